@@ -1,0 +1,41 @@
+"""From a text to the probability of each label: features, network, calibration, and the repair of what was mistyped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from assistant import network
+from assistant.features import SparseFeatures, vectors
+from assistant.repair import readings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SURER = 0.1
+"""Another reading of a mistyped text wins only if it makes the classifier this much surer."""
+
+
+@dataclass(frozen=True)
+class Classifier:
+    """A trained classifier. A label is an intent, or an intent with its topic or category: `ask_hotel/wifi`."""
+
+    labels: tuple[str, ...]
+    sparse: SparseFeatures
+    network: network.Network
+    known: frozenset[str]
+    """The words of the training data."""
+    temperature: float = 1.0
+
+    def probabilities(self, texts: Sequence[str]) -> np.ndarray:
+        """Return the probability of each label for each text as it is typed, shape (texts, labels)."""
+        return self.network(vectors(texts), self.sparse(texts), self.temperature)
+
+    def read(self, text: str) -> tuple[str, np.ndarray]:
+        """Return the reading of `text` that is surest, and its probabilities."""
+        ways = [text, *readings(text, self.known.__contains__)]
+        rows = self.probabilities(ways)
+        surest = max(range(len(ways)), key=lambda way: rows[way].max() + (_SURER if way == 0 else 0))
+        return ways[surest], rows[surest]

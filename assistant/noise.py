@@ -1,0 +1,89 @@
+"""Noise as keyboards and hurried people make it, written down and seeded: what training shows beside clean messages."""
+
+from __future__ import annotations
+
+import random
+
+_EN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
+_RU = "йцукенгшщзхъфывапролджэячсмитьбюё"
+EN_KEYS = str.maketrans(_RU, _EN)
+RU_KEYS = str.maketrans(_EN, _RU)
+"""The same keys on the other layout."""
+
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю")
+_NEIGHBOURS = {
+    letter: row[max(0, place - 1) : place] + row[place + 1 : place + 2]
+    for row in _ROWS
+    for place, letter in enumerate(row)
+}
+
+_LATIN = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        "a b v g d e e zh z i y k l m n o p r s t u f h c ch sh sch _ y _ e yu ya".replace("_", "").split(
+            " "
+        ),
+    )
+)
+_LATIN_VARIANTS = {"ж": ("zh", "j", "g"), "х": ("h", "kh", "x"), "ц": ("c", "ts"), "ч": ("ch", "4"), "ш": ("sh", "6"),
+                   "щ": ("sch", "shch", "sh"), "й": ("y", "i", "j"), "ы": ("y", "i"), "э": ("e",), "ю": ("yu", "u", "ju"),
+                   "я": ("ya", "ia", "ja"), "ь": ("", "'"), "ё": ("e", "yo")}  # fmt: skip
+
+
+def other_layout(text: str) -> str:
+    """Return what comes out when `text` is typed with the other layout switched on."""
+    lower = text.lower()
+    russian = sum("а" <= letter <= "я" for letter in lower)
+    return lower.translate(EN_KEYS if russian else RU_KEYS)
+
+
+def in_latin(text: str, chance: random.Random) -> str:
+    """Return Russian `text` in Latin letters, by a scheme that one person would stick to."""
+    scheme = {letter: chance.choice(ways) for letter, ways in _LATIN_VARIANTS.items()}
+    return "".join(scheme.get(letter, _LATIN.get(letter, letter)) for letter in text.lower())
+
+
+def with_typos(text: str, chance: random.Random, share: float = 0.08) -> str:
+    """Return `text` with letters doubled, dropped, swapped or missed by one key."""
+    letters = list(text)
+    place = 0
+    while place < len(letters):
+        letter = letters[place]
+        if letter.isalpha() and chance.random() < share:
+            kind = chance.randrange(4)
+            if kind == 0:
+                letters[place] = ""
+            elif kind == 1 and place + 1 < len(letters):
+                letters[place], letters[place + 1] = letters[place + 1], letter
+                place += 1
+            elif kind == 2 and _NEIGHBOURS.get(letter.lower()):
+                letters[place] = chance.choice(_NEIGHBOURS[letter.lower()])
+            else:
+                letters[place] = letter * 2
+        place += 1
+    return "".join(letters)
+
+
+def dictated(text: str) -> str:
+    """Return `text` as speech recognition writes it: no capitals, no punctuation."""
+    return " ".join("".join(letter if letter.isalnum() else " " for letter in text.lower()).split())
+
+
+def augmented(texts: list[str], labels: list[str], seed: int = 7) -> tuple[list[str], list[str]]:
+    """Return `texts` with their noisy doubles and the labels of both.
+
+    Every second message gets one double: typos most often, translit for Russian, capitals, dictation. The wrong layout
+    is repaired before understanding (`repair`), so it is not taught.
+    """
+    chance = random.Random(seed)  # noqa: S311 -- variety, not secrets
+    doubles = []
+    for text, label in zip(texts, labels):
+        kind = chance.random()
+        russian = any("а" <= letter <= "я" for letter in text.lower())
+        if kind < 0.28:  # noqa: PLR2004
+            doubles.append((with_typos(text, chance), label))
+        elif kind < 0.45 and russian:  # noqa: PLR2004
+            doubles.append((in_latin(text, chance), label))
+        elif kind < 0.55:  # noqa: PLR2004
+            doubles.append((dictated(text), label))
+    return texts + [text for text, _ in doubles], labels + [label for _, label in doubles]

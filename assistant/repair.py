@@ -1,0 +1,65 @@
+"""The wrong keyboard layout and Russian in Latin letters: other ways to read what was typed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from assistant.noise import other_layout
+from assistant.words import known_russian
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_ENOUGH = 0.6
+"""This share of the words must be known when read the other way, and not when read as typed."""
+_WORD = re.compile(r"[^\W\d_]+(?:[\[\];',.`][^\W\d_]+)*", re.UNICODE)
+_LATIN = re.compile(r"^[^а-яёА-ЯЁ]*$")
+_PAIRS = (
+    ("shch", "щ"), ("sch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"), ("yu", "ю"), ("ju", "ю"),
+    ("ya", "я"), ("ja", "я"), ("yo", "ё"), ("jo", "ё"), ("ye", "е"), ("4", "ч"), ("6", "ш"), ("'", "ь"), ("a", "а"),
+    ("b", "б"), ("c", "ц"), ("d", "д"), ("e", "е"), ("f", "ф"), ("g", "г"), ("h", "х"), ("i", "и"), ("j", "й"), ("k", "к"),
+    ("l", "л"), ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"), ("q", "к"), ("r", "р"), ("s", "с"), ("t", "т"), ("u", "у"),
+    ("v", "в"), ("w", "в"), ("x", "х"), ("y", "ы"), ("z", "з"),
+)  # fmt: skip
+
+
+def readings(text: str, known_here: Callable[[str], bool]) -> list[str]:
+    """Return other ways to read `text`, likeliest first; empty where it reads well as it is.
+
+    `known_here` says whether a word stands in the training data: those words need no repair.
+    """
+    words = _WORD.findall(text.lower())
+    letters = [word for word in words if len(word) > 1]
+    if not letters or _share(letters, lambda word: known_here(word) or known_russian(word)) >= _ENOUGH:
+        return []
+    found = []
+    swapped = other_layout(text)
+    if _well_read(swapped, known_here):
+        found.append(swapped)
+    if _LATIN.match(text):
+        cyrillic = in_cyrillic(text)
+        if _well_read(cyrillic, known_here):
+            found.append(cyrillic)
+    return found
+
+
+def in_cyrillic(text: str) -> str:
+    """Return Latin `text` as Russian letters, by the commonest of the ways people write it."""
+    rest, out = text.lower(), []
+    while rest:
+        latin, letter = next(((a, b) for a, b in _PAIRS if rest.startswith(a)), (rest[0], rest[0]))
+        if latin in {"4", "6"} and not (out and out[-1].isalpha()):
+            letter = latin
+        out.append(letter)
+        rest = rest[len(latin) :]
+    return re.sub(r"ы(?=[аоуэ])|(?<=[аеиоуыэюя])ы", "й", "".join(out))
+
+
+def _well_read(text: str, known_here: Callable[[str], bool]) -> bool:
+    words = [word for word in _WORD.findall(text.lower()) if len(word) > 1]
+    return bool(words) and _share(words, lambda word: known_here(word) or known_russian(word)) >= _ENOUGH
+
+
+def _share(words: list[str], good: Callable[[str], bool]) -> float:
+    return sum(1 for word in words if good(word)) / len(words)

@@ -1,0 +1,45 @@
+"""Messages written as several requests: `label: words || label: words`, one message a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Several:
+    """One message, its requests in order."""
+
+    pieces: tuple[tuple[str, str], ...]
+    """Label and words of each."""
+
+    @property
+    def text(self) -> str:
+        """The whole message."""
+        return " ".join(words for _, words in self.pieces)
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each request after the first begins."""
+        places, place = [], 0
+        for _, words in self.pieces[:-1]:
+            place += len(words) + 1
+            places.append(place)
+        return places
+
+
+def read(folder: str | Path) -> list[Several]:
+    """Return the messages of every `*.txt` in `folder`; none where there is no such folder."""
+    found = []
+    for file in sorted(Path(folder).glob("*.txt")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if line.strip() and not line.startswith("#"):
+                pieces = [piece.partition(":") for piece in line.split(" || ")]
+                found.append(
+                    Several(
+                        tuple(
+                            (label.strip(), words.strip().replace(" // ", "\n")) for label, _, words in pieces
+                        )
+                    )
+                )
+    return found

@@ -1,0 +1,111 @@
+"""Understanding a message: its requests in order, each with intent, topic or category, and true confidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from assistant.expectation import weights
+from assistant.splitting import FILLERS, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.classifier import Classifier
+    from assistant.splitting import Splitter
+
+EMERGENCY = "emergency"
+ALARM = 0.3
+"""From this probability on a message is taken for an emergency: a false alarm costs less than a missed one."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """One request found in a message."""
+
+    start: int
+    end: int
+    intent: str
+    confidence: float
+    topic: str | None
+    category: str | None
+    alternatives: tuple[str, ...]
+    """The next likeliest intents."""
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """What training leaves behind."""
+
+    classifier: Classifier
+    splitter: Splitter
+
+    def requests(self, text: str, expecting: Sequence[str] = ()) -> list[Request]:
+        """Return the requests of `text` in the order they were said.
+
+        `expecting` names what the dialogue knows: the needs that were asked about, `open_request`. It shifts the odds.
+        """
+        spans = self.splitter.spans(text, self.classifier)
+        found = [self._request(span, expecting) for span in spans]
+        return _without_fillers(_merged(found))
+
+    def _request(self, span: Span, expecting: Sequence[str]) -> Request:
+        odds = span.probabilities * weights(self.classifier.labels, expecting)
+        odds /= odds.sum()
+        by_intent: dict[str, float] = {}
+        for label, probability in zip(self.classifier.labels, odds):
+            intent = label.split("/")[0]
+            by_intent[intent] = by_intent.get(intent, 0.0) + float(probability)
+        ranked = sorted(by_intent, key=lambda name: -by_intent[name])
+        if by_intent.get(EMERGENCY, 0.0) >= ALARM:
+            ranked = [EMERGENCY, *(name for name in ranked if name != EMERGENCY)]
+        best = ranked[0]
+        return Request(
+            span.start,
+            span.end,
+            best,
+            round(by_intent[best], 4),
+            self._label(odds, best) if best == "ask_hotel" else None,
+            self._label(odds, best) if best == "complain" else None,
+            tuple(ranked[1:3]),
+        )
+
+    def _label(self, odds: np.ndarray, intent: str) -> str | None:
+        mine = [place for place, label in enumerate(self.classifier.labels) if label.startswith(intent + "/")]
+        if not mine:
+            return None
+        return self.classifier.labels[max(mine, key=lambda place: odds[place])].split("/")[1]
+
+
+def _merged(found: list[Request]) -> list[Request]:
+    """Join neighbours that say the same: a list of items is one order, a complaint told in three sentences is one."""
+    merged: list[Request] = []
+    for request in found:
+        last = merged[-1] if merged else None
+        same = last is not None and (last.intent, last.topic, last.category) == (
+            request.intent,
+            request.topic,
+            request.category,
+        )
+        if last is not None and same:
+            merged[-1] = Request(
+                last.start, request.end, last.intent, max(last.confidence, request.confidence), last.topic,
+                last.category, last.alternatives,
+            )  # fmt: skip
+        else:
+            merged.append(request)
+    return merged
+
+
+def _without_fillers(found: list[Request]) -> list[Request]:
+    """Drop politeness beside real requests; a yes before one is an answer and stays."""
+    real = [request for request in found if request.intent not in FILLERS or request.intent == "affirm"]
+    if any(request.intent != "affirm" for request in real):
+        return real
+    return (
+        found
+        if len(found) == 1
+        else [max(found, key=lambda request: (request.intent == "affirm", request.confidence))]
+    )

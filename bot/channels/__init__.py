@@ -1,0 +1,1 @@
+"""Channels translate between a guest's medium and the front desk, nothing more."""

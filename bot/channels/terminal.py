@@ -1,0 +1,72 @@
+"""The terminal channel: a guest's chat as an HTTP client of the running gateway, like any browser."""
+
+import asyncio
+import uuid
+from collections.abc import AsyncGenerator
+from http import HTTPStatus
+
+import httpx
+from pydantic import TypeAdapter
+
+from bot.channels.shown import Shown
+from bot.trouble import TroubleError
+
+_HISTORY: TypeAdapter[list[Shown]] = TypeAdapter(list[Shown])
+_NO_LIMIT = httpx.Timeout(10, read=None)
+
+
+class TerminalGuest:
+    """One guest's or visitor's connection to the gateway."""
+
+    def __init__(self, url: str) -> None:
+        """Speak to the gateway at `url`."""
+        self._http = httpx.AsyncClient(base_url=url, trust_env=False, timeout=10, follow_redirects=True)
+        self._seen = 0
+
+    async def come_in(self, door: str) -> None:
+        """Come in by `door`: `/` for a visitor, the path of a personal link for a guest.
+
+        Raises:
+            TroubleError: the door stays shut.
+        """
+        answer = await self._http.get(door)
+        if answer.status_code != HTTPStatus.OK:
+            raise TroubleError(f"the gateway did not let us in ({answer.status_code})")
+        history = _HISTORY.validate_json((await self._http.get("/api/history")).content)
+        self._seen = max((one.outbox or 0 for one in history), default=0)
+
+    async def send(self, text: str | None = None, choice: str | None = None) -> str:
+        """Send words or a pressed button; return the message's id once it is stored.
+
+        Raises:
+            TroubleError: the gateway does not take it.
+        """
+        number = uuid.uuid4().hex
+        message = {"id": number, "text": text} if choice is None else {"id": number, "choice": choice}
+        answer = await self._http.post("/api/messages", json=message)
+        if answer.status_code == HTTPStatus.TOO_MANY_REQUESTS:
+            raise TroubleError(str(answer.json()["message"]))
+        if answer.status_code != HTTPStatus.ACCEPTED:
+            raise TroubleError(f"the message was not taken ({answer.status_code})")
+        return number
+
+    async def told(self) -> AsyncGenerator[Shown]:
+        """Yield what the hotel tells us, as it comes; a lost connection is found again."""
+        while True:
+            try:
+                async for one in self._told_now():
+                    self._seen = one.outbox or self._seen
+                    yield one
+            except httpx.TransportError:
+                await asyncio.sleep(1)
+
+    async def _told_now(self) -> AsyncGenerator[Shown]:
+        headers = {"Last-Event-ID": str(self._seen)}
+        async with self._http.stream("GET", "/api/events", headers=headers, timeout=_NO_LIMIT) as events:
+            async for line in events.aiter_lines():
+                if line.startswith("data: "):
+                    yield Shown.model_validate_json(line.removeprefix("data: "))
+
+    async def close(self) -> None:
+        """Go."""
+        await self._http.aclose()

@@ -1,0 +1,87 @@
+"""What the terminal shows and how it takes what is typed."""
+
+import asyncio
+import os
+import threading
+from collections.abc import AsyncGenerator
+
+import typer
+
+from bot.channels.shown import Shown, ShownButton
+from bot.channels.terminal import TerminalGuest
+from bot.trouble import TroubleError
+
+_STANDARD_INPUT = 0
+
+
+async def send_all(guest: TerminalGuest, messages: list[str], patience: float) -> None:
+    """Send each of `messages` and print its answer; wait at most `patience` seconds for each."""
+    told = guest.told()
+    for message in messages:
+        typer.echo(f"> {message}")
+        number = await guest.send(message)
+        try:
+            async with asyncio.timeout(patience):
+                async for one in told:
+                    _print(one, [])
+                    if one.answers == number:
+                        break
+        except TimeoutError:
+            typer.echo("(no answer: a person has this conversation, or the house is in trouble)")
+            told = guest.told()
+    await told.aclose()
+
+
+async def converse(guest: TerminalGuest) -> None:
+    """Let somebody talk until the end of input."""
+    offered: list[ShownButton] = []
+    listening = asyncio.create_task(_listen(guest, offered))
+    try:
+        async for line in _typed():
+            words = line.strip()
+            try:
+                if words.isdecimal() and 1 <= int(words) <= len(offered):
+                    await guest.send(choice=offered[int(words) - 1].token)
+                elif words:
+                    await guest.send(words)
+            except TroubleError as refusal:
+                typer.echo(str(refusal))
+    finally:
+        listening.cancel()
+
+
+async def _listen(guest: TerminalGuest, offered: list[ShownButton]) -> None:
+    async for one in guest.told():
+        _print(one, offered)
+
+
+def _print(one: Shown, offered: list[ShownButton]) -> None:
+    """Print a message, with its buttons as numbers; the last buttons are those that can be pressed."""
+    typer.echo(one.text)
+    offered[:] = one.buttons
+    for number, button in enumerate(one.buttons, start=1):
+        typer.echo(f"  [{number}] {button.label}")
+    typer.echo()
+
+
+async def _typed() -> AsyncGenerator[str]:
+    """Yield the lines typed, until there are no more.
+
+    Read by a daemon thread: nothing can interrupt a thread that waits for a line, and Ctrl-C must end the
+    chat. It reads the file itself, as a thread that holds `sys.stdin` would hold up the interpreter's end.
+    """
+    lines: asyncio.Queue[bytes | None] = asyncio.Queue()
+    loop = asyncio.get_running_loop()
+
+    def read() -> None:
+        rest = b""
+        while chunk := os.read(_STANDARD_INPUT, 1 << 16):
+            *whole, rest = (rest + chunk).split(b"\n")
+            for line in whole:
+                loop.call_soon_threadsafe(lines.put_nowait, line)
+        loop.call_soon_threadsafe(lines.put_nowait, rest)
+        loop.call_soon_threadsafe(lines.put_nowait, None)
+
+    threading.Thread(target=read, daemon=True).start()
+    while (line := await lines.get()) is not None:
+        yield line.decode("utf-8", "replace")

@@ -1,0 +1,171 @@
+"""One turn: look the message up, let Rasa and the hotel serve it, put the answer into words, commit it."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import stamina
+import structlog
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from bot.front_desk import choices, handover, outbox
+from bot.front_desk.extras import extras, open_needs
+from bot.front_desk.messages import for_understanding, has_words
+from bot.locales import retyped
+from bot.understanding import PressedChoice, TurnQuestion, Understanding, UnderstandingError
+from bot.wording.content import WordingError
+from bot.wording.voice import Voice
+from hotel.clock import Clock
+from hotel.database import Database
+from hotel.records import Conversation, InboxMessage, InboxState, Property
+from hotel.turn import Reply
+
+_TRIES = 3
+"""A message left behind by so many crashes goes to a person instead of causing another."""
+
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True)
+class _Prepared:
+    """What the first transaction found: an answer already, or a question for Rasa."""
+
+    address: str
+    question: TurnQuestion | None = None
+    replies: tuple[Reply, ...] = ()
+    hopeless: bool = False
+
+
+class Turns:
+    """Serves single messages."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        voice: Voice,
+        understanding: Understanding,
+        *,
+        turn_timeout: float,
+    ) -> None:
+        """Give Rasa at most `turn_timeout` seconds for each message."""
+        self._database = database
+        self._clock = clock
+        self._voice = voice
+        self._understanding = understanding
+        self._budget = turn_timeout
+
+    def count_leftovers(self) -> None:
+        """Note at start which messages a crash left behind."""
+        with self._database.session() as session:
+            waiting = update(InboxMessage).where(InboxMessage.state == InboxState.WAITING)
+            session.execute(waiting.values(tries=InboxMessage.tries + 1))
+
+    def waiting_conversations(self) -> list[int]:
+        """Return the conversations with a message to answer, the longest waiting first."""
+        with self._database.session() as session:
+            waiting = select(InboxMessage.conversation_id).where(InboxMessage.state == InboxState.WAITING)
+            return list(dict.fromkeys(session.scalars(waiting.order_by(InboxMessage.id))))
+
+    def next_message(self, conversation_id: int) -> int | None:
+        """Return the id of the conversation's oldest message that waits."""
+        with self._database.session() as session:
+            return session.scalars(
+                select(InboxMessage.id)
+                .where(
+                    InboxMessage.conversation_id == conversation_id, InboxMessage.state == InboxState.WAITING
+                )
+                .order_by(InboxMessage.id)
+            ).first()
+
+    async def take(self, message_id: int) -> str:
+        """Answer one message, whatever happens; return the address of its conversation."""
+        prepared = await asyncio.to_thread(self._prepare, message_id)
+        try:
+            replies: Sequence[Reply] = prepared.replies
+            if prepared.hopeless:
+                raise UnderstandingError("left behind too often")  # noqa: TRY301 -- the same way out as every failure
+            if prepared.question is not None:
+                replies = await self._ask(prepared.question)
+            if replies:
+                await asyncio.to_thread(self._finish, message_id, replies)
+        except (UnderstandingError, WordingError) as error:
+            _log.warning("handed to a person", message=message_id, reason=str(error))
+            await asyncio.to_thread(self._hand_over, message_id)
+        return prepared.address
+
+    def _prepare(self, message_id: int) -> _Prepared:
+        now = self._clock.now()
+        with self._database.session() as session:
+            message = session.get_one(InboxMessage, message_id)
+            conversation = session.get_one(Conversation, message.conversation_id)
+            if conversation.with_staff_since is not None:
+                handover.show_to_staff(session, conversation, message, now)
+                return _Prepared(conversation.address)
+            if message.tries > _TRIES:
+                return _Prepared(conversation.address, hopeless=True)
+            text, choice = message.text, None
+            if message.choice_token is not None:
+                pressed = choices.pressed(session, conversation.id, message.choice_token, now)
+                if pressed is None:
+                    return _Prepared(conversation.address, replies=(Reply("choice_unknown"),))
+                text, choice = pressed.label, choices.meaning_of(pressed)
+            if choice is None and not has_words(text):
+                return _Prepared(conversation.address, replies=(Reply("no_words"),))
+            return _Prepared(
+                conversation.address, self._question(session, conversation, message, text, choice)
+            )
+
+    def _question(
+        self,
+        session: Session,
+        conversation: Conversation,
+        message: InboxMessage,
+        text: str,
+        choice: PressedChoice | None,
+    ) -> TurnQuestion:
+        house = session.get_one(Property, conversation.property_id)
+        return TurnQuestion(
+            conversation_id=conversation.id,
+            message_id=message.id,
+            sender=f"{conversation.id}-{house.local(self._clock.now()).date()}",
+            text=for_understanding(text if choice else retyped(text) or text),
+            locale=message.locale,
+            expecting=tuple(open_needs(session, conversation)),
+            choice=choice,
+        )
+
+    async def _ask(self, question: TurnQuestion) -> list[Reply]:
+        """Ask Rasa, again after a quick failure, but never longer than a guest should wait."""
+        ends = asyncio.get_running_loop().time() + self._budget
+        tries = stamina.retry_context(
+            on=UnderstandingError,
+            attempts=4,
+            timeout=self._budget,
+            wait_initial=0.1,
+            wait_max=1.0,
+            wait_jitter=0.1,
+        )
+        async for attempt in tries:
+            with attempt:
+                left = ends - asyncio.get_running_loop().time()
+                return await self._understanding.turn(question, within=max(left, 0.1))
+        raise UnderstandingError("no time left")
+
+    def _finish(self, message_id: int, replies: Sequence[Reply]) -> None:
+        now = self._clock.now()
+        with self._database.session() as session:
+            message = session.get_one(InboxMessage, message_id, with_for_update=True)
+            if message.state is not InboxState.WAITING:
+                return
+            conversation = session.get_one(Conversation, message.conversation_id)
+            locale = conversation.locale if conversation.locale_chosen else message.locale
+            said = [*extras(session, conversation, message, self._voice.locales, now), *replies]
+            spoken = self._voice.say_all(said, locale, now, turn=message.id)
+            outbox.store(session, conversation, spoken, now, inbox_message_id=message.id)
+            message.state, message.handled_at = InboxState.HANDLED, now
+
+    def _hand_over(self, message_id: int) -> None:
+        with self._database.session() as session:
+            handover.to_person(session, self._voice, message_id, self._clock.now())

@@ -1,0 +1,169 @@
+"""The pager: claims due notices, puts them into words, delivers them; and rings the hotel's timers."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+
+import structlog
+from pydantic import BaseModel
+from sqlalchemy.orm import Session
+
+from bot.front_desk import outbox
+from bot.front_desk.outbox import Outbox
+from bot.paging import leases
+from bot.paging.media import DeliveryError, Medium, Page
+from bot.wording.content import WordingError
+from bot.wording.voice import Voice
+from hotel.clock import Clock
+from hotel.database import Database
+from hotel.facts import Fact
+from hotel.records import Audience, Conversation, Notice, NoticeState
+from hotel.turn import Button, Reply
+
+_WRITTEN_BY_STAFF = frozenset({"staff_message"})
+
+_log = structlog.get_logger(__name__)
+
+
+class _NewsButtons(BaseModel):
+    """The buttons that news bring with them, among their facts."""
+
+    buttons: list[Button] = []
+
+
+def _news(notice: Notice) -> Reply:
+    return Reply(notice.key, notice.facts, tuple(_NewsButtons.model_validate(notice.facts).buttons))
+
+
+class Pager:
+    """Delivers notices for one property, at least once each and once where nothing breaks."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 -- the composition root names each part once
+        self,
+        database: Database,
+        clock: Clock,
+        voice: Voice,
+        guests: Outbox,
+        media: Sequence[Medium],
+        timers: Callable[[Session, Clock], int],
+        *,
+        property_id: int,
+        staff_locale: str,
+        every_seconds: float = 1.0,
+    ) -> None:
+        """Tell staff through `media`, guests through their outbox; `timers` fires what is due."""
+        self._database = database
+        self._clock = clock
+        self._voice = voice
+        self._guests = guests
+        self._media = media
+        self._timers = timers
+        self._property_id = property_id
+        self._staff_locale = staff_locale
+        self._every = every_seconds
+
+    async def run(self) -> None:
+        """Do what is due, once in a while, for ever."""
+        while True:
+            try:
+                await self.step()
+            except Exception:  # noqa: BLE001 -- the loop must outlive a locked database
+                _log.exception("pager step failed")
+            await asyncio.sleep(self._every)
+
+    async def step(self) -> int:
+        """Do all that is due now; return how many notices were delivered."""
+        await asyncio.to_thread(self._fire)
+        done = 0
+        for notice_id, audience in await asyncio.to_thread(self._due):
+            deliver = self._tell_guest if audience is Audience.GUEST else self._tell_staff
+            try:
+                done += await deliver(notice_id)
+            except Exception:  # noqa: BLE001 -- one notice's trouble must not keep the others waiting
+                _log.exception("notice failed", notice=notice_id)
+        return done
+
+    def _fire(self) -> None:
+        with self._database.session() as session:
+            self._timers(session, self._clock)
+
+    def _due(self) -> list[tuple[int, Audience]]:
+        with self._database.session() as session:
+            return leases.due(session, self._property_id, self._clock.now())
+
+    # Guests: the outbox is in the same database, so claim, words and delivery are one transaction.
+
+    async def _tell_guest(self, notice_id: int) -> bool:
+        address = await asyncio.to_thread(self._put_into_outbox, notice_id)
+        if address is not None:
+            self._guests.announce(address)
+        return address is not None
+
+    def _put_into_outbox(self, notice_id: int) -> str | None:
+        now = self._clock.now()
+        with self._database.session() as session:
+            notice = leases.claim(session, notice_id, now)
+            if notice is None:
+                return None
+            conversation = (
+                session.get(Conversation, notice.conversation_id) if notice.conversation_id else None
+            )
+            if conversation is None:
+                notice.state = NoticeState.GIVEN_UP
+                return None
+            try:
+                spoken = self._voice.say(_news(notice), conversation.locale, now, turn=notice.id)
+            except WordingError as error:
+                _log.error("news without words", notice=notice.id, reason=str(error))
+                notice.state = NoticeState.GIVEN_UP
+                return None
+            author = "staff" if notice.key in _WRITTEN_BY_STAFF else "bot"
+            outbox.store(session, conversation, [spoken], now, notice_id=notice.id, author=author)
+            leases.delivered(notice, now)
+            return conversation.address
+
+    # Staff: claim, deliver outside any transaction, then note it.
+
+    async def _tell_staff(self, notice_id: int) -> bool:
+        page = await asyncio.to_thread(self._claim, notice_id)
+        if page is None:
+            return False
+        failures: list[DeliveryError] = []
+        for medium in self._media:
+            try:
+                await medium.deliver(page)
+            except DeliveryError as error:
+                _log.warning(
+                    "notice not delivered", notice=notice_id, reason=str(error), permanent=error.permanent
+                )
+                failures.append(error)
+        await asyncio.to_thread(self._note, notice_id, failures)
+        return not failures
+
+    def _claim(self, notice_id: int) -> Page | None:
+        now = self._clock.now()
+        with self._database.session() as session:
+            notice = leases.claim(session, notice_id, now)
+            if notice is None:
+                return None
+            return Page(notice.id, notice.audience, notice.department, notice.level, self._words(notice), now)
+
+    def _words(self, notice: Notice) -> str:
+        """Put the notice into words; one that has none still reaches staff, with the guest's own."""
+        now = self._clock.now()
+        try:
+            return self._voice.notify(notice.key, notice.facts, self._staff_locale, now)
+        except WordingError as error:
+            _log.error("notice without words", notice=notice.id, reason=str(error))
+            facts: dict[str, Fact] = {"room": notice.facts.get("room"), "words": notice.facts.get("words")}
+            return self._voice.notify("unworded", facts, self._staff_locale, now)
+
+    def _note(self, notice_id: int, failures: Sequence[DeliveryError]) -> None:
+        now = self._clock.now()
+        with self._database.session() as session:
+            notice = session.get_one(Notice, notice_id)
+            if len(failures) < len(self._media) or not self._media:
+                leases.delivered(notice, now)
+            elif all(failure.permanent for failure in failures):
+                notice.state = NoticeState.GIVEN_UP
+            else:
+                leases.put_off(notice, now)

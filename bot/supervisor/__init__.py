@@ -1,0 +1,1 @@
+"""Starting the house, watching over its parts and ending them all together."""

@@ -1,0 +1,46 @@
+"""What every route of the gateway needs, put together once by the composition root."""
+
+from dataclasses import dataclass
+from typing import Annotated, Protocol, cast
+
+from fastapi import Depends, Request
+
+from bot.front_desk.messages import GuestMessage
+from bot.front_desk.outbox import Outbox
+from bot.links import StayLinks
+from bot.settings import Settings
+from bot.web.limits import MessageLimits
+from bot.web.words import PageWords
+from hotel.clock import Clock
+from hotel.database import Database
+from hotel.records import Property
+
+
+class Receiver(Protocol):
+    """The part of the front desk that a channel sees."""
+
+    async def receive(self, message: GuestMessage) -> None:
+        """Commit `message`; when this returns, it cannot be lost any more."""
+        ...
+
+
+@dataclass(frozen=True)
+class Lobby:
+    """The gateway's parts."""
+
+    settings: Settings
+    database: Database
+    clock: Clock
+    hotel: Property
+    front_desk: Receiver
+    outbox: Outbox
+    links: StayLinks
+    limits: MessageLimits
+    words: dict[str, PageWords]
+
+
+def _lobby(request: Request) -> Lobby:
+    return cast("Lobby", request.app.state.lobby)
+
+
+type InLobby = Annotated[Lobby, Depends(_lobby)]

@@ -1,0 +1,95 @@
+"""The voice: puts replies, buttons and notices into words."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from jinja2 import TemplateError
+
+from bot.wording.content import Content, Variants, WordingError
+from hotel.facts import Fact
+from hotel.turn import Button, Reply
+
+
+@dataclass(frozen=True)
+class SpokenButton:
+    """A button with its label."""
+
+    label: str
+    intent: str
+    request_id: int | None
+    value: str | None
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A reply in words."""
+
+    text: str
+    buttons: tuple[SpokenButton, ...] = ()
+
+
+class Voice:
+    """Speaks every language there is content for, in the time zone of one hotel."""
+
+    def __init__(self, content: Content, timezone: str, house: Mapping[str, Fact]) -> None:
+        """Use `content`; `house` is what every template may say of the hotel: its name, its phone."""
+        self._content = content
+        self._zone = ZoneInfo(timezone)
+        self._house = dict(house)
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """The languages there are words for."""
+        return self._content.locales
+
+    def say(self, reply: Reply, locale: str, now: datetime, turn: int = 0) -> Spoken:
+        """Put `reply` into words; `turn` picks among equal wordings, so that none comes twice in a row.
+
+        Raises:
+            WordingError: there are no words for it.
+        """
+        content = self._content.of(locale)
+        text = self._render(content.replies, reply.key, reply.facts, now, turn)
+        return Spoken(text, tuple(self._button(button, locale, now) for button in reply.buttons))
+
+    def say_all(self, replies: Sequence[Reply], locale: str, now: datetime, turn: int = 0) -> list[Spoken]:
+        """Put each of `replies` into words.
+
+        Raises:
+            WordingError: there are no words for one of them.
+        """
+        return [self.say(reply, locale, now, turn + place) for place, reply in enumerate(replies)]
+
+    def notify(self, key: str, facts: Mapping[str, Fact], locale: str, now: datetime) -> str:
+        """Put a notice to staff into words.
+
+        Raises:
+            WordingError: there are no words for it.
+        """
+        return self._render(self._content.of(locale).notices, key, facts, now, 0)
+
+    def _button(self, button: Button, locale: str, now: datetime) -> SpokenButton:
+        label = self._render(self._content.of(locale).buttons, button.key, button.facts, now, 0)
+        return SpokenButton(label, button.intent, button.request_id, button.value)
+
+    def _render(
+        self, words: Mapping[str, Variants], key: str, facts: Mapping[str, Fact], now: datetime, turn: int
+    ) -> str:
+        variants = words.get(f"{key}.{facts.get('intent')}") or words.get(key)
+        if variants is None:
+            raise WordingError(f"there are no words for {key!r}")
+        context = {**facts, "house": self._house, "at_now": now.astimezone(self._zone)}
+        try:
+            return _tidied(variants[turn % len(variants)].render(context))
+        except (TemplateError, KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
+            raise WordingError(f"{key!r} cannot be said: {error}") from error
+
+
+def _tidied(text: str) -> str:
+    """Take out what templates leave behind: spaces at line ends and more than one blank line."""
+    lines = [re.sub(" {2,}", " ", line).strip() for line in text.strip().splitlines()]
+    kept = [line for place, line in enumerate(lines) if line or (place and lines[place - 1])]
+    return "\n".join(kept)

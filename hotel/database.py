@@ -1,0 +1,49 @@
+"""The way to the database: SQLite for one property on one machine, PostgreSQL for more."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.orm import Session, sessionmaker
+
+
+def open_database(url: str) -> Engine:
+    """Return an engine for `url`, e.g. `sqlite:///var/bellhop.db` or `postgresql+psycopg://…`."""
+    # hide_parameters: a failing statement must not carry a guest's words into a log
+    engine = create_engine(url, hide_parameters=True, pool_pre_ping=not url.startswith("sqlite"))
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_immediately)
+    return engine
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
+    connection.isolation_level = (
+        None  # SQLAlchemy begins by itself below; the driver's own BEGIN would come too late
+    )
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_immediately(connection: Any) -> None:
+    # A transaction that first reads and then writes cannot wait for another writer unless it asked to write at once.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+class Database:
+    """Sessions on one engine; each `session()` is one transaction."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Use `engine` for every session."""
+        self.engine = engine
+        self._sessions = sessionmaker(engine, expire_on_commit=False)
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """Give a session; commit at the end, roll back on an exception."""
+        with self._sessions.begin() as session:
+            yield session

@@ -1,0 +1,83 @@
+"""A change of something that was sent: put together beside it, merged into it only once it can hold."""
+
+from hotel.desk import timers
+from hotel.desk.charges import price_of
+from hotel.desk.describing import facts_of
+from hotel.desk.desk import Desk
+from hotel.records import Question, RequestLine, RequestState, ServiceRequest
+
+_COPIED = (
+    "property_id", "conversation_id", "stay_id", "room_id", "intent", "department", "words", "locale", "urgent", "note",
+    "allergy_warning", "wanted_at", "wanted_until", "wanted_day", "date_from", "date_to", "party_size", "place_id",
+    "service_id", "plate",
+)  # fmt: skip
+_LINE = (
+    "position", "item_id", "thing_id", "service_id", "name", "quantity", "quantity_said", "quantity_confirmed", "price",
+    "options", "wishes",
+)  # fmt: skip
+
+
+def begin(desk: Desk, request: ServiceRequest) -> ServiceRequest:
+    """Begin a draft that holds what `request` holds now."""
+    amendment = ServiceRequest(
+        **{name: getattr(request, name) for name in _COPIED},
+        amends_id=request.id,
+        message_id=desk.turn.message_id,
+        ordinal=desk.turn.ordinal,
+        state=RequestState.DRAFT,
+        created_at=desk.now,
+        loose_options=[],
+    )
+    amendment.lines = [_copy(line) for line in request.lines]
+    desk.session.add(amendment)
+    desk.session.flush()
+    desk.session.refresh(amendment)
+    return amendment
+
+
+def merge(desk: Desk, amendment: ServiceRequest) -> None:
+    """Make the sent request what the guest agreed to, and tell its department; too late, a person is told instead."""
+    request = desk.session.get_one(ServiceRequest, amendment.amends_id)
+    before = facts_of(desk, request)
+    if not request.is_open or request.state is RequestState.ON_THE_WAY:
+        notice_facts = before | {"asked": desk.turn.text}
+        desk.notify_department(request.department, "guest_wants_change", request=request, facts=notice_facts)
+        abandon(desk, amendment)
+        desk.say("too_late_to_change", before)
+        return
+    _restock(request, back=True)
+    for name in _COPIED:
+        if name not in {"words", "locale"}:
+            setattr(request, name, getattr(amendment, name))
+    request.lines = [_copy(line) for line in amendment.lines]
+    abandon(desk, amendment)
+    desk.session.flush()
+    desk.session.refresh(request)
+    _restock(request, back=False)
+    request.price = price_of(desk, request)
+    request.promised_at = request.wanted_at or request.promised_at
+    timers.move_for(desk, request)
+    facts = facts_of(desk, request) | {"before": before["lines"], "time_before": before["time"]}
+    desk.notify_department(request.department, "request_changed", request=request, facts=facts)
+    desk.say("changed", facts)
+
+
+def abandon(desk: Desk, amendment: ServiceRequest) -> None:
+    """Forget the amendment; what was sent stays as it is."""
+    desk.close_all_about(amendment)
+    desk.session.flush()
+    for question in desk.session.query(Question).filter(Question.request_id == amendment.id):
+        question.request_id = amendment.amends_id
+    desk.session.flush()
+    desk.session.delete(amendment)
+
+
+def _copy(line: RequestLine) -> RequestLine:
+    return RequestLine(**{name: getattr(line, name) for name in _LINE})
+
+
+def _restock(request: ServiceRequest, *, back: bool) -> None:
+    for line in request.lines:
+        counted = line.item or line.thing
+        if counted is not None and counted.stock is not None:
+            counted.stock = max(0, counted.stock + (line.quantity if back else -line.quantity))

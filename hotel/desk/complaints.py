@@ -1,0 +1,192 @@
+"""A complaint: recorded, alerted and promised about in one transaction; a repeat raises the open one."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from hotel.desk import cure, repairs
+from hotel.desk.changes import open_requests
+from hotel.desk.complaint_facts import DUTY_MANAGER, about, deadline, for_staff, linked_facts, remark
+from hotel.desk.describing import facts_of
+from hotel.desk.desk import Desk
+from hotel.desk.hearing import hears, is_shouted
+from hotel.facts import Fact
+from hotel.reading.identifiers import room_numbers_in
+from hotel.records import Complaint, ComplaintState, InboxMessage, Need, Room, Severity
+from hotel.turn import Button
+
+_SERIOUS = frozenset({"safety", "pests"})
+_THIRD = 3
+
+
+def complain(desk: Desk) -> None:
+    """Serve a complaint: a new one, or one more word about one that is open."""
+    earlier = _to_join(desk)
+    if (twin := _same_message(desk)) is not None:
+        remark(desk, twin, "guest", desk.turn.text)  # said twice in one breath: one complaint per category
+    elif earlier is None:
+        _take_new(desk)
+    elif earlier.state is ComplaintState.DONE:
+        cure.reopen(desk, earlier)
+    else:
+        _take_again(desk, earlier)
+
+
+def open_complaints(desk: Desk) -> list[Complaint]:
+    """Return this guest's complaints not yet called put right, the latest first; no emergencies."""
+    mine = Complaint.conversation_id == desk.conversation.id
+    if desk.stay is not None:
+        mine |= Complaint.stay_id == desk.stay.id
+    ended = (ComplaintState.CLOSED, ComplaintState.FALSE_ALARM)
+    found = desk.session.scalars(
+        select(Complaint)
+        .where(mine, Complaint.state.not_in(ended), Complaint.emergency_kind.is_(None))
+        .order_by(Complaint.id.desc())
+    )
+    return list(found)
+
+
+def said_room(desk: Desk) -> Room | None:
+    """Return the room of a visitor: the one named in the words, which nobody has proved."""
+    numbers = room_numbers_in(desk.turn.text)
+    found = select(Room).where(Room.property_id == desk.property.id, Room.number.in_(numbers))
+    return desk.session.scalars(found).first()
+
+
+def ask_where(desk: Desk, complaint: Complaint) -> bool:
+    """Ask a visitor for the room, if it is not known; say whether it was asked. Nothing waits for it."""
+    if complaint.room is not None:
+        return False
+    desk.ask(Need.DETAIL, complaint=complaint)
+    return True
+
+
+def _same_message(desk: Desk) -> Complaint | None:
+    mine = (one for one in open_complaints(desk) if one.message_id == desk.turn.message_id)
+    return next((one for one in mine if one.category == _category(desk)), None)
+
+
+def _to_join(desk: Desk) -> Complaint | None:
+    """Return the open complaint that these words are about."""
+    found = [one for one in open_complaints(desk) if one.message_id != desk.turn.message_id]
+    same = [one for one in found if one.category == _category(desk)]
+    if same:
+        return same[0]
+    if len(found) != 1:
+        return None
+    # "Third time I write" is about what was written; "again" alone may be the next thing that went wrong.
+    written = hears("written_again", desk.turn.text) or hears("third_time", desk.turn.text)
+    again = hears("repeated", desk.turn.text) or is_shouted(desk.turn.text)
+    vague = desk.turn.category in {None, "other", "waiting"}
+    return found[0] if written or (again and vague) else None
+
+
+def _category(desk: Desk) -> str:
+    if desk.turn.category:
+        return desk.turn.category
+    return "waiting" if hears("waiting", desk.turn.text) else "other"
+
+
+def _severity(desk: Desk, category: str) -> Severity:
+    text = desk.turn.text
+    grave = any(hears(subject, text) for subject in ("child", "again", "third_time", "threat"))
+    return Severity.HIGH if category in _SERIOUS or grave or is_shouted(text) else Severity.NORMAL
+
+
+def _take_new(desk: Desk) -> None:
+    category = _category(desk)
+    severity = _severity(desk, category)
+    threat = hears("threat", desk.turn.text)
+    complaint = Complaint(
+        property_id=desk.property.id,
+        conversation_id=desk.conversation.id,
+        message_id=desk.turn.message_id,
+        ordinal=desk.turn.ordinal,
+        stay_id=desk.stay.id if desk.stay else None,
+        room=desk.room or said_room(desk),
+        category=category,
+        severity=severity,
+        state=ComplaintState.OPEN,
+        # One desk does not judge its own people, and a threat is no matter for the shift alone.
+        level=DUTY_MANAGER if category == "staff" or threat else 1,
+        count=1,
+        reopened=0,
+        words=desk.turn.text,
+        created_at=desk.now,
+        acknowledge_by=deadline(desk, severity),
+    )
+    remark(desk, complaint, "guest", desk.turn.text)
+    desk.session.add(complaint)
+    desk.session.flush()
+    truth = track_waiting(desk, complaint)
+    where = ask_where(desk, complaint)
+    earlier = repairs.earlier_faults(desk, complaint)
+    desk.say(
+        "complaint_recorded",
+        about(desk, complaint) | {"requests": truth, "earlier": earlier, "ask_room": where},
+    )
+    repairs.send_for(desk, complaint)
+    desk.session.flush()
+    desk.notify_complaint_staff(complaint, "new_complaint", for_staff(desk, complaint))
+    if complaint.level > 1:
+        desk.notify_level(complaint.level, "new_complaint", for_staff(desk, complaint), complaint)
+    _report_threat(desk, complaint)
+
+
+def _take_again(desk: Desk, complaint: Complaint) -> None:
+    """One more message about an open complaint: counted, raised, and the third goes to the duty manager."""
+    before = complaint.acknowledge_by
+    previous = desk.session.get(InboxMessage, complaint.message_id)
+    complaint.count += 1
+    complaint.severity = complaint.severity.raised()
+    remark(desk, complaint, "guest", desk.turn.text)
+    if complaint.room is None:
+        complaint.room = desk.room or said_room(desk)
+    third = complaint.count >= _THIRD or hears("third_time", desk.turn.text)
+    if third:
+        complaint.level = max(complaint.level, DUTY_MANAGER)
+        complaint.acknowledge_by = deadline(desk, complaint.severity)
+    elif before is not None:
+        complaint.acknowledge_by = min(before, deadline(desk, complaint.severity))
+    truth = track_waiting(desk, complaint)
+    desk.session.flush()
+    facts = for_staff(desk, complaint) | {"third": third}
+    desk.notify_complaint_staff(complaint, "complaint_repeated", facts)
+    if third:
+        desk.notify_level(complaint.level, "complaint_third_message", facts, complaint)
+    _report_threat(desk, complaint)
+    told = about(desk, complaint) | {"requests": truth, "escalated": complaint.level > 1, "third": third}
+    told["since"] = desk.property.local(
+        previous.received_at if previous else complaint.created_at
+    ).isoformat()
+    human = (Button("human", "ask_human"),) if third else ()
+    desk.say("complaint_third" if third else "complaint_repeated", told, human)
+
+
+def track_waiting(desk: Desk, complaint: Complaint) -> list[Fact]:
+    """Tie the open requests the guest waits for to `complaint`, chase them, return the truth about them."""
+    if complaint.category != "waiting" and not hears("waiting", desk.turn.text):
+        return linked_facts(desk, complaint)
+    for request in open_requests(desk):
+        ahead = request.wanted_at is not None and request.wanted_at > desk.now
+        if ahead or request.complaint_id not in {None, complaint.id} or request.intent == "ask_human":
+            continue
+        request.complaint_id = complaint.id
+        if request.chased_at is None or desk.now - request.chased_at >= timedelta(minutes=5):
+            request.chased_at = desk.now
+            facts = facts_of(desk, request) | {"complaint": complaint.id, "said": desk.turn.text}
+            desk.notify_department(
+                request.department, "guest_complains_of_waiting", request=request, facts=facts
+            )
+    desk.session.flush()
+    return linked_facts(desk, complaint)
+
+
+def _report_threat(desk: Desk, complaint: Complaint) -> None:
+    if not hears("threat", desk.turn.text):
+        return
+    complaint.level = max(complaint.level, DUTY_MANAGER)
+    complaint.severity = complaint.severity.raised()
+    facts = for_staff(desk, complaint)
+    desk.notify_department("security", "threat", facts=facts).complaint_id = complaint.id
+    desk.notify_level(complaint.level, "threat", facts, complaint)

@@ -1,0 +1,60 @@
+"""A request as facts: the one form in which guests and staff are told of it."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from hotel.desk.desk import Desk
+from hotel.facts import Fact
+from hotel.records import RequestLine, ServiceRequest
+
+
+def moment(desk: Desk, at: datetime | None) -> str | None:
+    """Return a moment in the hotel's zone, as ISO 8601."""
+    return None if at is None else desk.property.local(at).isoformat()
+
+
+def money(desk: Desk, amount: Decimal | None) -> Fact:
+    """Return an amount with its currency."""
+    return None if amount is None else {"amount": str(amount), "currency": desk.property.currency}
+
+
+def facts_of(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
+    """Return what there is to say about `request`."""
+    return {
+        "intent": request.intent,
+        "number": request.id,
+        "state": request.state.value,
+        "department": request.department,
+        "room": request.room.number if request.room else None,
+        "lines": [_line(desk, line) for line in request.lines],
+        "time": moment(desk, request.wanted_at),
+        "until": moment(desk, request.wanted_until),
+        "day": request.wanted_day.isoformat() if request.wanted_day else None,
+        "date_from": request.date_from.isoformat() if request.date_from else None,
+        "date_to": request.date_to.isoformat() if request.date_to else None,
+        "party_size": request.party_size,
+        "place": dict(request.place.name) if request.place else None,
+        "service": dict(request.service.name) if request.service else None,
+        "plate": request.plate,
+        "note": request.note,
+        "allergy": request.allergy_warning,
+        "urgent": request.urgent,
+        "total": money(desk, request.price),
+        "charge": money(desk, desk.property.policies.service_charge or None),
+        "promised": moment(desk, request.promised_at),
+        "taken_by": request.taken_by,
+        "words": request.words,
+    }
+
+
+def _line(desk: Desk, line: RequestLine) -> Fact:
+    choices = [
+        c for o in (line.item.options if line.item else ()) for c in o.choices if c.slug in line.options
+    ]
+    return {
+        "name": dict(line.name),
+        "quantity": line.quantity,
+        "price": money(desk, line.price * line.quantity) if line.price else None,
+        "options": [dict(choice.name) for choice in choices],
+        "wishes": list(line.wishes),
+    }

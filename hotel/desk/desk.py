@@ -1,0 +1,226 @@
+"""The desk: everything one request of a guest may need while it is served, inside one transaction."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from functools import cached_property
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hotel.clock import Clock
+from hotel.database import Database
+from hotel.facts import Fact
+from hotel.records import (
+    Audience,
+    Complaint,
+    Conversation,
+    Guest,
+    HandledTurn,
+    InboxMessage,
+    InboxState,
+    Named,
+    Need,
+    Notice,
+    Property,
+    Question,
+    Room,
+    ServiceRequest,
+    Stay,
+)
+from hotel.turn import Button, Reply, Turn
+
+
+class Desk:
+    """Serves one turn. Handlers read from it, change records through it and `say` what to answer."""
+
+    def __init__(self, session: Session, clock: Clock, turn: Turn) -> None:
+        """Open the desk for `turn`; the moment is taken once, so that all of one answer agrees."""
+        self.session = session
+        self.turn = turn
+        self.now = clock.now()
+        self.conversation = session.get_one(Conversation, turn.conversation_id)
+        self.property = session.get_one(Property, self.conversation.property_id)
+        self.replies: list[Reply] = []
+
+    @property
+    def local_now(self) -> datetime:
+        """The present moment on the hotel's wall."""
+        return self.property.local(self.now)
+
+    @property
+    def stay(self) -> Stay | None:
+        """The stay this conversation has proved, while it lasts."""
+        stay = self.conversation.stay
+        return stay if stay is not None and stay.checked_out_at is None else None
+
+    @property
+    def guest(self) -> Guest | None:
+        """The verified guest."""
+        return None if self.stay is None else self.stay.guest
+
+    @property
+    def room(self) -> Room | None:
+        """The verified guest's own room."""
+        return None if self.stay is None else self.stay.room
+
+    def say(self, key: str, facts: dict[str, Fact] | None = None, buttons: Sequence[Button] = ()) -> None:
+        """Add a reply to the answer."""
+        self.replies.append(Reply(key, facts or {}, tuple(buttons)))
+
+    # Questions: the only memory of what was asked last.
+
+    @cached_property
+    def questions(self) -> list[Question]:
+        """The open questions, the one asked last first."""
+        found = self.session.scalars(
+            select(Question)
+            .where(Question.conversation_id == self.conversation.id, Question.closed_at.is_(None))
+            .order_by(Question.id.desc())
+        )
+        return list(found)
+
+    def ask(
+        self,
+        need: Need,
+        request: ServiceRequest | None = None,
+        *,
+        complaint: Complaint | None = None,
+        subject: str | None = None,
+    ) -> None:
+        """Remember that the guest is now asked for `need`; what the same subject was asked before is withdrawn."""
+        for earlier in list(self.questions):
+            same = earlier.request_id == (request.id if request else None)
+            if same and earlier.complaint_id == (complaint.id if complaint else None):
+                self.close(earlier)
+        question = Question(
+            conversation_id=self.conversation.id,
+            need=need,
+            request_id=request.id if request else None,
+            complaint_id=complaint.id if complaint else None,
+            subject=subject,
+            asked_at=self.now,
+            asked_in=self.turn.message_id,
+        )
+        self.session.add(question)
+        self.session.flush()
+        self.questions.insert(0, question)
+
+    def close(self, question: Question) -> None:
+        """Note that `question` needs no answer any more."""
+        question.closed_at = self.now
+        self.questions.remove(question)
+
+    def close_all_about(self, request: ServiceRequest) -> None:
+        """Withdraw every question about `request`."""
+        for question in [q for q in self.questions if q.request_id == request.id]:
+            self.close(question)
+
+    def open_question(self, *needs: Need) -> Question | None:
+        """Return the latest open question for one of `needs` (any, if none is named)."""
+        return next((q for q in self.questions if not needs or q.need in needs), None)
+
+    def last_asked_line(self, request: ServiceRequest) -> int | None:
+        """Return the id of the order's line that a number was last asked for: "no, I said three" means that one."""
+        subject = self.session.scalars(
+            select(Question.subject)
+            .where(Question.request_id == request.id, Question.need == Need.QUANTITY)
+            .order_by(Question.id.desc())
+        ).first()
+        return int(subject) if subject else None
+
+    # Notices: written in this transaction, delivered by the pager.
+
+    def notify_department(
+        self,
+        department: str,
+        key: str,
+        *,
+        request: ServiceRequest | None = None,
+        facts: dict[str, Fact] | None = None,
+        due_at: datetime | None = None,
+    ) -> Notice:
+        """Tell `department`; at once, or when its shift begins if `due_at` says so."""
+        return self._notice(
+            Notice(audience=Audience.DEPARTMENT, department=department, key=key, facts=facts or {}),
+            request=request,
+            due_at=due_at,
+        )
+
+    def notify_complaint_staff(self, complaint: Complaint, key: str, facts: dict[str, Fact]) -> Notice:
+        """Tell those on duty for `complaint` on every medium at once."""
+        notice = Notice(audience=Audience.COMPLAINT_STAFF, level=complaint.level, key=key, facts=facts)
+        notice.complaint_id = complaint.id
+        return self._notice(notice)
+
+    def notify_level(
+        self, level: int, key: str, facts: dict[str, Fact], complaint: Complaint | None = None
+    ) -> Notice:
+        """Tell the duty manager (2) or the general manager (3)."""
+        notice = Notice(audience=Audience.LEVEL, level=level, key=key, facts=facts)
+        notice.complaint_id = complaint.id if complaint else None
+        return self._notice(notice)
+
+    def _notice(
+        self, notice: Notice, *, request: ServiceRequest | None = None, due_at: datetime | None = None
+    ) -> Notice:
+        notice.property_id = self.property.id
+        notice.conversation_id = self.conversation.id
+        notice.request_id = request.id if request else None
+        notice.created_at = self.now
+        notice.due_at = due_at or self.now
+        self.session.add(notice)
+        return notice
+
+    # The live catalogue.
+
+    def offered[N: Named](self, kind: type[N]) -> list[N]:
+        """Return this property's entries of one kind of catalogue, also those sold out."""
+        return list(
+            self.session.scalars(select(kind).where(kind.property_id == self.property.id).order_by(kind.id))
+        )
+
+    def minutes_from_now(self, minutes: int) -> datetime:
+        """Return the moment `minutes` from now, rounded up to five minutes as people promise it."""
+        moment = self.now + timedelta(minutes=minutes)
+        beyond = timedelta(minutes=moment.minute % 5, seconds=moment.second, microseconds=moment.microsecond)
+        return moment - beyond + (timedelta(minutes=5) if beyond else timedelta())
+
+
+type Handler = Callable[[Desk], None]
+
+
+def serve(database: Database, clock: Clock, turn: Turn, handler: Handler) -> list[Reply]:
+    """Serve `turn` with `handler` in one transaction; the same turn again only gets the same answer again."""
+    with database.session() as session:
+        handled = session.get(HandledTurn, (turn.message_id, turn.ordinal))
+        if handled is not None:
+            return handled.replies
+        message = session.get_one(InboxMessage, turn.message_id, with_for_update=True)
+        if message.state is not InboxState.WAITING:
+            return []  # given to a person meanwhile: a late call may not act as well
+        desk = Desk(session, clock, _with_words_meant(session, turn))
+        handler(desk)
+        session.add(
+            HandledTurn(
+                message_id=turn.message_id,
+                ordinal=turn.ordinal,
+                intent=turn.intent,
+                label=turn.topic or turn.category,
+                confidence=turn.confidence,
+                text=turn.text,
+                replies=desk.replies,
+                handled_at=desk.now,
+            )
+        )
+        return desk.replies
+
+
+def _with_words_meant(session: Session, turn: Turn) -> Turn:
+    """A button "did you mean …?" carries which words it was about: those are served, not its label."""
+    message_id, _, ordinal = (turn.choice_value or "").partition(":")
+    if turn.choice_request_id is not None or not (message_id.isdigit() and ordinal.isdigit()):
+        return turn
+    unclear = session.get(HandledTurn, (int(message_id), int(ordinal)))
+    if unclear is None:
+        return turn
+    return turn.model_copy(update={"text": unclear.text, "whole_text": unclear.text, "choice_value": None})

@@ -1,0 +1,36 @@
+"""What was answered earlier in a conversation."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from hotel.desk.desk import Desk
+from hotel.records import HandledTurn, InboxMessage
+
+
+def earlier_turns(desk: Desk, within: timedelta, intent: str | None = None) -> list[HandledTurn]:
+    """Return the turns of this conversation's earlier messages, the latest first."""
+    found = (
+        select(HandledTurn)
+        .join(InboxMessage, InboxMessage.id == HandledTurn.message_id)
+        .where(
+            InboxMessage.conversation_id == desk.conversation.id,
+            HandledTurn.message_id != desk.turn.message_id,
+            HandledTurn.handled_at >= desk.now - within,
+        )
+        .order_by(HandledTurn.message_id.desc(), HandledTurn.ordinal)
+    )
+    if intent is not None:
+        found = found.where(HandledTurn.intent == intent)
+    return list(desk.session.scalars(found))
+
+
+def last_message(desk: Desk, within: timedelta) -> list[HandledTurn]:
+    """Return the turns of the message before this one, in order."""
+    turns = earlier_turns(desk, within)
+    return [turn for turn in turns if turn.message_id == turns[0].message_id]
+
+
+def told_last(desk: Desk, key: str, within: timedelta) -> bool:
+    """Say whether the answer before this one held the reply `key`."""
+    return any(reply.key == key for turn in last_message(desk, within) for reply in turn.replies)

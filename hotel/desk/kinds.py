@@ -1,0 +1,154 @@
+"""The kinds of request that are collected by questions: what each needs, who serves it, when it may be sent."""
+
+import enum
+from dataclasses import dataclass
+
+from hotel.records import Need
+
+
+class Field(enum.StrEnum):
+    """What is read from the guest's words for a request."""
+
+    DISHES = "dishes"
+    THINGS = "things"
+    SERVICES = "services"
+    MOMENT = "moment"
+    DATES = "dates"
+    PARTY = "party"
+    PLACE = "place"
+    SERVICE = "service"
+    PLATE = "plate"
+    DETAIL = "detail"
+    FAULT = "fault"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How one intent of the catalogue is served."""
+
+    intent: str
+    department: str
+    reads: tuple[Field, ...] = (Field.MOMENT,)
+    needs: tuple[Need, ...] = ()
+    """Asked for in this order where the guest has not said them."""
+    confirm: bool = False
+    """It costs money or binds somebody: read back first, send on a yes."""
+    for_visitors: bool = False
+    """An unverified visitor may ask for it too."""
+    hours: str | None = None
+    """The subject of the property's hours within which the wanted moment must lie."""
+    waits_for_shift: bool = True
+    """Asked while the department is off, it waits for the shift, honestly."""
+    promise_minutes: int = 30
+    """How long after it was sent the guest may expect it, where nothing of the request says better."""
+    agreed_by_staff: bool = False
+    """Never promised before staff agree."""
+
+
+KINDS: dict[str, Kind] = {
+    kind.intent: kind
+    for kind in (
+        Kind(
+            "order_room_service",
+            "kitchen",
+            (Field.DISHES, Field.MOMENT),
+            (Need.ITEMS, Need.QUANTITY, Need.OPTION),
+            confirm=True,
+            waits_for_shift=False,
+        ),
+        Kind("request_item", "housekeeping", (Field.THINGS, Field.MOMENT), (Need.ITEMS,), promise_minutes=15),
+        Kind("request_cleaning", "housekeeping", promise_minutes=45),
+        Kind("do_not_disturb", "housekeeping", waits_for_shift=False),
+        Kind("request_laundry", "laundry", (Field.SERVICES, Field.MOMENT), confirm=True),
+        Kind("report_fault", "engineering", (Field.FAULT, Field.MOMENT)),
+        Kind("report_lost_item", "reception", for_visitors=True, waits_for_shift=False, promise_minutes=60),
+        Kind("request_luggage_help", "porter", promise_minutes=10),
+        Kind("request_wake_up_call", "reception", needs=(Need.TIME,), waits_for_shift=False),
+        Kind(
+            "request_parking",
+            "reception",
+            (Field.PLATE, Field.DATES, Field.MOMENT),
+            (Need.PLATE,),
+            confirm=True,
+            waits_for_shift=False,
+        ),
+        Kind(
+            "arrange_occasion",
+            "concierge",
+            (Field.SERVICES, Field.MOMENT, Field.DETAIL),
+            (Need.DETAIL, Need.TIME),
+            confirm=True,
+        ),
+        Kind(
+            "book_taxi",
+            "concierge",
+            (Field.PLACE, Field.MOMENT, Field.PARTY),
+            (Need.PLACE, Need.TIME, Need.PARTY_SIZE),
+            confirm=True,
+            waits_for_shift=False,
+        ),
+        Kind(
+            "book_restaurant",
+            "restaurant",
+            (Field.MOMENT, Field.PARTY),
+            (Need.TIME, Need.PARTY_SIZE),
+            for_visitors=True,
+            hours="restaurant",
+            waits_for_shift=False,
+        ),
+        Kind(
+            "book_spa",
+            "spa",
+            (Field.SERVICE, Field.MOMENT, Field.PARTY),
+            (Need.SERVICE, Need.TIME),
+            confirm=True,
+            hours="spa",
+        ),
+        Kind(
+            "book_excursion",
+            "concierge",
+            (Field.SERVICE, Field.MOMENT, Field.PARTY),
+            (Need.SERVICE, Need.DAY, Need.PARTY_SIZE),
+            confirm=True,
+        ),
+        Kind(
+            "book_room",
+            "reservations",
+            (Field.DATES, Field.PARTY),
+            (Need.DATES, Need.PARTY_SIZE),
+            for_visitors=True,
+            agreed_by_staff=True,
+        ),
+        Kind("change_booking", "reservations", (Field.DATES,), for_visitors=True, agreed_by_staff=True),
+        Kind("announce_arrival", "reception", needs=(Need.TIME,), for_visitors=True, waits_for_shift=False),
+        Kind(
+            "request_early_check_in",
+            "reception",
+            needs=(Need.TIME,),
+            confirm=True,
+            for_visitors=True,
+            waits_for_shift=False,
+            agreed_by_staff=True,
+        ),
+        Kind(
+            "request_late_check_out",
+            "reception",
+            needs=(Need.TIME,),
+            confirm=True,
+            waits_for_shift=False,
+            agreed_by_staff=True,
+        ),
+        Kind(
+            "extend_stay",
+            "reception",
+            (Field.DATES,),
+            (Need.DATES,),
+            confirm=True,
+            waits_for_shift=False,
+            agreed_by_staff=True,
+        ),
+        Kind("change_room", "reception", waits_for_shift=False, agreed_by_staff=True),
+        Kind("check_out", "reception", waits_for_shift=False, promise_minutes=10),
+    )
+}
+"""By intent. What is answered at once (questions, talk) has no kind."""

@@ -1,0 +1,85 @@
+"""What is broken in a complaint is owed a repair as well as an apology: both are tracked together."""
+
+from datetime import timedelta
+
+from sqlalchemy import or_, select
+
+from hotel.desk import drafts
+from hotel.desk.complaint_facts import remark
+from hotel.desk.describing import facts_of
+from hotel.desk.desk import Desk
+from hotel.desk.hearing import hears
+from hotel.desk.kinds import KINDS
+from hotel.facts import Fact
+from hotel.reading.catalogue import Catalogue
+from hotel.records import Complaint, FaultObject, RequestState, ServiceRequest, Severity
+
+_TECHNICAL = frozenset({"temperature", "wifi", "facilities", "room"})
+_RECENT = timedelta(days=3)
+
+
+def faults_named(desk: Desk, text: str) -> list[FaultObject]:
+    """Return what `text` names that can break."""
+    return [mention.entry for mention in Catalogue(desk.offered(FaultObject)).find(text)]
+
+
+def earlier_faults(desk: Desk, complaint: Complaint) -> list[Fact]:
+    """Tie what was reported of the same thing these days to `complaint`, and return it."""
+    told: list[Fact] = []
+    for request in _reported(desk, complaint):
+        request.complaint_id = complaint.id
+        told.append(facts_of(desk, request))
+    return told
+
+
+def send_for(desk: Desk, complaint: Complaint) -> None:
+    """Send a repair along with `complaint`, where something is broken and nobody is at it yet."""
+    named = faults_named(desk, desk.turn.text)
+    broken = hears("broken", desk.turn.text)
+    technical = complaint.category in _TECHNICAL
+    if desk.stay is None or not (named or technical) or not (technical or broken) or not (named or broken):
+        return
+    under_way = [one for one in _reported(desk, complaint) if one.is_open]
+    if under_way:
+        for request in under_way:
+            _hurry(desk, complaint, request)
+        return
+    request = drafts.begin(desk, KINDS["report_fault"])
+    request.complaint_id = complaint.id
+    for fault in named:
+        request.department = fault.department
+        request.urgent = request.urgent or fault.urgent
+    request.urgent = request.urgent or complaint.severity is not Severity.NORMAL
+    drafts.send(desk, request)
+    remark(desk, complaint, "hotel", f"report_fault {request.id}")
+
+
+def _hurry(desk: Desk, complaint: Complaint, request: ServiceRequest) -> None:
+    """Make a repair that was asked for before urgent: it is the same one."""
+    request.urgent = True
+    request.complaint_id = complaint.id
+    facts = facts_of(desk, request) | {"complaint": complaint.id, "said": desk.turn.text}
+    desk.notify_department(request.department, "guest_complains_of_waiting", request=request, facts=facts)
+
+
+def _reported(desk: Desk, complaint: Complaint) -> list[ServiceRequest]:
+    """Return the faults of the same things that this guest has reported these days, but by this message."""
+    if desk.stay is None:
+        return []
+    named = {fault.id for fault in faults_named(desk, desk.turn.text)}
+    found = desk.session.scalars(
+        select(ServiceRequest)
+        .where(
+            ServiceRequest.intent == "report_fault",
+            ServiceRequest.stay_id == desk.stay.id,
+            ServiceRequest.created_at > desk.now - _RECENT,
+            ServiceRequest.state.not_in((RequestState.DRAFT, RequestState.CANCELLED)),
+            or_(ServiceRequest.message_id.is_(None), ServiceRequest.message_id != desk.turn.message_id),
+        )
+        .order_by(ServiceRequest.id.desc())
+    )
+    return [
+        one
+        for one in found
+        if one.complaint_id == complaint.id or named & {fault.id for fault in faults_named(desk, one.words)}
+    ]

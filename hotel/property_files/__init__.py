@@ -1,0 +1,1 @@
+"""A property as files: their shape (`schema`), their mistakes (`check`), how they are stored (`load`)."""

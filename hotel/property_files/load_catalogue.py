@@ -1,0 +1,196 @@
+"""The catalogue of a property into the records: all that guests order, ask about and are told."""
+
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from hotel.property_files.menu import Dish, Option
+from hotel.property_files.placeholders import fill
+from hotel.property_files.rows import Rows
+from hotel.property_files.schema import PropertyFiles
+from hotel.property_files.services import Bookable, PlaceEntry
+from hotel.property_files.wordlists import flat
+from hotel.records import (
+    EmergencyKind,
+    Fact,
+    FaultObject,
+    ItemOption,
+    MenuItem,
+    Offer,
+    OptionChoice,
+    Place,
+    Property,
+    Service,
+    Serving,
+    Thing,
+)
+
+
+def load_catalogue(session: Session, files: PropertyFiles, owner: Property) -> list[Rows[Any]]:
+    """Put every entry into its row; return the tables, which know what is gone from the files."""
+    return [
+        _menu(Rows(session, owner, MenuItem), files),
+        _things(Rows(session, owner, Thing), files),
+        _services(Rows(session, owner, Service), files),
+        _places(Rows(session, owner, Place), files),
+        _facts(Rows(session, owner, Fact, key="topic"), files),
+        _faults(Rows(session, owner, FaultObject), files),
+        _emergencies(Rows(session, owner, EmergencyKind), files),
+        _offers(Rows(session, owner, Offer), files),
+    ]
+
+
+def _menu(rows: Rows[MenuItem], files: PropertyFiles) -> Rows[MenuItem]:
+    options = {option.slug: _option(files, option) for option in files.menu.options}
+    for item in files.menu.items:
+        rows.put(
+            item.slug,
+            name=item.name,
+            synonyms=_words_for(files, item),
+            description=_described(item),
+            category=item.category,
+            price=item.price,
+            allergens=list(item.allergens),
+            diets=list(item.diets),
+            serving=Serving.ALL_HOURS if item.alcohol else Serving(item.availability),
+            minutes=item.minutes,
+            alcohol=item.alcohol,
+            options=[options[slug] for slug in item.options],
+            stock=item.stock,
+            available=item.available,
+        )
+    return rows
+
+
+def _words_for(files: PropertyFiles, item: Dish) -> list[str]:
+    # A word of a group fits each of its dishes: reading finds them all as rivals, and the guest is asked.
+    groups = [
+        group
+        for group in files.menu.groups
+        if item.slug in ((group.default,) if group.default else group.items)
+    ]
+    names = [{locale: [name] for locale, name in group.name.items()} for group in groups]
+    return flat(files, item.synonyms, *names, *(group.synonyms for group in groups))
+
+
+def _described(item: Dish) -> dict[str, str]:
+    if item.serving is None:
+        return item.description
+    return {locale: f"{text} ({item.serving[locale]})" for locale, text in item.description.items()}
+
+
+def _option(files: PropertyFiles, option: Option) -> ItemOption:
+    return ItemOption(
+        slug=option.slug,
+        name=option.name,
+        required=option.required,
+        choices=tuple(
+            OptionChoice(
+                slug=choice.slug,
+                name=choice.name,
+                synonyms=tuple(flat(files, choice.synonyms)),
+                adds_allergens=choice.adds_allergens,
+                removes_allergens=choice.removes_allergens,
+            )
+            for choice in option.choices
+        ),
+    )
+
+
+def _things(rows: Rows[Thing], files: PropertyFiles) -> Rows[Thing]:
+    for thing in files.things.things:
+        rows.put(
+            thing.slug,
+            name=thing.name,
+            synonyms=flat(files, thing.synonyms),
+            department=thing.department,
+            minutes=thing.minutes,
+            limit=thing.limit,
+            stock=thing.stock,
+            available=thing.available,
+        )
+    return rows
+
+
+def _services(rows: Rows[Service], files: PropertyFiles) -> Rows[Service]:
+    for intent, service in files.services.with_intents:
+        rows.put(service.slug, intent=intent, synonyms=flat(files, service.synonyms), **_service(service))
+    return rows
+
+
+def _service(service: Bookable) -> dict[str, Any]:
+    return {
+        "name": service.name,
+        "description": service.description or {},
+        "price": service.price,
+        "per_person": service.per == "person",
+        "minutes": service.minutes,
+        "hours": service.hours,
+        "weekdays": [day.number for day in service.days],
+        "starts": service.at,
+        "available": service.available,
+    }
+
+
+def _places(rows: Rows[Place], files: PropertyFiles) -> Rows[Place]:
+    for place in files.places.places:
+        rows.put(place.slug, synonyms=flat(files, place.synonyms), **_place(place))
+    return rows
+
+
+def _place(place: PlaceEntry) -> dict[str, Any]:
+    opens, closes = (
+        (None, None) if place.all_day else place.bounds
+    )  # the records know no hours where it never closes
+    return {
+        "name": place.name,
+        "kind": place.kind,
+        "cuisine": place.cuisine,
+        "tags": list(place.tags),
+        "description": place.description,
+        "way": place.way,
+        "metres": place.distance,
+        "walk_minutes": place.minutes_on_foot,
+        "opens": opens,
+        "closes": closes,
+        "weekdays": [day.number for day in place.days],
+        "taxi_price": place.taxi.price if place.taxi else None,
+        "taxi_minutes": place.taxi.minutes if place.taxi else None,
+        "recommended": place.locals_pick,
+        "available": place.available,
+    }
+
+
+def _facts(rows: Rows[Fact], files: PropertyFiles) -> Rows[Fact]:
+    for topic in files.facts.topics:
+        secret = fill(topic.verified_answer, files) if topic.verified_answer else None
+        rows.put(topic.topic, text=fill(topic.answer, files), verified_text=secret)
+    return rows
+
+
+def _faults(rows: Rows[FaultObject], files: PropertyFiles) -> Rows[FaultObject]:
+    for fault in files.faults.faults:
+        rows.put(
+            fault.slug,
+            name=fault.name,
+            synonyms=flat(files, fault.synonyms),
+            department=fault.department,
+            urgent=fault.urgency == "urgent",
+            minutes=fault.minutes,
+        )
+    return rows
+
+
+def _emergencies(rows: Rows[EmergencyKind], files: PropertyFiles) -> Rows[EmergencyKind]:
+    for position, kind in enumerate(files.emergencies.kinds):
+        instructions = {locale: text.strip() for locale, text in fill(kind.advice, files).items()}
+        rows.put(kind.slug, keywords=flat(files, kind.keywords), instructions=instructions, position=position)
+    return rows
+
+
+def _offers(rows: Rows[Offer], files: PropertyFiles) -> Rows[Offer]:
+    for offer in files.offers.offers:
+        text = {locale: f"{name}: {offer.text[locale]}" for locale, name in offer.name.items()}
+        until = offer.valid_until
+        rows.put(offer.slug, text=text, tags=list(offer.tags), valid_from=offer.valid_from, valid_until=until)
+    return rows

@@ -1,0 +1,47 @@
+"""Choices of an item's options ("medium rare", «на овсяном») in the words of a guest."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from hotel.reading.tokens import Lexicon, Said
+from hotel.reading.wishes import Modifier
+from hotel.records.catalogue import ItemOption, Named
+
+_PREPOSITIONS = frozenset({"with", "w", "on", "с", "со", "на", "made", "using"})
+
+
+def options_of(entry: Named) -> Sequence[ItemOption]:
+    """Return the options of an entry; only dishes have any."""
+    found: Sequence[ItemOption] | None = getattr(entry, "options", None)
+    return found or ()
+
+
+def slugs_of(entry: Named) -> frozenset[str]:
+    """Return the choices an entry leaves."""
+    return frozenset(choice.slug for option in options_of(entry) for choice in option.choices)
+
+
+def choices_in(line: Said, entries: Sequence[Named]) -> list[Modifier]:
+    """Return the choices of any of `entries` that a text names."""
+    spoken: dict[str, str] = {}
+    for entry in entries:
+        for option in options_of(entry):
+            for choice in option.choices:
+                for phrase in (*choice.name.values(), *choice.synonyms):
+                    spoken.setdefault(phrase, choice.slug)
+    found: list[Modifier] = []
+    for first, last, slug in _lexicon(tuple(spoken.items())).find(line):
+        start = first
+        if first and line.tokens[first - 1].norm in _PREPOSITIONS and not line.breaks[first]:
+            start = first - 1
+        found.append(Modifier(start, last, option=slug))
+    return found
+
+
+@lru_cache(maxsize=64)
+def _lexicon(spoken: tuple[tuple[str, str], ...]) -> Lexicon:
+    # The bracket of «слабая-средняя (medium rare)» is a name of its own.
+    entries = [
+        (part.strip(" )"), slug) for phrase, slug in spoken for part in phrase.split("(") if part.strip(" )")
+    ]
+    return Lexicon(entries)

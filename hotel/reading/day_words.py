@@ -1,0 +1,237 @@
+"""Days as they are said: tomorrow, next Friday, the 5th of May."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hotel.reading.lexicons import listed, mapped, words_of
+from hotel.reading.number_words import Raw
+from hotel.reading.tokens import Said
+
+_DAYS, _MONTHS, _WEEK = 31, 12, 7
+_FRIDAY = 4
+_YEARS = range(2000, 2100)
+_YEAR_DIGITS, _TENTH = 4, 10
+
+
+@dataclass(frozen=True, slots=True)
+class DaySaid:
+    """A day and the words it takes; exactly one of its kinds is set."""
+
+    first: int
+    last: int
+    ahead: int | None = None
+    weekday: int | None = None
+    next_week: bool = False
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    weekend: bool = False
+    tonight: bool = False
+
+    def on(self, today: date, *, later: bool = False) -> date:
+        """Return the date it means, never before `today`; `later` rules out `today` itself for a weekday."""
+        if self.ahead is not None:
+            return today + timedelta(days=self.ahead)
+        if self.weekend:
+            friday = today + timedelta(days=_FRIDAY - today.weekday())
+            return friday + timedelta(days=_WEEK) if self.next_week else max(friday, today)
+        if self.weekday is not None:
+            days = (self.weekday - today.weekday()) % _WEEK
+            if self.next_week and days < _WEEK - today.weekday():
+                days += _WEEK
+            return today + timedelta(days=days or (_WEEK if later else 0))
+        return _date_of(self.day or 1, self.month, self.year, today)
+
+
+def _date_of(day: int, month: int | None, year: int | None, today: date) -> date:
+    """Return the next such date that exists."""
+    start = date(year, month or today.month, 1) if year else today.replace(day=1)
+    for _ in range(60):
+        if month is None or start.month == month:
+            try:
+                found = start.replace(day=day)
+            except ValueError:
+                found = None
+            if found is not None and (found >= today or year):
+                return max(found, today) if year else found
+        start = (start + timedelta(days=32)).replace(day=1)
+    return today
+
+
+class DayReader:
+    """Reads the days of one text."""
+
+    def __init__(self, line: Said, numbers: dict[int, Raw]) -> None:
+        """Read `line`, whose numbers are known by their first word."""
+        self._line = line
+        self._numbers = numbers
+
+    def at(self, index: int) -> DaySaid | None:
+        """Return the day that begins at a word, its preposition included."""
+        on = listed("time.on", exact=True).length_at(self._line, index)
+        on += listed("time.the", exact=True).length_at(self._line, index + on)
+        found = (
+            self._core(index + on, prepared=bool(on))
+            if on
+            else self._core(index, prepared=self._after_link(index))
+        )
+        if found is None:
+            return None
+        return found if not on else _widened(found, index)
+
+    def _after_link(self, index: int) -> bool:
+        if index == 0:
+            return False
+        norm = self._line.tokens[index - 1].norm
+        links = words_of("time.date_to") | words_of("time.from") | words_of("time.on") | words_of("time.the")
+        return norm in links
+
+    def _core(self, index: int, *, prepared: bool) -> DaySaid | None:
+        return (
+            self._relative(index)
+            or self._weekday(index, prepared=prepared)
+            or self._in_days(index)
+            or self._numeric(index, prepared=prepared)
+            or self._dated(index, prepared=prepared)
+        )
+
+    def _relative(self, index: int) -> DaySaid | None:
+        if length := listed("time.tonight", exact=True).length_at(self._line, index):
+            return DaySaid(index, index + length, ahead=0, tonight=True)
+        found = mapped("time.day").at(self._line, index)
+        return None if found is None else DaySaid(index, index + found[1], ahead=int(found[0]))
+
+    def _weekday(self, index: int, *, prepared: bool) -> DaySaid | None:
+        line = self._line
+        following = bool(length := listed("time.next").length_at(line, index))
+        this = 0 if following else listed("time.this").length_at(line, index)
+        at = index + (length or this)
+        if at >= len(line.tokens):
+            return None
+        if weekend := listed("time.weekend").length_at(line, at):
+            return DaySaid(index, at + weekend, weekend=True, next_week=following)
+        if following and line.tokens[at].any_of(words_of("time.day_unit")):
+            return DaySaid(index, at + 1, ahead=1)
+        found = mapped("time.weekday").at(line, at)
+        if found is None and (prepared or following or this):
+            found = mapped("time.weekday_short", exact=True).at(line, at)
+        return (
+            None
+            if found is None
+            else DaySaid(index, at + found[1], weekday=int(found[0]), next_week=following)
+        )
+
+    def _in_days(self, index: int) -> DaySaid | None:
+        """Read "in two days", «через неделю»."""
+        line = self._line
+        length = listed("time.in", exact=True).length_at(line, index)
+        if not length:
+            return None
+        number = self._numbers.get(index + length)
+        at = number.last if number else index + length
+        count = number.value if number else 1
+        if at < len(line.tokens) and line.tokens[at].norm in words_of("orders.one") and not number:
+            at += 1
+        if at >= len(line.tokens) or count > 60:  # noqa: PLR2004
+            return None
+        token = line.tokens[at]
+        if token.any_of(words_of("time.day_unit")):
+            return DaySaid(index, at + 1, ahead=count)
+        if token.any_of(words_of("time.week_unit")):
+            return DaySaid(index, at + 1, ahead=count * _WEEK)
+        return None
+
+    def _numeric(self, index: int, *, prepared: bool) -> DaySaid | None:
+        """Read 05.05, 5.05.2026, 2026-05-05."""
+        tokens, gaps = self._line.tokens, self._line.gaps
+        if index + 1 >= len(tokens) or not (tokens[index].is_number and tokens[index + 1].is_number):
+            return None
+        third = tokens[index + 2] if index + 2 < len(tokens) and tokens[index + 2].is_number else None
+        separator = gaps[index + 1]
+        if separator not in {".", "/", "-"} or (third is not None and gaps[index + 2] != separator):
+            third = None
+        sizes = [len(token.norm) for token in (tokens[index], tokens[index + 1])]
+        if sizes == [4, 2] and separator == "-" and third is not None:
+            return _checked(
+                index, index + 3, int(third.norm), int(tokens[index + 1].norm), int(tokens[index].norm)
+            )
+        if max(sizes) > 2 or separator not in {".", "/"}:  # noqa: PLR2004
+            return None
+        day, month = int(tokens[index].norm), int(tokens[index + 1].norm)
+        if third is not None and len(third.norm) in {2, 4}:
+            return _checked(index, index + 3, day, month, int(third.norm) % 100 + 2000)
+        if sizes[1] != 2 or (separator == "/" and not prepared):  # noqa: PLR2004
+            return None
+        return _checked(index, index + 2, day, month, None)
+
+    def _dated(self, index: int, *, prepared: bool) -> DaySaid | None:  # noqa: PLR0911 - one for each shape
+        """Read "5 May", "the 5th", "May 5", «пятого мая», «5-го»."""
+        line = self._line
+        month = mapped("time.month").at(line, index)
+        if month is not None:
+            number = self._numbers.get(index + month[1])
+            if (
+                number is None
+                or not 0 < number.value <= _DAYS
+                or (number.last < len(line.tokens) and line.gaps[number.last] == ":")
+            ):
+                return None
+            return self._with_year(DaySaid(index, number.last, day=number.value, month=int(month[0])))
+        number = self._numbers.get(index)
+        if number is None or not 0 < number.value <= _DAYS or number.collective:
+            return None
+        at = number.last
+        if at < len(line.tokens) and line.tokens[at].norm in {"of", "числа"}:
+            at += 1
+        month = mapped("time.month").at(line, at) if at < len(line.tokens) and not line.breaks[at] else None
+        if month is not None:
+            return self._with_year(DaySaid(index, at + month[1], day=number.value, month=int(month[0])))
+        if at > number.last and line.tokens[at - 1].norm == "числа":
+            return DaySaid(index, at, day=number.value)
+        if not number.ordinal or not self._may_be_a_date(number, prepared=prepared):
+            return None
+        return DaySaid(index, number.last, day=number.value)
+
+    def _may_be_a_date(self, number: Raw, *, prepared: bool) -> bool:
+        line = self._line
+        if number.last < len(line.tokens) and line.tokens[number.last].any_of(
+            words_of("time.not_date_after")
+        ):
+            return False
+        last = line.tokens[number.last - 1].norm
+        if last in {"st", "nd", "rd", "th"}:
+            return prepared
+        return last.endswith("го") and (prepared or number.digits or number.value > _TENTH)
+
+    def _with_year(self, said: DaySaid) -> DaySaid:
+        line = self._line
+        if (
+            said.last < len(line.tokens)
+            and line.tokens[said.last].is_number
+            and len(line.tokens[said.last].norm) == _YEAR_DIGITS
+        ):
+            year = int(line.tokens[said.last].norm)
+            if year in _YEARS and line.gaps[said.last].strip() in {"", ","}:
+                return DaySaid(said.first, said.last + 1, day=said.day, month=said.month, year=year)
+        return said
+
+
+def _widened(said: DaySaid, first: int) -> DaySaid:
+    return DaySaid(
+        first,
+        said.last,
+        said.ahead,
+        said.weekday,
+        said.next_week,
+        said.day,
+        said.month,
+        said.year,
+        said.weekend,
+        said.tonight,
+    )
+
+
+def _checked(first: int, last: int, day: int, month: int, year: int | None) -> DaySaid | None:
+    if not (0 < day <= _DAYS and 0 < month <= _MONTHS):
+        return None
+    return DaySaid(first, last, day=day, month=month, year=year)

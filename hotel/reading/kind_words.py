@@ -1,0 +1,16 @@
+"""Whether the guest's words name a kind of request: "the taxi", «столик»."""
+
+from functools import lru_cache
+
+from hotel.reading.tokens import Lexicon, said
+from hotel.reading.words import valued
+
+
+@lru_cache(maxsize=64)
+def _lexicon(intent: str) -> Lexicon:
+    return Lexicon((phrase, value) for phrase, value in valued("kinds") if value == intent)
+
+
+def kind_named(intent: str, text: str) -> bool:
+    """Say whether `text` names this kind of request; what it holds ("the towels") is for the catalogue."""
+    return bool(_lexicon(intent).find(said(text)))

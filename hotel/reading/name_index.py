@@ -1,0 +1,288 @@
+"""The names of a catalogue, indexed for finding them in a text; built once for each state of the catalogue."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from hotel.reading.lexicons import words_of
+from hotel.reading.tokens import Said, Token, forms_of, is_russian_word, normal, said
+from hotel.reading.translit import to_cyrillic
+from hotel.reading.words import phrases
+
+_LIGHT = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "of",
+        "with",
+        "w",
+        "s",
+        "с",
+        "со",
+        "на",
+        "из",
+        "для",
+        "in",
+        "for",
+        "в",
+        "to",
+        "к",
+        "and",
+        "и",
+    }
+)
+"""Words that may stand between those of a name, and that a guest leaves out. "and" only inside a name that has it."""
+_NOT_BETWEEN = frozenset({"and", "и", "to", "к"})
+_LINKS = frozenset(
+    {"with", "of", "in", "for", "or", "and", "с", "со", "на", "в", "из", "для", "без", "или", "и"}
+)
+_EXACT, _SHORTEST = 100.0, 4
+_LONGEST_NAME, _FUZZY_WORDS, _MOST_CORRECTIONS = 6, 40, 20_000
+_TRANSLIT, _LEMMA, _SWAPPED, _FAMILY = 96.0, 99.0, 97.0, 90.0
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Names found at words `first` to `last`; `entries` are positions in the catalogue, all equally good."""
+
+    first: int
+    last: int
+    score: float
+    weight: float
+    entries: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    words: tuple[str, ...]
+    forms: tuple[frozenset[str], ...]
+    entries: tuple[int, ...]
+    family: bool
+
+
+class NameIndex:
+    """Every name and synonym by its words."""
+
+    def __init__(self, names: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]) -> None:
+        """Index (names, synonyms) of the entries, in catalogue order."""
+        by_words: dict[tuple[str, ...], list[int]] = {}
+        families: dict[tuple[str, ...], list[int]] = {}
+        for position, (own, synonyms) in enumerate(names):
+            for phrase in (*own, *synonyms):
+                words = _content(phrase)
+                if words and position not in by_words.setdefault(words, []):
+                    by_words[words].append(position)
+            for phrase in own:
+                for family in _families(phrase):
+                    if position not in families.setdefault(family, []):
+                        families[family].append(position)
+        self._names = [
+            _Name(words, tuple(forms_of(word) for word in words), tuple(entries), family=False)
+            for words, entries in by_words.items()
+        ]
+        self._names += [
+            _Name(words, tuple(forms_of(word) for word in words), tuple(entries), family=True)
+            for words, entries in families.items()
+            if len(entries) > 1 and words not in by_words
+        ]
+        self._by_form: dict[str, list[tuple[int, int]]] = {}
+        for number, name in enumerate(self._names):
+            for place, forms in enumerate(name.forms):
+                for form in forms:
+                    self._by_form.setdefault(form, []).append((number, place))
+        self._corrections: dict[str, tuple[str, float] | None] = {}
+
+    @cached_property
+    def _vocabulary(self) -> list[str]:
+        return sorted(
+            {word for name in self._names for word in name.words if len(word) >= _SHORTEST and word.isalpha()}
+        )
+
+    def find(self, text: str) -> list[Hit]:
+        """Return the best names in `text` that do not overlap, in order."""
+        line = said(text)
+        matches, scores = self._matched_words(line)
+        hits = list(self._hits(line, matches, scores))
+        hits.sort(key=lambda hit: (-hit.weight, -hit.score, hit.first))
+        taken: set[int] = set()
+        chosen: list[Hit] = []
+        for hit in hits:
+            if taken.isdisjoint(range(hit.first, hit.last)):
+                chosen.append(hit)
+                taken.update(range(hit.first, hit.last))
+        return sorted(chosen, key=lambda hit: hit.first)
+
+    def _matched_words(self, line: Said) -> tuple[list[dict[int, list[int]]], list[float]]:
+        """Return for each word of the text which names it may belong to, and how well."""
+        matches: list[dict[int, list[int]]] = []
+        scores: list[float] = []
+        left = _FUZZY_WORDS
+        for token in line.tokens:
+            names, score = self._named_by(token.forms), 100.0
+            if not names and left > 0 and _may_be_misspelt(token):
+                left -= token.norm not in self._corrections
+                names, score = self._guessed(token.norm)
+            matches.append(names)
+            scores.append(score)
+        self._from_translit(line, matches, scores)
+        return matches, scores
+
+    def _named_by(self, forms: frozenset[str]) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for form in forms:
+            for number, place in self._by_form.get(form, ()):
+                places = found.setdefault(number, [])
+                if place not in places:
+                    places.append(place)
+        return found
+
+    def _guessed(self, word: str) -> tuple[dict[int, list[int]], float]:
+        if word not in self._corrections:
+            if len(self._corrections) > _MOST_CORRECTIONS:
+                self._corrections.clear()
+            found = (self._correct(form) for form in sorted(forms_of(word), key=lambda form: form != word))
+            self._corrections[word] = next((correction for correction in found if correction), None)
+        corrected = self._corrections[word]
+        if corrected is None:
+            return {}, 100.0
+        return self._named_by(forms_of(corrected[0])), corrected[1]
+
+    def _from_translit(self, line: Said, matches: list[dict[int, list[int]]], scores: list[float]) -> None:
+        """Try the Latin words that mean nothing as Russian ones; in a text without any match, generously."""
+        nothing = not any(matches)
+        for index, token in enumerate(line.tokens[:_FUZZY_WORDS]):
+            if scores[index] == _EXACT and matches[index]:
+                continue
+            if (
+                not token.norm.isascii()
+                or not token.norm.isalpha()
+                or len(token.norm) < 4 - nothing
+                or token.norm in _common()
+            ):
+                continue
+            word = to_cyrillic(token.norm)
+            names, score = self._named_by(forms_of(word) | forms_of(word + "ь")), _TRANSLIT
+            if not names and not matches[index] and nothing and len(word) > 4 and not is_russian_word(word):  # noqa: PLR2004
+                names, score = self._guessed(word)
+            if names:
+                scores[index] = min(score, _TRANSLIT)
+                matches[index] = matches[index] | names
+
+    def _correct(self, word: str) -> tuple[str, float] | None:
+        """Return the word of the catalogue that `word` is a misspelling of: one slip, two in a long word."""
+        slips = 1 if len(word) < 8 else 2  # noqa: PLR2004
+        near = process.extract(word, self._vocabulary, scorer=OSA.distance, score_cutoff=slips, limit=3)
+        for candidate, distance, _ in near:
+            if len(candidate) < 5 and distance and not _swapped(word, candidate):  # noqa: PLR2004
+                continue
+            if word[0] != candidate[0] and (distance > 1 or len(word) < 6):  # noqa: PLR2004
+                continue
+            return candidate, 100.0 - 100.0 * distance / (len(word) + 3)
+        return None
+
+    def _hits(self, line: Said, matches: list[dict[int, list[int]]], scores: list[float]) -> Iterator[Hit]:
+        for first in range(len(line.tokens)):
+            if not matches[first]:
+                continue
+            window: list[int] = []
+            for last in range(first, min(first + _LONGEST_NAME * 2, len(line.tokens))):
+                if last > first and line.breaks[last]:
+                    break
+                if matches[last]:
+                    window.append(last)
+                elif line.tokens[last].norm not in _LIGHT or line.tokens[last].norm in _NOT_BETWEEN:
+                    break
+                else:
+                    continue
+                if len(window) > _LONGEST_NAME:
+                    break
+                yield from self._complete(line, window, matches, scores)
+
+    def _complete(
+        self, line: Said, window: list[int], matches: list[dict[int, list[int]]], scores: list[float]
+    ) -> Iterator[Hit]:
+        """Yield the names whose words are just those of the window, in any order."""
+        best = 0.0
+        entries: list[int] = []
+        candidates = set(matches[window[0]])
+        for index in window[1:]:
+            candidates &= matches[index].keys()
+        for number in sorted(candidates):
+            name = self._names[number]
+            places = _assign([matches[index][number] for index in window])
+            if len(name.words) != len(window) or places is None:
+                continue
+            score = _score(line, window, places, name, sum(scores[i] for i in window) / len(window))
+            if score > best:
+                best, entries = score, list(name.entries)
+            elif score == best:
+                entries += [entry for entry in name.entries if entry not in entries]
+        if entries:
+            yield Hit(window[0], window[-1] + 1, round(best, 1), best * len(window), tuple(entries))
+
+
+def _score(line: Said, window: list[int], places: list[int], name: _Name, score: float) -> float:
+    """Take a little off for another form of a word or another order of the words."""
+    other = any(line.tokens[i].norm != name.words[place] for i, place in zip(window, places, strict=True))
+    if score == _EXACT and other:
+        score = _LEMMA
+    if places != sorted(places):
+        score -= _EXACT - _SWAPPED
+    return min(score, _FAMILY) if name.family else score
+
+
+def _assign(options: list[list[int]]) -> list[int] | None:
+    """Give each word of the window its own place in the name."""
+    if len(options) == 1:
+        return options[0][:1]
+    if sorted(places[0] for places in options) == list(range(len(options))):
+        return [places[0] for places in options]
+    used: list[int] = []
+    for places in options:
+        free = next((place for place in places if place not in used), None)
+        if free is None:
+            return None
+        used.append(free)
+    return used
+
+
+def _swapped(word: str, candidate: str) -> bool:
+    return sorted(word) == sorted(candidate)
+
+
+def _content(phrase: str) -> tuple[str, ...]:
+    """Return the words of a name that count; all of them where only small ones are left."""
+    words = tuple(token.norm for token in said(phrase).tokens if token.norm[0].isalnum())
+    return tuple(word for word in words if word not in _LIGHT) or words
+
+
+def _families(phrase: str) -> list[tuple[str, ...]]:
+    """Return what is left of a name without its distinction: "Black tea" -> tea, "Caesar with chicken" -> Caesar."""
+    words = [token.norm for token in said(phrase).tokens if token.norm[0].isalnum()]
+    link = next((i for i, word in enumerate(words) if word in _LINKS and i), None)
+    if link is not None:
+        return [tuple(words[:link])] if link == 1 else [(words[link - 1],)]
+    return [(words[-1],)] if len(words) > 1 else []
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    listed = frozenset(normal(word.strip()) for word in phrases("common"))
+    return listed | words_of("orders.filler") | words_of("identity.filler")
+
+
+def _may_be_misspelt(token: Token) -> bool:
+    norm = token.norm
+    if len(norm) < 4 or len(norm) > 25 or not norm.isalpha() or norm in _common():  # noqa: PLR2004
+        return False
+    return not is_russian_word(norm)
+
+
+@lru_cache(maxsize=64)
+def index_of(names: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]) -> NameIndex:
+    """Return the index of these names; the same catalogue is indexed once."""
+    return NameIndex(names)

@@ -1,0 +1,71 @@
+"""Nights: from which date to which a guest means to stay, park or be away."""
+
+from datetime import date, timedelta
+
+from hotel.reading.day_words import DaySaid
+from hotel.reading.found import Dates
+from hotel.reading.lexicons import words_of
+from hotel.reading.number_words import raw_numbers
+from hotel.reading.time_phrases import TimePhrase, time_phrases
+from hotel.reading.tokens import Said, said
+
+_SUNDAY, _MOST = 6, 90
+
+
+def dates_in(text: str, today: date) -> Dates | None:
+    """Return the nights `text` speaks of, or None where it names no day."""
+    line = said(text)
+    days = [phrase for phrase in time_phrases(text) if phrase.day is not None]
+    if not days:
+        return None
+    nights = _nights(line)
+    first = days[0]
+    if len(days) > 1 and first.to_day is None and days[1].until:
+        first = _joined(first, days[1])
+    return _dates(first, line, today, nights)
+
+
+def _joined(first: TimePhrase, second: TimePhrase) -> TimePhrase:
+    return TimePhrase(first.first, second.last, day=first.day, to_day=second.day)
+
+
+def _dates(phrase: TimePhrase, line: Said, today: date, nights: int | None) -> Dates:
+    start, end = line.tokens[phrase.first].start, line.tokens[phrase.last - 1].end
+    said_day = phrase.day or DaySaid(0, 0, ahead=0)
+    if phrase.until and phrase.to_day is None:
+        return Dates(start, end, today, said_day.on(today + timedelta(days=1)))
+    first = said_day.on(today, later=nights is None and phrase.to_day is None)
+    if phrase.to_day is not None:
+        last = phrase.to_day.on(first)
+        # "31 December to 2": the second date lies after the first, whatever month that makes it
+        return Dates(start, end, first, last if last > first else first + timedelta(days=7))
+    if said_day.weekend:
+        sunday = first + timedelta(days=_SUNDAY - first.weekday() or 1)
+        return Dates(start, end, first, sunday)
+    return Dates(start, end, first, first + timedelta(days=nights) if nights else None)
+
+
+def _nights(line: Said) -> int | None:
+    """Return the number of nights, where it was said."""
+    for number in raw_numbers(line.text):
+        if number.last >= len(line.tokens) or not 0 < number.value < _MOST or number.ordinal:
+            continue
+        token = line.tokens[number.last]
+        if token.any_of(words_of("time.night_unit")) or token.any_of(words_of("time.day_unit")):
+            before = line.tokens[number.first - 1].norm if number.first else ""
+            if before not in words_of("time.in"):
+                return number.value
+    for index, token in enumerate(line.tokens[:-1]):
+        unit = line.tokens[index + 1]
+        if token.norm in words_of("orders.one") | {"одну", "ночь"} and unit.any_of(
+            words_of("time.week_unit")
+        ):
+            return 7
+    return next(
+        (
+            7
+            for i, t in enumerate(line.tokens[1:])
+            if t.any_of(words_of("time.week_unit")) and line.tokens[i].norm == "на"
+        ),
+        None,
+    )

@@ -1,0 +1,113 @@
+"""How many people are meant."""
+
+from hotel.reading.lexicons import listed, mapped, words_of
+from hotel.reading.number_words import Raw, raw_numbers
+from hotel.reading.time_phrases import time_phrases
+from hotel.reading.tokens import Said, said
+
+_MOST = 200
+_SMALL_TABLE = 4
+
+
+def party_size_in(text: str) -> int | None:
+    """Return for how many people, children counted, `text` asks; None where it does not say."""
+    line = said(text)
+    numbers = [raw for raw in raw_numbers(text) if 0 < raw.value <= _MOST and not _counts_other(line, raw)]
+    people = [raw for raw in numbers if _of_people(line, raw)]
+    if people:
+        return sum(raw.value for raw in people) + _lone_children(line, people)
+    prefixed = next((raw for raw in numbers if _prefixed(line, raw)), None)
+    if prefixed is not None:
+        return prefixed.value + _lone_children(line, [prefixed])
+    fixed = mapped("parties.fixed").find(line)
+    if fixed:
+        size = max(fixed, key=lambda found: found[1] - found[0])
+        return int(size[2]) + (_lone_children(line, []) if int(size[2]) > 1 else 0)
+    crowd = next((raw for raw in numbers if raw.collective and _adverb(line, raw)), None)
+    return None if crowd is None else crowd.value
+
+
+def _adverb(line: Said, raw: Raw) -> bool:
+    """«вдвоём», «нас двое»: a word that counts nothing but people."""
+    norm = line.tokens[raw.first].norm
+    return (norm.startswith("в") and norm.endswith(("ом", "ем"))) or (
+        norm.endswith(("ое", "еро", "их", "ых")) and not norm.startswith("об")
+    )
+
+
+def _counts_other(line: Said, raw: Raw) -> bool:
+    if raw.ordinal:
+        return True
+    if (
+        raw.last < len(line.tokens)
+        and not line.breaks[raw.last]
+        and line.tokens[raw.last].any_of(words_of("parties.not_after"))
+    ):
+        return not line.tokens[raw.last].norm.startswith("номер") or not raw.collective
+    return any(
+        phrase.first <= raw.first < phrase.last and not (phrase.minutes is None and raw.collective)
+        for phrase in time_phrases(line.text)
+    )
+
+
+def _of_people(line: Said, raw: Raw) -> bool:
+    at = raw.last
+    if at < len(line.tokens) and line.tokens[at].norm in {
+        "more",
+        "small",
+        "little",
+        "young",
+        "маленьких",
+        "ещё",
+    }:
+        at += 1
+    if at >= len(line.tokens) or line.breaks[at]:
+        return False
+    return bool(
+        listed("parties.people").length_at(line, at) or listed("parties.children").length_at(line, at)
+    )
+
+
+def _prefixed(line: Said, raw: Raw) -> bool:
+    if raw.first == 0 or line.breaks[raw.first]:
+        return False
+    length = listed("parties.prefix").ends_before(line, raw.first)
+    if not length:
+        return False
+    words = [token.norm for token in line.tokens[raw.first - length : raw.first]]
+    followed = raw.last < len(line.tokens) and not line.breaks[raw.last]
+    if words == ["на"] and not raw.collective:
+        table = raw.first > 1 and line.tokens[raw.first - 2].any_of(
+            frozenset({"столик", "стол", "такси", "места"})
+        )
+        return table and raw.value <= _SMALL_TABLE
+    if words in (["for"], ["для"]) and followed:
+        return _ends_the_count(line, raw.last)
+    if words in (["будет"], ["there", "is"]):
+        return not followed or raw.collective
+    return not followed or raw.collective or _ends_the_count(line, raw.last)
+
+
+def _ends_the_count(line: Said, index: int) -> bool:
+    """Say whether the word after the number is no thing that it counts."""
+    if any(phrase.first <= index < phrase.last for phrase in time_phrases(line.text)):
+        return True
+    return line.tokens[index].norm in words_of("time.follow") | words_of("time.at") | words_of(
+        "orders.stop"
+    ) | {"of"}
+
+
+def _lone_children(line: Said, counted: list[Raw]) -> int:
+    """Count "and a child", «и ребёнок»: people without a number."""
+    found = 0
+    for index, token in enumerate(line.tokens):
+        if not token.any_of(words_of("parties.children")) or index == 0:
+            continue
+        before = line.tokens[index - 1].norm
+        numbered = any(raw.last == index for raw in counted) or any(
+            raw.last in {index, index - 1} for raw in raw_numbers(line.text)
+        )
+        joined = before in {"a", "and", "и", "с", "плюс", "один", "одним", "our", "my", "the", "наш", "мой"}
+        if joined and not numbered and token.norm not in {"children", "kids", "дети", "детьми", "детей"}:
+            found += 1
+    return found

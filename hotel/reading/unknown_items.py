@@ -1,0 +1,72 @@
+"""Words in the place of an item that name nothing the house has."""
+
+from hotel.reading.identifiers import room_number_spans
+from hotel.reading.lexicons import lemmas_of, words_of
+from hotel.reading.number_words import raw_numbers
+from hotel.reading.order_parts import Parts
+from hotel.reading.time_phrases import time_phrases
+from hotel.reading.tokens import Said, may_be_noun
+from hotel.reading.wishes import is_small
+from hotel.records.catalogue import Named
+
+_LONGEST, _SHORT_TEXT = 4, 4
+
+
+def unknown_items[N: Named](parts: Parts[N]) -> list[str]:
+    """Return the noun phrases of an order that match nothing ("pad thai")."""
+    line = parts.line
+    taken = _taken(parts)
+    found: list[str] = []
+    index = 0
+    while index < len(line.tokens):
+        if index in taken or is_small(line.tokens[index]):
+            index += 1
+            continue
+        last = index + 1
+        while (
+            last < len(line.tokens)
+            and last not in taken
+            and not line.breaks[last]
+            and not is_small(line.tokens[last])
+        ):
+            last += 1
+        if (
+            last - index <= _LONGEST
+            and _in_item_position(parts, index, taken)
+            and may_be_noun(line.tokens[index].norm)
+        ):
+            found.append(line.words(index, last))
+        index = last
+    return found
+
+
+def _taken[N: Named](parts: Parts[N]) -> set[int]:
+    line = parts.line
+    taken = {i for part in parts.parts for i in range(part.place.start, part.place.end)}
+    taken |= {i for part in parts.parts for m in part.modifiers for i in range(m.first, m.last)}
+    taken |= {i for m in parts.loose for i in range(m.first, m.last)}
+    taken |= {i for raw in raw_numbers(line.text) for i in range(raw.first, raw.last)}
+    taken |= {i for phrase in time_phrases(line.text) for i in range(phrase.first, phrase.last)}
+    for span in room_number_spans(line.text):
+        taken |= {i for i, token in enumerate(line.tokens) if span.start <= token.start < span.end}
+    return taken
+
+
+def _in_item_position[N: Named](parts: Parts[N], index: int, taken: set[int]) -> bool:
+    """Say whether an item would stand here: after an order's verb, a number, an article, or in a list of items."""
+    line = parts.line
+    if index == 0:
+        return len(line.tokens) <= _SHORT_TEXT or bool(parts.parts)
+    before = line.tokens[index - 1]
+    numbers = {i for raw in raw_numbers(line.text) for i in range(raw.first, raw.last)}
+    if line.breaks[index]:
+        asked = not parts.parts and any(t.any_of(lemmas_of("orders.ask")) for t in line.tokens[:index])
+        return asked or _in_a_list(line, index - 1, taken, bool(parts.parts))
+    if before.any_of(lemmas_of("orders.ask")) or before.norm in words_of("orders.ask"):
+        return bool(parts.parts) or before.norm not in {"и", "and", "or", "или", "with", "do"}
+    return index - 1 in numbers or before.norm in {"a", "an", "some", "порцию", "порция"}
+
+
+def _in_a_list(line: Said, before: int, taken: set[int], has_items: bool) -> bool:  # noqa: FBT001
+    gap = line.gaps[before + 1].strip()
+    return has_items and gap in {",", ":"} and before in taken

@@ -1,0 +1,258 @@
+"""Wishes about food: "no onions", "extra hot", «соус отдельно», as they stand in the text."""
+
+from dataclasses import dataclass
+
+from hotel.reading.lexicons import lemmas_of, listed, words_of
+from hotel.reading.number_words import raw_numbers
+from hotel.reading.time_phrases import time_phrases
+from hotel.reading.tokens import Said, Token, may_be_noun
+
+_LONGEST_TAIL, _LONGEST_BEFORE = 4, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """Words that say how an item is wanted: a wish, or a choice (`option` is its slug)."""
+
+    first: int
+    last: int
+    option: str | None = None
+    drop: bool = False
+    """It says what is to be left out."""
+
+
+def wishes_in(line: Said, items: list[tuple[int, int]], choices: list[Modifier]) -> list[Modifier]:
+    """Return the wishes of a text whose items stand at the words `items`, and whose choices are known."""
+    reader = _WishReader(line, items)
+    return [*reader.read(), *reader.after_choices(choices), *reader.before_items(choices)]
+
+
+def is_small(token: Token) -> bool:
+    """Say whether a word of an order names nothing: "please", «принесите»."""
+    if not token.norm[0].isalpha() or len(token.norm) < 3:  # noqa: PLR2004
+        return True
+    return token.norm in words_of("orders.filler") or (
+        not token.norm.isascii() and token.any_of(lemmas_of("orders.filler"))
+    )
+
+
+class _WishReader:
+    def __init__(self, line: Said, items: list[tuple[int, int]]) -> None:
+        self._line = line
+        self._starts = dict(items)
+        self._inside = {i for first, last in items for i in range(first + 1, last)}
+        self._items = {i for first, last in items for i in range(first, last)}
+        self._times = {i for p in time_phrases(line.text) for i in range(p.first, p.last)}
+
+    def read(self) -> list[Modifier]:
+        found: list[Modifier] = []
+        index = 0
+        while index < len(self._line.tokens):
+            wish = None if index in self._items and index not in self._starts else self._at(index)
+            if wish is None:
+                index += 1
+            else:
+                found.append(wish)
+                index = max(wish.last, index + 1)
+        return found
+
+    def after_choices(self, choices: list[Modifier]) -> list[Modifier]:
+        """«с лимоном и мёдом»: what is joined to a choice and is no choice itself."""
+        found = []
+        for choice in choices:
+            prepared = choice.last - choice.first > 1 and choice.last + 1 < len(self._line.tokens)
+            if prepared and not any(other.first == choice.last + 1 for other in choices):
+                last = self._and_more(choice.last)
+                if last > choice.last + 1 and self._line.tokens[choice.first].norm in words_of("wishes.with"):
+                    found.append(Modifier(choice.last + 1, last))
+        return found
+
+    def before_items(self, choices: list[Modifier]) -> list[Modifier]:
+        """Read "hazelnut latte", «миндальное латте»: words right before an item that the house does not know."""
+        line, found = self._line, []
+        known = (
+            {i for choice in choices for i in range(choice.first, choice.last)} | self._times | self._items
+        )
+        numbers = {i for raw in raw_numbers(line.text) for i in range(raw.first, raw.last)}
+        for start in self._starts:
+            first = start
+            while (
+                first > 0
+                and not line.breaks[first]
+                and start - first < _LONGEST_BEFORE
+                and first - 1 not in known | numbers
+            ):
+                if is_small(line.tokens[first - 1]) or not may_be_noun(line.tokens[first - 1].norm):
+                    break
+                first -= 1
+            bounded = (
+                first == 0 or line.breaks[first] or first - 1 in numbers or is_small(line.tokens[first - 1])
+            )
+            if first < start and bounded and not self._is_marked(first, start):
+                found.append(Modifier(first, start))
+        return found
+
+    def _is_marked(self, first: int, last: int) -> bool:
+        """Say whether a marker of a wish stands among or before the words: then they are read with it."""
+        paths = ("wishes.without", "wishes.extra", "wishes.less", "wishes.manner", "wishes.with")
+        return any(
+            listed(path).length_at(self._line, i) or (i == first and listed(path).ends_before(self._line, i))
+            for path in paths
+            for i in range(first, last)
+        )
+
+    def _at(self, index: int) -> Modifier | None:
+        if index in self._starts or index in self._times:
+            return None
+        return (
+            self._manner(index)
+            or self._without(index)
+            or self._amount(index)
+            or self._aside(index)
+            or self._with(index)
+        )
+
+    def _manner(self, index: int) -> Modifier | None:
+        line = self._line
+        length = listed("wishes.manner").length_at(line, index)
+        if not length or any(i in self._items for i in range(index, index + length)):
+            return None
+        last = index + length
+        if (
+            line.tokens[index].any_of(
+                frozenset(
+                    {
+                        "hot",
+                        "cold",
+                        "warm",
+                        "dry",
+                        "soft",
+                        "black",
+                        "холодный",
+                        "горячий",
+                        "теплый",
+                        "двойной",
+                        "сладкий",
+                    }
+                )
+            )
+            and length == 1
+        ):
+            follows = last < len(line.tokens) and not line.breaks[last] and last not in self._starts
+            if follows and line.tokens[last].norm not in words_of("wishes.tail_stop"):
+                return None
+        return Modifier(index, last)
+
+    def _without(self, index: int) -> Modifier | None:
+        line = self._line
+        length = listed("wishes.without").length_at(line, index)
+        if not length:
+            return None
+        at = index + length
+        if (
+            at < len(line.tokens)
+            and line.tokens[at].norm in words_of("wishes.not_wish_after")
+            and line.tokens[index].norm in {"no", "без", "skip"}
+        ):
+            return None
+        last = self._tail(at)
+        if last == at:
+            return self._postposed(index, at)
+        return Modifier(index, self._and_more(last), drop=True)
+
+    def _postposed(self, index: int, last: int) -> Modifier | None:
+        """«лук не надо», "onions - leave out"."""
+        line = self._line
+        if (
+            line.tokens[index].norm not in {"не", "уберите", "leave", "исключите"}
+            or index == 0
+            or line.breaks[index]
+        ):
+            return None
+        if index - 1 in self._items or line.tokens[index - 1].norm in words_of("orders.filler"):
+            return None
+        return Modifier(index - 1, last, drop=True)
+
+    def _amount(self, index: int) -> Modifier | None:
+        line = self._line
+        for path in ("wishes.extra", "wishes.less"):
+            length = listed(path).length_at(line, index)
+            at = index + length
+            if not length or (at in self._starts and not self._belongs_to_item_before(index)):
+                continue
+            last = self._tail(at)
+            if last > at:
+                return Modifier(index, last)
+        return None
+
+    def _belongs_to_item_before(self, index: int) -> bool:
+        """Say whether an item stands right before, so that "extra cheese" is a wish about it and no cheese plate."""
+        before = index - 1
+        while before >= 0 and self._line.tokens[before].norm in {"with", "с", "со"}:
+            before -= 1
+        return before in self._items
+
+    def _aside(self, index: int) -> Modifier | None:
+        """Read "dressing on the side", «соус отдельно»."""
+        line = self._line
+        if (
+            index in self._items
+            or line.tokens[index].norm in words_of("orders.filler")
+            or line.tokens[index].is_number
+        ):
+            return None
+        for at in (index + 1, index + 2):
+            if at < len(line.tokens) and not line.breaks[at] and at not in self._items:
+                length = listed("wishes.side").length_at(line, at)
+                if length:
+                    return Modifier(index, at + length)
+        return None
+
+    def _with(self, index: int) -> Modifier | None:
+        line = self._line
+        length = listed("wishes.with", exact=True).length_at(line, index)
+        if not length or line.tokens[index].norm in {"на", "plus", "плюс"} or index == 0:
+            return None
+        at = index + length
+        if at >= len(line.tokens) or at in self._starts or at in self._times or line.tokens[at].is_number:
+            return None
+        first = at
+        while first < len(line.tokens) and line.tokens[first].norm in words_of("wishes.article"):
+            first += 1
+        if (
+            first >= len(line.tokens)
+            or first in self._starts
+            or line.tokens[first].norm in words_of("orders.filler")
+        ):
+            return None
+        last = self._tail(at)
+        return Modifier(index, self._and_more(last)) if last > at else None
+
+    def _tail(self, index: int) -> int:
+        """Return the word after the things that a marker at `index` speaks of."""
+        line, last = self._line, index
+        while last < len(line.tokens) and last - index < _LONGEST_TAIL and not line.breaks[last]:
+            token = line.tokens[last]
+            if last in self._times or token.norm in words_of("wishes.tail_stop"):
+                break
+            if token.is_number or (last > index and last in self._starts):
+                break
+            last += 1
+        words = [token.norm for token in line.tokens[index:last]]
+        return index if all(word in words_of("wishes.article") for word in words) else last
+
+    def _and_more(self, last: int) -> int:
+        """Go on over "onions and pickles", «лука и помидоров», where what follows is no item."""
+        line = self._line
+        while last + 1 < len(line.tokens):
+            joined = line.tokens[last].norm in {"and", "or", "и", "или", "nor"} and not line.breaks[last]
+            after = last + 1
+            if not joined or after in self._starts or after in self._times or line.tokens[after].is_number:
+                return last
+            if line.tokens[after].norm in words_of("orders.filler") | words_of("wishes.tail_stop"):
+                return last
+            end = self._tail(after)
+            if end == after or any(i in self._starts for i in range(after, end)):
+                return last
+            last = end
+        return last

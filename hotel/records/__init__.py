@@ -1,0 +1,98 @@
+"""The hotel's records: typed models that carry their own behaviour. Import them from here."""
+
+from hotel.records.base import Base, Localised
+from hotel.records.catalogue import (
+    EmergencyKind,
+    Fact,
+    FaultObject,
+    ItemOption,
+    MenuItem,
+    Named,
+    Offer,
+    OptionChoice,
+    Place,
+    Service,
+    Serving,
+    Thing,
+)
+from hotel.records.complaint import Complaint, ComplaintRemark, ComplaintState, Severity
+from hotel.records.conversation import (
+    Choice,
+    Conversation,
+    HandledTurn,
+    InboxMessage,
+    InboxState,
+    Need,
+    OutboxMessage,
+    Question,
+)
+from hotel.records.guest import FolioLine, Guest, Stay, UsualLine, VerificationAttempt
+from hotel.records.notice import Audience, Notice, NoticeState, Timer
+from hotel.records.property import FeeStep, OpeningHours, Policies, Property, Room, RoomDevice, RoomType
+from hotel.records.service_request import (
+    OPEN,
+    IllegalMoveError,
+    RequestEvent,
+    RequestLine,
+    RequestState,
+    ServiceRequest,
+)
+from hotel.records.staff import StaffMember
+from hotel.records.voice_of_guest import Feedback, FeedbackKind, Preference, PreferenceKind, PreferenceSource
+
+__all__ = [
+    "OPEN",
+    "Audience",
+    "Base",
+    "Choice",
+    "Complaint",
+    "ComplaintRemark",
+    "ComplaintState",
+    "Conversation",
+    "EmergencyKind",
+    "Fact",
+    "FaultObject",
+    "FeeStep",
+    "Feedback",
+    "FeedbackKind",
+    "FolioLine",
+    "Guest",
+    "HandledTurn",
+    "IllegalMoveError",
+    "InboxMessage",
+    "InboxState",
+    "ItemOption",
+    "Localised",
+    "MenuItem",
+    "Named",
+    "Need",
+    "Notice",
+    "NoticeState",
+    "Offer",
+    "OpeningHours",
+    "OptionChoice",
+    "OutboxMessage",
+    "Place",
+    "Policies",
+    "Preference",
+    "PreferenceKind",
+    "PreferenceSource",
+    "Property",
+    "Question",
+    "RequestEvent",
+    "RequestLine",
+    "RequestState",
+    "Room",
+    "RoomDevice",
+    "RoomType",
+    "Service",
+    "ServiceRequest",
+    "Serving",
+    "Severity",
+    "StaffMember",
+    "Stay",
+    "Thing",
+    "Timer",
+    "UsualLine",
+    "VerificationAttempt",
+]

@@ -1,0 +1,197 @@
+"""What members of staff do, from a console or a command line: each step changes the record and tells guests.
+
+Complaints and the house itself have their own files; their functions are to be had from here too.
+"""
+
+from datetime import timedelta
+from decimal import Decimal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from hotel.clock import Clock
+from hotel.desk import timers
+from hotel.desk.backstage import Backstage, public_name
+from hotel.desk.describing import facts_of
+from hotel.desk.kinds import KINDS
+from hotel.facts import Fact
+from hotel.records import FolioLine, IllegalMoveError, Localised, RequestState, Service, ServiceRequest
+from hotel.staff_complaints import (
+    complaint_done,
+    complaint_offer,
+    complaint_say,
+    complaint_take,
+    escalate,
+    false_alarm,
+)
+from hotel.staff_errors import NoSuchRecordError, StaffDeskError, WrongStateError
+from hotel.staff_house import back_on, hand_back, move_room, sold_out, write
+
+__all__ = [
+    "NoSuchRecordError", "StaffDeskError", "WrongStateError", "approve", "back_on", "complaint_done",
+    "complaint_offer", "complaint_say", "complaint_take", "decline", "done", "escalate", "false_alarm",
+    "hand_back", "move_room", "needs_approval", "on_the_way", "say", "sold_out", "take", "write",
+]  # fmt: skip
+
+
+def take(
+    session: Session, clock: Clock, request_id: int, by: str, minutes: int | None = None
+) -> ServiceRequest:
+    """Take a request; `minutes` says how soon it will be done.
+
+    Raises:
+        NoSuchRecordError: there is no such request.
+        WrongStateError: it is finished, or was taken by the same person already.
+    """
+    desk, request = _open(session, clock, request_id)
+    if request.state is RequestState.ACCEPTED and request.taken_by == by and minutes is None:
+        raise WrongStateError("request", request_id, request.state, "be taken again by the same person")
+    _move(desk, request, RequestState.ACCEPTED, by)
+    if minutes is not None:
+        request.promised_at = desk.now + timedelta(minutes=minutes)
+    _tell(desk, request, "news_taken", by, {"minutes": minutes})
+    return request
+
+
+def approve(session: Session, clock: Clock, request_id: int, by: str) -> ServiceRequest:
+    """Agree to what is never promised before staff agree: a late check-out, another night, a table.
+
+    Raises:
+        NoSuchRecordError: there is no such request.
+        WrongStateError: it is finished or still a draft.
+    """
+    desk, request = _open(session, clock, request_id)
+    _move(desk, request, RequestState.ACCEPTED, by)
+    if request.intent == "extend_stay" and desk.stay is not None and request.date_to is not None:
+        desk.stay.departs_on = max(desk.stay.departs_on, request.date_to)
+    _tell(desk, request, "news_approved", by)
+    return request
+
+
+def on_the_way(session: Session, clock: Clock, request_id: int, by: str) -> ServiceRequest:
+    """Mark a request as on its way: from now on it is too late to change.
+
+    Raises:
+        NoSuchRecordError: there is no such request.
+        WrongStateError: it is finished or still a draft.
+    """
+    desk, request = _open(session, clock, request_id)
+    _move(desk, request, RequestState.ON_THE_WAY, by)
+    _tell(desk, request, "news_on_the_way", by)
+    return request
+
+
+def done(session: Session, clock: Clock, request_id: int, by: str) -> ServiceRequest:
+    """Mark a request as done; what it costs is posted to the bill of the stay.
+
+    Raises:
+        NoSuchRecordError: there is no such request.
+        WrongStateError: it is finished or still a draft.
+    """
+    desk, request = _open(session, clock, request_id)
+    _move(desk, request, RequestState.DONE, by)
+    timers.cancel_for(desk, request)
+    _post(desk, request)
+    _tell(desk, request, "news_done", by)
+    return request
+
+
+def decline(session: Session, clock: Clock, request_id: int, by: str, reason: str) -> ServiceRequest:
+    """Decline a request for a reason that the guest will read.
+
+    Raises:
+        NoSuchRecordError: there is no such request.
+        WrongStateError: it is finished or still a draft.
+    """
+    desk, request = _open(session, clock, request_id)
+    _move(desk, request, RequestState.DECLINED, by, reason)
+    timers.cancel_for(desk, request)
+    for line in request.lines:
+        counted = line.item or line.thing
+        if counted is not None and counted.stock is not None:
+            counted.stock += line.quantity
+    _tell(desk, request, "news_declined", by, {"reason": reason})
+    return request
+
+
+def say(session: Session, clock: Clock, request_id: int, by: str, text: str) -> ServiceRequest:
+    """Tell the guest something about a request, in the words of staff.
+
+    Raises:
+        NoSuchRecordError: there is no such request.
+    """
+    desk, request = _open(session, clock, request_id)
+    _tell(desk, request, "news_text", by, {"text": text})
+    return request
+
+
+def _open(session: Session, clock: Clock, request_id: int) -> tuple[Backstage, ServiceRequest]:
+    request = session.get(ServiceRequest, request_id, with_for_update=True)
+    if request is None:
+        raise NoSuchRecordError("request", request_id)
+    return Backstage(session, clock, request.conversation_id), request
+
+
+def _move(
+    desk: Backstage, request: ServiceRequest, to: RequestState, by: str, reason: str | None = None
+) -> None:
+    if request.state is RequestState.DONE:  # a wake-up done twice is a mistake, not a reopening
+        raise WrongStateError("request", request.id, request.state, f"become {to.value}")
+    try:
+        request.move(to, at=desk.now, by=by, reason=reason)
+    except IllegalMoveError as error:
+        raise WrongStateError("request", request.id, request.state, f"become {to.value}") from error
+
+
+def _tell(
+    desk: Backstage, request: ServiceRequest, key: str, by: str, facts: dict[str, Fact] | None = None
+) -> None:
+    told: dict[str, Fact] = {"by": public_name(desk, by)}
+    desk.tell_guest(key, facts_of(desk, request) | told | (facts or {}), request=request)
+
+
+def _post(desk: Backstage, request: ServiceRequest) -> None:
+    """Post the price to the bill, once."""
+    already = desk.session.scalars(select(FolioLine.id).where(FolioLine.request_id == request.id)).first()
+    if already is not None or request.stay_id is None or not request.price or request.price <= Decimal(0):
+        return
+    desk.session.add(
+        FolioLine(
+            stay_id=request.stay_id,
+            request_id=request.id,
+            posted_at=desk.now,
+            description=_description(desk, request),
+            amount=request.price,
+        )
+    )
+
+
+def _description(desk: Backstage, request: ServiceRequest) -> Localised:
+    """Return what the bill calls it: the items, the place, or the property's own name of the service."""
+    named = request.service or request.place or _service_of(desk, request)
+    languages = desk.property.languages
+    fallback = desk.property.default_locale
+    if request.lines:
+        return {
+            one: ", ".join(
+                f"{line.name.get(one) or line.name[fallback]} × {line.quantity}" for line in request.lines
+            )
+            for one in languages
+        }
+    if named is not None:
+        return dict(named.name)
+    return dict.fromkeys(languages, request.words)
+
+
+def _service_of(desk: Backstage, request: ServiceRequest) -> Service | None:
+    return desk.session.scalars(
+        select(Service)
+        .where(Service.property_id == desk.property.id, Service.intent == request.intent)
+        .limit(1)
+    ).first()
+
+
+def needs_approval(request: ServiceRequest) -> bool:
+    """Say whether `request` is one to `approve` rather than to take."""
+    kind = KINDS.get(request.intent)
+    return kind is not None and kind.agreed_by_staff

@@ -1,0 +1,123 @@
+"""What is due now by itself: wake-ups, rooms set later, questions kept for the morning, escalation."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from sqlalchemy import CursorResult, select, update
+from sqlalchemy.orm import Session
+
+from hotel.clock import Clock
+from hotel.desk import timers
+from hotel.desk.backstage import Backstage
+from hotel.desk.cure import ASK_FIXED, ask_whether_fixed
+from hotel.desk.describing import facts_of
+from hotel.desk.device_settings import Setting, apply
+from hotel.escalation import escalate_due
+from hotel.facts import Fact
+from hotel.records import (
+    Complaint,
+    ComplaintState,
+    InboxMessage,
+    Need,
+    Question,
+    RequestState,
+    RoomDevice,
+    ServiceRequest,
+    Timer,
+)
+
+
+def fire_due(session: Session, clock: Clock) -> int:
+    """Fire every timer that is due, each exactly once, and escalate; return how much was done."""
+    due = session.scalars(
+        select(Timer)
+        .where(Timer.due_at <= clock.now(), Timer.fired_at.is_(None), Timer.cancelled_at.is_(None))
+        .order_by(Timer.due_at, Timer.id)
+    ).all()
+    fired = 0
+    for timer in due:
+        if not _claimed(session, clock, timer):
+            continue
+        fired += 1
+        conversation_id = _conversation_of(session, timer)
+        if conversation_id is not None and timer.kind in _DOES:
+            _DOES[timer.kind](Backstage(session, clock, conversation_id), timer)
+    return fired + escalate_due(session, clock)
+
+
+def _claimed(session: Session, clock: Clock, timer: Timer) -> bool:
+    """Say whether this timer is ours to fire: two loops may look at the same moment, one of them gets it."""
+    result = session.execute(
+        update(Timer).where(Timer.id == timer.id, Timer.fired_at.is_(None)).values(fired_at=clock.now())
+    )
+    return isinstance(result, CursorResult) and result.rowcount == 1
+
+
+def _conversation_of(session: Session, timer: Timer) -> int | None:
+    if timer.request_id is not None:
+        return session.get_one(ServiceRequest, timer.request_id).conversation_id
+    told = timer.facts.get("conversation_id")
+    return told if isinstance(told, int) else None
+
+
+def _request(desk: Backstage, timer: Timer) -> ServiceRequest:
+    return desk.session.get_one(ServiceRequest, timer.request_id)
+
+
+def _wake_up(desk: Backstage, timer: Timer) -> None:
+    request = _request(desk, timer)
+    if not request.is_open:
+        return
+    name: Fact = desk.guest.given_name if desk.guest else None
+    facts = facts_of(desk, request) | {"name": name}
+    buttons: list[Fact] = [{"key": "awake", "intent": "affirm"}]
+    desk.ask(Need.WAKE_UP, request)
+    desk.tell_guest("wake_up", facts | {"buttons": buttons}, request=request, at_any_hour=True)
+    desk.notify_department("reception", "wake_up_due", request=request, facts=facts)
+    answer_by = desk.now + timedelta(minutes=desk.property.policies.wake_up_answer_minutes)
+    timers.add(desk, timers.WAKE_UP_UNANSWERED, answer_by, request=request)
+
+
+def _wake_up_unanswered(desk: Backstage, timer: Timer) -> None:
+    request = _request(desk, timer)
+    question = desk.session.scalars(
+        select(Question).where(
+            Question.request_id == request.id, Question.need == Need.WAKE_UP, Question.closed_at.is_(None)
+        )
+    ).first()
+    if question is None or not request.is_open:
+        return
+    wrote = select(InboxMessage.id).where(
+        InboxMessage.conversation_id == question.conversation_id, InboxMessage.received_at > question.asked_at
+    )
+    if desk.session.scalars(wrote).first() is not None:  # whoever writes is awake
+        question.closed_at = desk.now
+        request.move(RequestState.DONE, at=desk.now, by="guest")
+        return
+    desk.notify_department("reception", "wake_up_unanswered", request=request, facts=facts_of(desk, request))
+
+
+def _set_room(desk: Backstage, timer: Timer) -> None:
+    setting = Setting.model_validate(timer.facts)
+    device = desk.session.scalars(
+        select(RoomDevice).where(
+            RoomDevice.room_id == timer.facts.get("room_id"), RoomDevice.kind == setting.device
+        )
+    ).first()
+    # The guest may have moved since: nobody else's room is touched for them.
+    if device is not None and desk.room is not None and desk.room.id == device.room_id:
+        apply(device, setting)
+
+
+def _ask_fixed(desk: Backstage, timer: Timer) -> None:
+    complaint = desk.session.get(Complaint, timer.facts.get("complaint"))
+    if complaint is not None and complaint.state is ComplaintState.DONE:
+        ask_whether_fixed(desk, complaint)
+
+
+_DOES: dict[str, Callable[[Backstage, Timer], None]] = {
+    timers.WAKE_UP: _wake_up,
+    timers.WAKE_UP_UNANSWERED: _wake_up_unanswered,
+    timers.SET_ROOM: _set_room,
+    ASK_FIXED: _ask_fixed,
+}

@@ -1,0 +1,66 @@
+import pytest
+
+from bot import locales
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("two more towels please", "en"),
+        ("можно ещё полотенце", "ru"),
+        ("спасибо", "ru"),
+        ("privet, prinesite polotentse", "ru"),
+        ("mozhno mne chai s limonom v nomer 305", "ru"),
+        ("vo skolko zavtrak", "ru"),
+        ("ghbdtn", "ru"),
+        ("gjkjntywt gj;fkeqcnf", "ru"),
+        ("ребят можно late check-out до трёх и такси to the airport", "ru"),
+        ("wo ist das schwimmbad bitte", "de"),
+        ("où est la piscine s'il vous plaît", "fr"),
+        ("プールはどこですか", "ja"),
+        ("游泳池在哪里", "zh"),
+        ("no hot water", "en"),
+    ],
+)
+def test_a_text_tells_its_language(text: str, language: str) -> None:
+    assert locales.detect(text, "-") == language
+
+
+@pytest.mark.parametrize(
+    "text", ["512", "ok", "Reilly, 512, 4471", "👍", "", "AC", "Hilton Garden Inn", "taxi", "menu"]
+)
+def test_what_tells_nothing_leaves_the_language_as_it_was(text: str) -> None:
+    assert locales.detect(text, "-") == "-"
+    assert locales.next_locale(text, "ru", first=False, chosen=False) == "ru"
+    assert locales.next_locale(text, "en", first=False, chosen=False) == "en"
+
+
+def test_one_foreign_word_does_not_switch() -> None:
+    assert locales.next_locale("спасибо", "en", first=False, chosen=False) == "en"
+    assert locales.next_locale("thanks", "ru", first=False, chosen=False) == "ru"
+
+
+def test_the_first_word_ever_decides() -> None:
+    assert locales.next_locale("спасибо", "en", first=True, chosen=False) == "ru"
+
+
+@pytest.mark.parametrize(
+    "text", ["just me, 1 suitcase. fee is ok", "bring me water", "sorry lol. ribeye. and beers"]
+)
+def test_a_real_message_switches(text: str) -> None:
+    assert locales.next_locale(text, "ru", first=False, chosen=False) == "en"
+
+
+def test_a_chosen_language_is_left_only_by_a_whole_sentence() -> None:
+    assert locales.next_locale("more towels please", "ru", first=False, chosen=True) == "ru"
+    assert (
+        locales.next_locale("could you bring me more towels please", "ru", first=False, chosen=True) == "en"
+    )
+
+
+def test_only_a_wrong_layout_is_retyped() -> None:
+    assert locales.retyped("ghbdtn") == "привет"
+    assert locales.retyped("two towels please") is None
+    assert locales.retyped("два полотенца") is None
+    assert locales.retyped("privet") is None
+    assert locales.retyped("512") is None

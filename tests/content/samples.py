@@ -1,0 +1,432 @@
+"""Sample facts for every key: a rich set and a bare one, so that both sides of every `if` are rendered."""
+
+from hotel.facts import Fact
+
+_EVENING = "2027-03-11T19:40:00+03:00"
+_MORNING = "2027-03-12T07:00:00+03:00"
+_PRICE: Fact = {"amount": "1250.00", "currency": "RUB"}
+_DISH: Fact = {"en": "club sandwich", "ru": "клаб-сэндвич"}
+_LINE: Fact = {"name": _DISH, "quantity": 2, "price": _PRICE, "options": [_DISH], "wishes": ["no onions"]}
+
+REQUEST: dict[str, Fact] = {
+    "intent": "order_room_service",
+    "number": 12,
+    "state": "sent",
+    "department": "kitchen",
+    "room": "304",
+    "lines": [_LINE],
+    "time": _MORNING,
+    "until": _MORNING,
+    "day": None,
+    "date_from": "2027-03-12",
+    "date_to": "2027-03-14",
+    "party_size": 2,
+    "place": _DISH,
+    "service": _DISH,
+    "plate": "A123",
+    "note": "by the door",
+    "allergy": "sesame, nuts",
+    "urgent": True,
+    "total": _PRICE,
+    "charge": _PRICE,
+    "promised": _EVENING,
+    "taken_by": "Pavel",
+    "words": "two sandwiches please",
+}
+BARE: dict[str, Fact] = dict.fromkeys(REQUEST) | {
+    "intent": "request_item",
+    "number": 12,
+    "state": "sent",
+    "department": "housekeeping",
+    "lines": [],
+    "urgent": False,
+    "words": "towels",
+    "promised": _EVENING,
+    "room": "101",
+}
+COMPLAINT: dict[str, Fact] = {
+    "complaint": 3,
+    "category": "noise",
+    "severity": "high",
+    "state": "open",
+    "level": 3,
+    "count": 2,
+    "reopened": 1,
+    "room": "304",
+    "taken_by": {"en": "Olga", "ru": "Ольга"},
+    "next_level_at": _EVENING,
+    "words": "too loud",
+    "said": "still too loud",
+    "verified": True,
+    "guest": "Laura Bennett",
+    "emergency_kind": "other",
+    "done_by": "Viktor",
+    "recovery": "another room",
+    "locale": "en",
+    "history": [{"at": _EVENING, "by": "guest", "text": "too loud"}],
+    "requests": [
+        REQUEST | {"late": True, "taken": False},
+        BARE | {"late": False, "taken": True, "state": "accepted"},
+    ],
+    "earlier": [REQUEST],
+    "ask_room": True,
+    "since": _EVENING,
+    "escalated": True,
+    "third": True,
+    "again": True,
+    "times": 2,
+    "minutes": 15,
+    "phone": "0",
+    "kind": "other",
+    "instructions": _DISH,
+    "ask_where": True,
+    "by": {"en": "Olga", "ru": "Ольга"},
+    "text": "room 415 is free",
+    "time": _EVENING,
+    "offer": "room 415",
+    "bags": True,
+    "move": REQUEST,
+}
+_CALM: dict[str, Fact] = dict.fromkeys(COMPLAINT) | {
+    "complaint": 3,
+    "category": "other",
+    "severity": "normal",
+    "level": 1,
+    "count": 1,
+    "reopened": 0,
+    "history": [],
+    "requests": [],
+    "earlier": [],
+    "words": "too loud",
+    "said": "too loud",
+    "since": _EVENING,
+    "minutes": 1,
+    "times": 1,
+    "phone": "0",
+    "text": "soon",
+    "by": None,
+    "time": _EVENING,
+    "offer": "a blanket",
+    "next_level_at": _EVENING,
+}
+_PLACE: dict[str, Fact] = {
+    "name": _DISH,
+    "description": _DISH,
+    "way": _DISH,
+    "metres": 300,
+    "walk_minutes": 4,
+    "opens": "12:00",
+    "closes": "23:00",
+    "open": True,
+    "taxi_price": _PRICE,
+    "taxi_minutes": 5,
+}
+_DEVICE: Fact = {
+    "device": "air_conditioning",
+    "on": True,
+    "level": 24,
+    "warmth": "neutral",
+    "direction": "up",
+    "before": {"device": "air_conditioning", "on": True, "level": 22, "warmth": "neutral"},
+}
+_LIGHT: Fact = {
+    "device": "light",
+    "on": False,
+    "level": 0,
+    "warmth": "warm",
+    "before": None,
+    "direction": "off",
+}
+_PREFERENCE: Fact = {
+    "kind": "allergy",
+    "subject": "nuts",
+    "words": "no nuts",
+    "companion": "my friend",
+    "observed": False,
+    "this_stay": True,
+    "until": "2027-03-14",
+}
+_LIKE: Fact = {
+    "kind": "like",
+    "subject": None,
+    "words": "warm light",
+    "companion": None,
+    "observed": True,
+    "this_stay": False,
+    "until": None,
+}
+_ITEM: dict[str, Fact] = {
+    "name": _DISH,
+    "price": _PRICE,
+    "category": "mains",
+    "diets": ["vegan"],
+    "allergens": ["nuts", "milk"],
+    "description": _DISH,
+    "served": True,
+    "sold_out": False,
+    "asked_allergens": [],
+    "unsafe": True,
+    "minutes": 31,
+}
+_TALK: dict[str, Fact] = {
+    "name": "Laura",
+    "now": _EVENING,
+    "open": [REQUEST, BARE],
+    "phone": "0",
+    "need": "confirm",
+    "verified": False,
+    "language": "de",
+    "offered": ["en", "ru"],
+    "intents": ["book_taxi", "ask_menu"],
+    "text": "again",
+}
+_OBSTACLE: dict[str, Fact] = {
+    "items": [_DISH, _DISH],
+    "kept": [_DISH],
+    "instead": [_DISH, _DISH],
+    "opens": "07:00",
+    "closes": "23:00",
+    "bar_open": True,
+    "bar_closes": "01:00",
+    "item": _DISH,
+    "quantity": 40,
+    "allergens": ["nuts"],
+    "companion": "my friend",
+    "asked": _EVENING,
+    "subject": "spa",
+    "latest": "18:00",
+    "choices": [_DISH, _DISH],
+    "option": _DISH,
+    "moments": [_EVENING, _MORNING],
+    "time_before": _EVENING,
+    "before": [_LINE],
+    "late": True,
+    "done": False,
+    "by": {"en": "Viktor", "ru": "Виктор"},
+    "minutes": 15,
+    "reason": "full",
+    "text": "at the bar",
+    "from": "208",
+    "to": "415",
+    "name": "Laura",
+    "complaint": 3,
+    "said": "where is it",
+    "need": "items",
+    "guest": "Laura Bennett",
+    "loose_noted": [_DISH],
+}
+_SCORES: dict[str, Fact] = {
+    "score": 3,
+    "scale": 5,
+    "low": True,
+    "person": _DISH,
+    "person_said": "Olga",
+    "department": "reception",
+    "words": "fine",
+    "room": "304",
+}
+_KEPT: dict[str, Fact] = {
+    "kept": [_PREFERENCE, _LIKE],
+    "forgotten": [_LIKE],
+    "companion": None,
+    "this_stay": True,
+    "until": "2027-03-14",
+    "owner_unclear": True,
+    "kitchen_told": True,
+    "name": "Laura",
+    "preferences": [_PREFERENCE, _LIKE],
+    "usual": [{"name": _DISH, "quantity": 1}],
+    "open_requests": 2,
+}
+_STAFF: dict[str, Fact] = {
+    "room": "304",
+    "words": "hello?",
+    "number": 4,
+    "guest": "Laura Bennett",
+    "channel": "web",
+    "messages": [{"at": _EVENING, "by": "guest", "text": "hello?"}],
+    "request": REQUEST,
+    "rooms": ["512"],
+    "until": _EVENING,
+    "times": 2,
+    "pretexts": ["urgency"],
+    "promised": _EVENING,
+}
+_FALLBACK: list[dict[str, Fact]] = [
+    REQUEST | _OBSTACLE,
+    BARE
+    | dict.fromkeys(_OBSTACLE)
+    | {
+        "kept": [],
+        "item": _DISH,
+        "items": [_DISH],
+        "instead": [],
+        "opens": "07:00",
+        "closes": "23:00",
+        "bar_open": False,
+        "allergens": ["nuts"],
+        "moments": [_MORNING, _EVENING],
+        "latest": "18:00",
+        "asked": _EVENING,
+        "subject": "spa",
+        "option": _DISH,
+        "choices": [_DISH],
+        "late": False,
+        "done": True,
+        "reason": "full",
+        "text": "soon",
+        "from": "1",
+        "to": "2",
+        "need": "time",
+        "said": "?",
+        "complaint": 1,
+        "time": _MORNING,
+        "quantity": 1,
+        "guest": "Laura Bennett",
+        "date_from": "2027-03-12",
+        "date_to": "2027-03-13",
+    },
+]
+_BY_KEY: dict[str, list[dict[str, Fact]]] = {
+    "dish": [_ITEM, _ITEM | {"served": False, "unsafe": False, "allergens": []}, _ITEM | {"sold_out": True}],
+    "menu": [
+        {"time": _EVENING, "now": True, "diets": ["vegan"], "avoided": ["nuts"], "items": [_ITEM]},
+        {"time": _MORNING, "now": False, "diets": [], "avoided": [], "items": [_ITEM]},
+    ],
+    "menu_empty": [{"time": _EVENING, "now": False, "diets": [], "avoided": [], "items": []}],
+    "prices": [
+        {
+            "entries": [
+                {
+                    "kind": "service",
+                    "name": _DISH,
+                    "price": _PRICE,
+                    "free": False,
+                    "per_person": True,
+                    "minutes": 60,
+                },
+                {
+                    "kind": "service",
+                    "name": _DISH,
+                    "price": None,
+                    "free": True,
+                    "per_person": True,
+                    "minutes": None,
+                },
+                {"kind": "dish", "name": _DISH, "price": _PRICE},
+                {"kind": "night", "name": _DISH, "price": _PRICE},
+                {"kind": "taxi", "name": _DISH, "price": _PRICE},
+                {"kind": "late_check_out", "name": _DISH, "until": "14:00", "price": _PRICE},
+            ]
+        }
+    ],
+    "hotel_fact": [
+        {"topic": "wifi", "text": _DISH, "verified_text": _DISH, "more_when_verified": False},
+        {"topic": "wifi", "text": _DISH, "verified_text": None, "more_when_verified": True},
+    ],
+    "offers": [
+        {
+            "offers": [{"text": _DISH, "until": "2027-03-31"}, {"text": _DISH, "until": None}],
+            "others_instead": True,
+        },
+        {"offers": [{"text": _DISH, "until": None}], "others_instead": False},
+    ],
+    "virtual_tour": [
+        {"rooms": [{"name": _DISH, "description": _DISH, "capacity": 2, "price": _PRICE, "path": "/tour/x"}]}
+    ],
+    "recommendation": [
+        {
+            "places": [
+                _PLACE | {"why": why, "what": ["italian", "quiet"]}
+                for why in ("liked", "asked", "locals", "near")
+            ],
+            "time": _EVENING,
+            "exactly": exactly,
+            "asked": [],
+        }
+        for exactly in (True, False)
+    ],
+    "directions": [_PLACE, _PLACE | {"opens": None, "closes": None, "open": None, "taxi_price": None}],
+    "identity_parts_needed": [{"missing": ["surname", "code"], "phone": "0"}],
+    "verification_locked": [{"phone": "0", "until": _EVENING} | _STAFF],
+    "identity_needed": [{"intent": intent} for intent in ("order_room_service", "ask_bill", "control_room")],
+    "bill": [
+        {
+            "room": "304",
+            "lines": [{"description": _DISH, "amount": _PRICE, "posted": _EVENING}],
+            "total": _PRICE,
+            "not_yet_posted": [{"intent": "book_taxi", "amount": _PRICE}],
+        }
+    ],
+    "loyalty": [
+        {"name": "Laura", "status": "gold", "points": 21},
+        {"name": "Laura", "status": None, "points": 0},
+    ],
+    "device_set": [{"devices": [_DEVICE, _LIGHT]}],
+    "device_set_later": [
+        {
+            "devices": [_DEVICE, {"device": "curtains", "on": None, "level": None, "warmth": None}],
+            "time": _EVENING,
+        }
+    ],
+    "device_out_of_range": [
+        {"device": device, "asked": 40, "lowest": 18, "highest": 26, "offered": 26, "level": 22}
+        for device in ("air_conditioning", "light")
+    ],
+    "device_how": [
+        {"device": device, "lowest": 18, "highest": 26, "level": 22}
+        for device in ("air_conditioning", "light")
+    ],
+    "set_level": [{"device": "air_conditioning", "level": 26}, {"device": "light", "level": 100}],
+    "device_unknown": [{"names": ["music"], "devices": ["light", "curtains"]}],
+    "which_device": [{"devices": ["light", "curtains"]}],
+    "device_other_room": [{"other_room": None}],
+    "handed_to_person": [{"name": _DISH, "phone": "0", "request": None}],
+    "handed_over_not_understood": [{"name": _DISH, "phone": "0", "request": None}],
+    "handover_emergency": [{"instructions": _DISH} | _STAFF],
+    "wake_up": [REQUEST | {"name": name} for name in ("Laura", None)],
+    "greet": [_TALK, _TALK | {"name": None, "open": []}],
+    "choice": [{"name": _DISH}],
+    "day": [{"moment": _MORNING}],
+    "party": [{"number": 2}],
+    "number": [{"number": 2}],
+    "way_to": [{"place": _DISH}],
+    "taxi_to": [{"place": _DISH}],
+    "meaning": [{"intent": "ask_menu"}],
+    "data_erased": [{"kept": ["bill"], "open_requests": 1}, {"kept": ["bill"], "open_requests": 0}],
+    "false_alarm": [COMPLAINT, COMPLAINT | {"by": "Viktor", "room": None}],
+    "praise": [_SCORES, _SCORES | {"person": None, "room": None}],
+}
+_GROUPS: dict[str, list[dict[str, Fact]]] = {
+    prefix: samples
+    for prefixes, samples in (
+        ("complaint emergency fixed offer place_passed threat false_alarm new_complaint", [COMPLAINT, _CALM]),
+        (
+            "preference nothing_to_forget no_preferences ask_erase",
+            [_KEPT, _KEPT | {"usual": [], "forgotten": [], "kept": []}],
+        ),
+        (
+            "praise_recorded low_score score ask_sc ask_why reason scale",
+            [_SCORES, _SCORES | {"low": False, "person": None}],
+        ),
+        (
+            "handover guest_wants_p not_understood asked_about long_ unworded guest_writes invoice_wanted",
+            [_STAFF, _STAFF | {"room": None, "pretexts": [], "words": ""}],
+        ),
+        (
+            "greet goodbye thank chitchat awake nothing_to capab which_l language unsure ask_again repeat no_f",
+            [_TALK, _TALK | {"name": None, "language": "en"}],
+        ),
+        ("no_tour recommendation_none directions_unknown guest_privacy out_of nobody_on", [_TALK]),
+        ("identity verified loyalty_none", [_TALK | {"room": "304"}]),
+    )
+    for prefix in prefixes.split()
+}
+
+
+def samples_of(key: str) -> list[dict[str, Fact]]:
+    """Return sample facts for `key`, with the intent that a special wording is for."""
+    plain, _, intent = key.partition(".")
+    group = max((prefix for prefix in _GROUPS if plain.startswith(prefix)), key=len, default=None)
+    found = _BY_KEY.get(plain) or (_GROUPS[group] if group else _FALLBACK)
+    return [facts | {"intent": intent} if intent else facts for facts in found]

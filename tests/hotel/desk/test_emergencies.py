@@ -1,0 +1,108 @@
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from hotel.desk.drafts import take
+from hotel.desk.emergencies import emergency
+from hotel.records import Audience, ComplaintState, RequestState, Severity
+from hotel.staff_desk import WrongStateError, false_alarm
+from tests.hotel.desk.demo_house import House, keys
+from tests.hotel.desk.guest_and_staff import (
+    house_with_guest,
+    requests_of,
+    the_complaint,
+    told_guest,
+    told_staff,
+)
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    return house_with_guest(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("my husband can't breathe", "cannot_breathe"),
+        ("he passed out and there is blood everywhere", "unconscious_or_bleeding"),
+        ("my child has a seizure", "seizure_of_child"),
+        ("в коридоре дым!", "smoke_or_fire"),
+        ("мы застряли в лифте", "trapped_in_lift"),
+        ("something terrible has happened", "other"),
+    ],
+)
+def test_the_words_tell_the_danger_and_what_to_do_now(house: House, text: str, kind: str) -> None:
+    (reply,) = house.write(emergency, text, "emergency")
+    assert (reply.key, reply.facts["kind"]) == ("emergency", kind)
+    assert reply.facts["instructions"]
+    assert reply.facts["ask_where"] is False
+
+
+def test_everyone_who_must_come_is_told_at_once(house: House) -> None:
+    house.write(emergency, "smoke in the corridor", "emergency")
+    complaint = the_complaint(house)
+    assert complaint.severity is Severity.EMERGENCY
+    assert complaint.acknowledge_by == house.clock.now() + timedelta(minutes=1)
+    assert told_staff(house, "emergency") == [
+        (Audience.COMPLAINT_STAFF, 2),
+        (Audience.DEPARTMENT, "security"),
+        (Audience.DEPARTMENT, "reception"),
+        (Audience.LEVEL, 2),
+    ]
+    assert all(one.due_at == house.clock.now() for one in house.notices("emergency"))
+
+
+def test_a_second_message_is_the_same_emergency_passed_on(house: House) -> None:
+    house.write(emergency, "smoke in the corridor", "emergency")
+    house.clock.push(minutes=1)
+    (reply,) = house.write(emergency, "hurry, it is getting thicker", "emergency")
+    assert reply.key == "emergency_passed_on"
+    assert the_complaint(house).count == 2
+    assert len(told_staff(house, "emergency_update")) == 4
+
+
+def test_another_danger_in_it_brings_its_own_instructions(house: House) -> None:
+    house.write(emergency, "smoke in the corridor", "emergency")
+    (reply,) = house.write(emergency, "my wife is unconscious now", "emergency")
+    assert reply.facts["instructions"]
+    assert the_complaint(house).emergency_kind == "unconscious_or_bleeding"
+
+
+def test_a_visitor_is_helped_too_and_asked_where(tmp_path: Path) -> None:
+    house = House(tmp_path, "2027-03-11T03:10")
+    (reply,) = house.write(emergency, "someone collapsed by the pool", "emergency")
+    assert reply.facts["ask_where"] is True
+    assert told_staff(house, "emergency")
+
+
+def test_a_visitors_room_is_taken_from_the_words(tmp_path: Path) -> None:
+    house = House(tmp_path, "2027-03-11T03:10")
+    (reply,) = house.write(emergency, "fire in room 305!", "emergency")
+    assert (reply.facts["room"], reply.facts["ask_where"]) == ("305", False)
+
+
+def test_a_draft_waits_untouched(house: House) -> None:
+    house.write(take, "a taxi to the airport", "book_taxi")
+    replies = house.write(emergency, "fire!", "emergency")
+    assert keys(replies) == ["emergency"]
+    assert [one.state for one in requests_of(house, "book_taxi")] == [RequestState.DRAFT]
+
+
+def test_staff_declare_a_false_alarm_and_everyone_hears_of_it(house: House) -> None:
+    house.write(emergency, "smoke in the corridor", "emergency")
+    with house.database.session() as session:
+        false_alarm(session, house.clock, the_complaint(house).id, "Roman")
+    assert the_complaint(house).state is ComplaintState.FALSE_ALARM
+    assert len(told_staff(house, "false_alarm")) == 3
+    assert [one.key for one in told_guest(house)] == ["emergency_false_alarm"]
+
+
+def test_an_ended_alarm_cannot_be_called_off_again(house: House) -> None:
+    house.write(emergency, "smoke in the corridor", "emergency")
+    number = the_complaint(house).id
+    with house.database.session() as session:
+        false_alarm(session, house.clock, number, "Roman")
+        with pytest.raises(WrongStateError, match="is false_alarm and cannot"):
+            false_alarm(session, house.clock, number, "Roman")

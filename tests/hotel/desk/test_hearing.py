@@ -1,0 +1,68 @@
+import pytest
+
+from hotel.desk.hearing import heard, hears, is_shouted, same_words
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("again", "the room is freezing AGAIN. second night"),
+        ("again", "Опять нет горячей воды"),
+        ("third_time", "ТРЕТИЙ РАЗ ПИШУ"),
+        ("written_again", "второй раз пишу, вы там живы?"),
+        ("written_again", "I am writing for the second time"),
+        ("child", "у нас двухлетний ребёнок"),
+        ("child", "my little girl can't sleep"),
+        ("broken", "кондиционер не работает"),
+        ("broken", "the shower won't turn off"),
+        ("threat", "я его зарежу"),
+        ("threat", "I’m going to smash that door and beat him"),
+        ("put_right", "всё починили, спасибо"),
+        ("still_wrong", "не помогло"),
+        ("erase_all", "please delete all my personal data"),
+        ("erase_all", "удалите, пожалуйста, всё, что вы обо мне знаете"),
+        ("this_stay", "только в этот приезд"),
+        ("bags", "помогут с чемоданами"),
+    ],
+)
+def test_words_of_a_subject_are_heard_in_both_languages(subject: str, text: str) -> None:
+    assert hears(subject, text)
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("again", "the view against the light"),
+        ("child", "children's menu, please"),
+        ("threat", "I will beat the traffic"),
+        ("threat", "дайте, пожалуйста, нож для стейка"),
+        ("erase_all", "forget about the pillows"),
+        ("allergy", "a lovely room"),
+    ],
+)
+def test_words_that_only_look_alike_are_not(subject: str, text: str) -> None:
+    assert not hears(subject, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("аллергия у друга", "друга"),
+        ("my lovely wife is vegan", "wife"),
+        ("Моя Дочка не ест рыбу", "Дочка"),
+        ("I am vegan", None),
+    ],
+)
+def test_whose_it_is_is_given_back_as_written(text: str, said: str | None) -> None:
+    assert heard("companion", text) == said
+
+
+def test_capitals_are_shouting_but_short_ones_are_not() -> None:
+    assert is_shouted("WHERE ARE MY TOWELS")
+    assert not is_shouted("AC, TV")
+    assert not is_shouted("Where are my towels, HELLO")
+
+
+def test_words_in_another_ending_are_the_same() -> None:
+    assert same_words("забудьте про подушки", "без перьевых подушек")
+    assert not same_words("forget about the pillows", "I like a high floor")
