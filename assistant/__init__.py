@@ -1,1 +1,1 @@
-"""What runs inside the Rasa server (Python 3.10): understanding, and the door the front desk calls. Imports nothing of ours."""
+"""What runs inside the Rasa server (Python 3.10): understanding, and the door the front desk calls."""

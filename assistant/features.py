@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 
 def letters(text: str) -> str:
-    """Return `text` with the differences removed that guests do not mean."""
-    return " ".join(text.lower().replace("ё", "е").split())
+    """Return `text` with the differences removed that guests do not mean, and pictures named."""
+    return " ".join(spelt_out(text).lower().replace("ё", "е").split())
 
 
 class SparseFeatures:
@@ -45,17 +46,34 @@ class SparseFeatures:
             dtype=np.float32,
         )
 
-    def fit(self, texts: Sequence[str]) -> SparseFeatures:
-        """Learn the vocabulary of `texts`."""
-        self._letters.fit(texts)
-        self._words.fit(texts)
-        return self
+    def learn(self, texts: Sequence[str]) -> csr_matrix:
+        """Learn the vocabulary of `texts` and return their counts."""
+        return hstack([self._letters.fit_transform(texts), self._words.fit_transform(texts)], format="csr")
 
     def __call__(self, texts: Sequence[str]) -> csr_matrix:
         """Return the counts of `texts`, shape (len(texts), vocabulary)."""
         return hstack([self._letters.transform(texts), self._words.transform(texts)], format="csr")
 
 
+def spelt_out(text: str) -> str:
+    """Return `text` with the name beside each picture that says something: a taxi, a cockroach; faces say only a mood."""
+    names = [unicodedata.name(sign, "").lower() for sign in text if _is_picture(sign)]
+    return f"{text} {' '.join(names)}" if names else text
+
+
+def _is_picture(sign: str) -> bool:
+    return unicodedata.category(sign) == "So" and not any(first <= sign <= last for first, last in _MOODS)
+
+
+_MOODS = (
+    ("\U0001f600", "\U0001f64f"),
+    ("\U0001f910", "\U0001f97f"),
+    ("\U0001f440", "\U0001f4af"),
+    ("\u2600", "\u27bf"),
+)
+"""Faces, gestures, hearts and ornaments (Unicode blocks); what they colour is said in words anyway."""
+
+
 def vectors(texts: Sequence[str]) -> np.ndarray:
     """Return the meaning of `texts`, shape (len(texts), 512)."""
-    return np.stack([encode(text) for text in texts])
+    return np.stack([encode(spelt_out(text)) for text in texts])

@@ -26,8 +26,8 @@ class Shape:
     hidden: int = 512
     dropout: float = 0.5
     epochs: int = 6
-    batch: int = 128
-    learning_rate: float = 2e-3
+    batch: int = 256
+    learning_rate: float = 3e-3
     smoothing: float = 0.1
     seed: int = 7
 
@@ -91,7 +91,7 @@ def train(
         tf.TensorSpec((None, count)),
     ]
 
-    @tf.function(input_signature=signature)
+    @tf.function(input_signature=signature, autograph=False)
     def step(meaning: tf.Tensor, counts: tf.SparseTensor, target: tf.Tensor) -> tf.Tensor:
         with tf.GradientTape() as tape:
             hidden = tf.nn.gelu(meaning @ weights[0] + weights[1], approximate=True)
@@ -99,7 +99,7 @@ def train(
             scores = hidden @ weights[2] + weights[3]
             scores += _SPARSE_SCALE * tf.sparse.sparse_dense_matmul(counts, weights[4])
             loss = tf.reduce_mean(tf.nn.softmax_cross_entropy_with_logits(target, scores))
-        optimizer.apply_gradients(zip(tape.gradient(loss, weights), weights))
+        optimizer.apply_gradients(zip(tape.gradient(loss, weights), weights, strict=True))
         return loss
 
     order = np.arange(len(labels))

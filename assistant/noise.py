@@ -23,6 +23,7 @@ _LATIN = dict(
         "a b v g d e e zh z i y k l m n o p r s t u f h c ch sh sch _ y _ e yu ya".replace("_", "").split(
             " "
         ),
+        strict=True,
     )
 )
 _LATIN_VARIANTS = {"ж": ("zh", "j", "g"), "х": ("h", "kh", "x"), "ц": ("c", "ts"), "ч": ("ch", "4"), "ш": ("sh", "6"),
@@ -50,13 +51,13 @@ def with_typos(text: str, chance: random.Random, share: float = 0.08) -> str:
     while place < len(letters):
         letter = letters[place]
         if letter.isalpha() and chance.random() < share:
-            kind = chance.randrange(4)
-            if kind == 0:
+            slip = chance.choice(("dropped", "swapped", "missed", "doubled"))
+            if slip == "dropped":
                 letters[place] = ""
-            elif kind == 1 and place + 1 < len(letters):
+            elif slip == "swapped" and place + 1 < len(letters):
                 letters[place], letters[place + 1] = letters[place + 1], letter
                 place += 1
-            elif kind == 2 and _NEIGHBOURS.get(letter.lower()):
+            elif slip == "missed" and _NEIGHBOURS.get(letter.lower()):
                 letters[place] = chance.choice(_NEIGHBOURS[letter.lower()])
             else:
                 letters[place] = letter * 2
@@ -77,7 +78,7 @@ def augmented(texts: list[str], labels: list[str], seed: int = 7) -> tuple[list[
     """
     chance = random.Random(seed)  # noqa: S311 -- variety, not secrets
     doubles = []
-    for text, label in zip(texts, labels):
+    for text, label in zip(texts, labels, strict=True):
         kind = chance.random()
         russian = any("а" <= letter <= "я" for letter in text.lower())
         if kind < 0.28:  # noqa: PLR2004

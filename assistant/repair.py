@@ -46,7 +46,8 @@ def readings(text: str, known_here: Callable[[str], bool]) -> list[str]:
 
 def in_cyrillic(text: str) -> str:
     """Return Latin `text` as Russian letters, by the commonest of the ways people write it."""
-    rest, out = text.lower(), []
+    rest = text.lower()
+    out: list[str] = []
     while rest:
         latin, letter = next(((a, b) for a, b in _PAIRS if rest.startswith(a)), (rest[0], rest[0]))
         if latin in {"4", "6"} and not (out and out[-1].isalpha()):

@@ -26,12 +26,18 @@ REQUESTS = "requests"
 class RequestFinder(GraphComponent, IntentClassifier):
     """Finds the requests of a message and names their intents, topics and categories."""
 
-    def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
+    def __init__(
+        self,
+        config: dict[str, Any],
+        storage: ModelStorage,
+        resource: Resource,
+        understanding: Understanding | None = None,
+    ) -> None:
         """Keep where to store what is learnt."""
         self._config = config
         self._storage = storage
         self._resource = resource
-        self._understanding: Understanding | None = None
+        self._understanding = understanding
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -60,11 +66,11 @@ class RequestFinder(GraphComponent, IntentClassifier):
         **_: Any,
     ) -> "RequestFinder":
         """Load a trained one from the model archive (our own file: a pickle from elsewhere is never read)."""
-        finder = cls.create(config, model_storage, resource, execution_context)
+        del execution_context
         with model_storage.read_from(resource) as folder, (folder / _FILE).open("rb") as file:
-            finder._understanding = pickle.load(file)  # noqa: S301
-        finder._understanding.requests("warm up")
-        return finder
+            understanding: Understanding = pickle.load(file)  # noqa: S301 -- our own model
+        understanding.requests("warm up")
+        return cls(config, model_storage, resource, understanding)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Train on the examples of every intent, a topic or category being part of the label."""

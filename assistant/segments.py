@@ -10,7 +10,9 @@ from assistant.words import read
 _MOST = 10
 """More pieces than this are not looked at one by one: the rest stays with the last."""
 
-_ADDING = r"(?:and|also|plus|then|but|oh|as well as|и|а|а еще|также|еще|плюс|потом|но|заодно|да и|кстати)"
+_ADDING = (
+    r"(?:and|also|plus|then|but|oh|as well as|а еще|и еще|и|а|также|еще|плюс|потом|но|заодно|да и|кстати)"
+)
 _CUT = re.compile(
     r"(?P<line>\s*\n\s*(?:[-*•]|\d+[.)])?\s*)"
     r"|(?P<stop>[.!?…]+[\s)]+|;\s*)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,8 +21,13 @@ if TYPE_CHECKING:
 FILLERS = frozenset({"greet", "thank", "goodbye", "chitchat", "affirm", "inform"})
 """Said beside a request they are politeness, not requests."""
 
-_WORTH = 3
+_WORTH = 5
 """A message that a person wrote as several counts as much as this many joined by chance."""
+_CLEARLY = 0.6
+CLEAR = 0.25
+"""From this probability on a joint between two clear requests is a cut."""
+_NAMED = 0.4
+"""Below this the classifier has no name for a stretch: it is no request of its own."""
 _SHORT = 120
 """Longer messages are not joined: nobody writes two such in one."""
 
@@ -38,7 +44,7 @@ class Span:
 class Splitter:
     """Decides at each joint of a message whether a new request begins."""
 
-    def __init__(self, judge: GradientBoostingClassifier, threshold: float = 0.5) -> None:
+    def __init__(self, judge: GradientBoostingClassifier, threshold: float = 0.65) -> None:
         """Use the trained `judge`; `threshold` is the probability from which a joint is a cut."""
         self._judge = judge
         self.threshold = threshold
@@ -49,13 +55,16 @@ class Splitter:
         seen = _Seen(text, classifier.labels, lambda stretch: classifier.read(stretch)[1])
         begin = pieces[0]
         cuts: list[tuple[int, int]] = []
-        for before, piece in zip(pieces, pieces[1:]):
+        for before, piece in pairwise(pieces):
             row = _evidence(seen, begin.start, before.end, piece)
-            if self._judge.predict_proba([row])[0][1] >= self.threshold:
+            clear = _two_clear_requests(
+                seen(begin.start, before.end), seen(piece.start, piece.end), seen.labels
+            )
+            if self._judge.predict_proba([row])[0][1] >= (CLEAR if clear else self.threshold):
                 cuts.append((begin.start, before.end))
                 begin = piece
         cuts.append((begin.start, pieces[-1].end))
-        return [Span(start, end, seen(start, end)) for start, end in cuts]
+        return [Span(start, end, seen(start, end)) for start, end in _strong(cuts, seen)]
 
 
 class Joints:
@@ -68,7 +77,7 @@ class Joints:
         chance = random.Random(seed)  # noqa: S311 -- variety, not secrets
         self.messages: list[tuple[str, list[int]]] = [(text, []) for text in texts]
         pools: dict[bool, list[tuple[str, str]]] = {True: [], False: []}
-        for text, label in zip(texts, labels):
+        for text, label in zip(texts, labels, strict=True):
             if label not in FILLERS and len(text) < _SHORT:
                 pools[_is_russian(text)].append((text, label))
         for _ in range(len(texts)):
@@ -106,6 +115,18 @@ def train(joints: Joints, labels: Sequence[str], view: Mapping[str, np.ndarray],
     return Splitter(judge)
 
 
+def _strong(cuts: list[tuple[int, int]], seen: _Seen) -> list[tuple[int, int]]:
+    """Give a stretch that nobody could name back to the one before (the first: to the one after)."""
+    kept: list[tuple[int, int]] = []
+    for start, end in cuts:
+        weak = seen(start, end).max() < _NAMED
+        if kept and (weak or seen(*kept[-1]).max() < _NAMED):
+            kept[-1] = (kept[-1][0], end)
+        else:
+            kept.append((start, end))
+    return kept
+
+
 class _Asked:
     def __init__(self) -> None:
         self.texts: dict[str, None] = {}
@@ -119,7 +140,7 @@ def _walk(text: str, starts: Sequence[int], visit: Callable[[int, int, Segment, 
     """Visit each joint of `text` as a reader does who knows the `starts` of its requests."""
     pieces = segments(text)
     begin = pieces[0].start
-    for before, piece in zip(pieces, pieces[1:]):
+    for before, piece in pairwise(pieces):
         cut = any(before.end <= start <= piece.start + 1 for start in starts)
         visit(begin, before.end, piece, int(cut))
         if cut:
@@ -166,6 +187,60 @@ class _Seen:
         return self._rows[start, end]
 
 
+_GROUPS = (
+    ("complain", "report_fault", "emergency", "report_lost_item"),
+    ("state_preference", "give_praise", "rate_stay"),
+    (
+        "ask_hotel",
+        "ask_menu",
+        "ask_recommendation",
+        "ask_directions",
+        "ask_offers",
+        "ask_loyalty",
+        "ask_bill",
+    ),
+    (
+        "request_item",
+        "request_cleaning",
+        "order_room_service",
+        "request_laundry",
+        "request_luggage_help",
+        "control_room",
+    ),
+    (
+        "book_taxi",
+        "book_restaurant",
+        "book_spa",
+        "book_excursion",
+        "request_wake_up_call",
+        "arrange_occasion",
+    ),
+    (
+        "change_room",
+        "extend_stay",
+        "request_late_check_out",
+        "request_early_check_in",
+        "check_out",
+        "announce_arrival",
+    ),
+    ("cancel_request", "change_request", "ask_request_status", "cancel", "deny", "change_booking"),
+    ("greet", "thank", "goodbye", "chitchat", "out_of_scope", "repeat", "inform", "affirm"),
+)
+"""What people tell as a reason for something else, and what they ask for: a cut between the two needs more."""
+
+
+def _group(label: str) -> list[float]:
+    intent = label.split("/", maxsplit=1)[0]
+    return [float(intent in group) for group in _GROUPS]
+
+
+def _two_clear_requests(left: np.ndarray, right: np.ndarray, labels: Sequence[str]) -> bool:
+    """Say whether each side alone asks a different department for something: then less is needed for a cut."""
+    one, other = labels[int(left.argmax())], labels[int(right.argmax())]
+    asks = [name for group in _GROUPS[3:6] for name in group] + ["report_fault"]
+    return one != other and one in asks and other in asks and min(left.max(), right.max()) >= _CLEARLY
+
+
 def _evidence(seen: _Seen, begin: int, end: int, piece: Segment) -> list[float]:
     left, right, both = seen(begin, end), seen(piece.start, piece.end), seen(begin, piece.end)
     one, other, whole = int(left.argmax()), int(right.argmax()), int(both.argmax())
@@ -177,4 +252,6 @@ def _evidence(seen: _Seen, begin: int, end: int, piece: Segment) -> list[float]:
         float(left[seen.filler].sum()), float(right[seen.filler].sum()),
         float(np.log1p(len(seen.text[begin:end].split()))), float(np.log1p(len(seen.text[piece.start : piece.end].split()))),
         *(float(piece.joint == kind) for kind in KINDS),
+        float("?" in seen.text[begin:end]), float("?" in seen.text[piece.start : piece.end + 1]),
+        *_group(seen.labels[one]), *_group(seen.labels[other]), *_group(seen.labels[whole]),
     ]  # fmt: skip

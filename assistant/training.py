@@ -7,11 +7,12 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import numpy as np
+from scipy.sparse import vstack
 
 from assistant import network, splitting
 from assistant.classifier import Classifier
 from assistant.encoder import encode
-from assistant.features import SparseFeatures, letters
+from assistant.features import SparseFeatures, letters, spelt_out
 from assistant.noise import augmented
 from assistant.words import read
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from assistant.several import Several
 
-_UNSEEN = 2500
+_UNSEEN = 2000
 """So many messages, chosen by chance, teach the splitter and calibrate; the second classifier never sees them."""
 
 
@@ -28,15 +29,6 @@ def train(
     texts: Sequence[str], labels: Sequence[str], several: Sequence[Several], progress: Callable[[str], None]
 ) -> tuple[Classifier, splitting.Splitter]:
     """Train on `texts` with their `labels`; `several` are messages whose requests are marked."""
-    texts, labels = list(texts), list(labels)
-    several = random.Random(11).sample(list(several), len(several))  # noqa: S311 -- a fixed shuffle, no secret
-    told, shown = several[: len(several) // 2], several[len(several) // 2 :]
-    for (
-        message
-    ) in told:  # half of them teach the classifier how requests sound in company, half teach the splitter
-        for label, words in message.pieces:
-            texts.append(words)
-            labels.append(label)
     names = tuple(sorted(set(labels)))
     number = {name: place for place, name in enumerate(names)}
     order = list(range(len(texts)))
@@ -46,8 +38,9 @@ def train(
     held_texts, held_labels = [texts[i] for i in unseen], [labels[i] for i in unseen]
     progress(f"{len(texts)} messages, {len(seen_texts) - len(seen)} noisy doubles, {len(names)} labels")
 
-    sparse = SparseFeatures().fit(seen_texts)
-    dense_rows, sparse_rows = _vectors([*seen_texts, *held_texts]), sparse([*seen_texts, *held_texts])
+    sparse = SparseFeatures()
+    sparse_rows = sparse.learn([*seen_texts, *held_texts])
+    dense_rows = _vectors([*seen_texts, *held_texts])
     targets = [number[label] for label in (*seen_labels, *held_labels)]
     progress("features are made")
     known = frozenset(token.text for text in texts for token in read(letters(text)) if token.is_alpha)
@@ -57,19 +50,21 @@ def train(
         dense_rows[:part],
         sparse_rows[:part],
         targets[:part],
-        network.Shape(epochs=4),
+        network.Shape(epochs=3),
         _said(progress, "trial"),
     )
     temperature = _temperature(trial, dense_rows[part:], sparse_rows[part:], np.asarray(targets[part:]))
-    joints = splitting.Joints(held_texts, held_labels, shown)
+    joints = splitting.Joints(held_texts, held_labels, several)
     stretches = joints.stretches()
     rows = trial(_vectors(stretches), sparse(stretches), temperature)
-    splitter = splitting.train(joints, names, dict(zip(stretches, rows)))
+    splitter = splitting.train(joints, names, dict(zip(stretches, rows, strict=True)))
     progress("the splitter is trained")
 
-    pieces = [piece for message in shown for piece in message.pieces]
+    pieces = [piece for message in several for piece in message.pieces]
     dense_rows = np.concatenate([dense_rows, *([_vectors([words for _, words in pieces])] if pieces else [])])
-    sparse_rows = sparse([*seen_texts, *held_texts, *(words for _, words in pieces)])
+    sparse_rows = (
+        vstack([sparse_rows, sparse([words for _, words in pieces])], format="csr") if pieces else sparse_rows
+    )
     targets += [number[label] for label, _ in pieces]
     whole = network.train(dense_rows, sparse_rows, targets, network.Shape(), _said(progress, "network"))
     return Classifier(names, sparse, whole, known, temperature), splitter
@@ -81,7 +76,7 @@ def _said(progress: Callable[[str], None], what: str) -> Callable[[str], None]:
 
 def _vectors(texts: Sequence[str]) -> np.ndarray:
     with ThreadPoolExecutor(2) as threads:  # the encoder leaves Python's lock while it works
-        return np.stack(list(threads.map(encode, texts, chunksize=64)))
+        return np.stack(list(threads.map(encode, map(spelt_out, texts), chunksize=64)))
 
 
 def _temperature(trained: network.Network, dense: np.ndarray, sparse: object, targets: np.ndarray) -> float:

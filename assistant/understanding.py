@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from assistant.splitting import Splitter
 
 EMERGENCY = "emergency"
-ALARM = 0.3
+ALARM = 0.2
 """From this probability on a message is taken for an emergency: a false alarm costs less than a missed one."""
 
 
@@ -55,7 +55,7 @@ class Understanding:
         odds = span.probabilities * weights(self.classifier.labels, expecting)
         odds /= odds.sum()
         by_intent: dict[str, float] = {}
-        for label, probability in zip(self.classifier.labels, odds):
+        for label, probability in zip(self.classifier.labels, odds, strict=True):
             intent = label.split("/")[0]
             by_intent[intent] = by_intent.get(intent, 0.0) + float(probability)
         ranked = sorted(by_intent, key=lambda name: -by_intent[name])

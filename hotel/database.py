@@ -3,9 +3,8 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.orm import Session, sessionmaker
 
 
@@ -19,7 +18,7 @@ def open_database(url: str) -> Engine:
     return engine
 
 
-def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
+def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = (
         None  # SQLAlchemy begins by itself below; the driver's own BEGIN would come too late
     )
@@ -29,7 +28,7 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
     cursor.close()
 
 
-def _begin_immediately(connection: Any) -> None:
+def _begin_immediately(connection: Connection) -> None:
     # A transaction that first reads and then writes cannot wait for another writer unless it asked to write at once.
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 

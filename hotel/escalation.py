@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from hotel.clock import Clock
@@ -21,9 +21,10 @@ from hotel.records import (
 )
 
 ESCALATED = "complaint_escalated"
+_RECEPTION = "reception"
 _TOLD_AGAIN = timedelta(minutes=20)
 """While the last level is called again and again, the guest is not told each time."""
-_BY_THEMSELVES = frozenset({"request_wake_up_call", "do_not_disturb"})
+_BY_THEMSELVES = frozenset({"announce_arrival", "do_not_disturb", "request_wake_up_call"})
 """Nobody needs to take these before their time: the hotel keeps them by itself."""
 
 
@@ -79,7 +80,10 @@ def _told(desk: Backstage, complaint: Complaint) -> list[Notice]:
 
 
 def _chase(session: Session, clock: Clock) -> int:
-    """Remind departments of what they have not taken by the promised time, and tell reception once."""
+    """Remind departments of what they have not taken by the promised time, and tell reception once.
+
+    What reception itself has not taken is said to it once.
+    """
     reported = select(Notice.id).where(
         Notice.request_id == ServiceRequest.id, Notice.key == "request_not_taken"
     )
@@ -89,7 +93,10 @@ def _chase(session: Session, clock: Clock) -> int:
             ServiceRequest.state == RequestState.SENT,
             ServiceRequest.promised_at <= clock.now(),
             ServiceRequest.intent.not_in(_BY_THEMSELVES),
-            or_(ServiceRequest.chased_at.is_(None), ~reported.exists()),
+            or_(
+                ServiceRequest.chased_at.is_(None),
+                and_(ServiceRequest.department != _RECEPTION, ~reported.exists()),
+            ),
         )
         .order_by(ServiceRequest.id)
     ).all()
@@ -99,5 +106,6 @@ def _chase(session: Session, clock: Clock) -> int:
         if request.chased_at is None:
             request.chased_at = desk.now
             desk.notify_department(request.department, "request_overdue", request=request, facts=facts)
-        desk.notify_department("reception", "request_not_taken", request=request, facts=facts)
+        if request.department != _RECEPTION:
+            desk.notify_department(_RECEPTION, "request_not_taken", request=request, facts=facts)
     return len(overdue)

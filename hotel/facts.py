@@ -2,5 +2,5 @@
 
 from collections.abc import Mapping, Sequence
 
-type Fact = str | int | float | bool | None | Sequence[Fact] | Mapping[str, Fact]
+type Fact = str | int | float | bool | Sequence[Fact] | Mapping[str, Fact] | None
 """JSON, so that it can cross a process border. Moments are ISO 8601 with offset, money is a decimal as text."""

@@ -4,9 +4,10 @@ import asyncio
 import uuid
 from collections.abc import AsyncGenerator
 from http import HTTPStatus
+from pathlib import Path
 
 import httpx
-from pydantic import TypeAdapter
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from bot.channels.shown import Shown
 from bot.trouble import TroubleError
@@ -15,25 +16,39 @@ _HISTORY: TypeAdapter[list[Shown]] = TypeAdapter(list[Shown])
 _NO_LIMIT = httpx.Timeout(10, read=None)
 
 
+class _Kept(BaseModel):
+    """What a terminal remembers of a conversation."""
+
+    cookies: dict[str, str] = {}
+    seen: int = 0
+
+
 class TerminalGuest:
     """One guest's or visitor's connection to the gateway."""
 
-    def __init__(self, url: str) -> None:
-        """Speak to the gateway at `url`."""
+    def __init__(self, url: str, kept_in: Path | None = None) -> None:
+        """Speak to the gateway at `url`; `kept_in` remembers the conversation from one chat to the next."""
         self._http = httpx.AsyncClient(base_url=url, trust_env=False, timeout=10, follow_redirects=True)
+        self._kept_in = kept_in
         self._seen = 0
 
     async def come_in(self, door: str) -> None:
         """Come in by `door`: `/` for a visitor, the path of a personal link for a guest.
 
+        What the guest was told since the last chat is told now.
+
         Raises:
             TroubleError: the door stays shut.
         """
+        kept = self._kept()
+        for name, value in kept.cookies.items():
+            self._http.cookies.set(name, value, domain=self._http.base_url.host)
         answer = await self._http.get(door)
         if answer.status_code != HTTPStatus.OK:
             raise TroubleError(f"the gateway did not let us in ({answer.status_code})")
         history = _HISTORY.validate_json((await self._http.get("/api/history")).content)
-        self._seen = max((one.outbox or 0 for one in history), default=0)
+        last = max((one.outbox or 0 for one in history), default=0)
+        self._seen = kept.seen if 0 < kept.seen <= last else last
 
     async def send(self, text: str | None = None, choice: str | None = None) -> str:
         """Send words or a pressed button; return the message's id once it is stored.
@@ -69,4 +84,17 @@ class TerminalGuest:
 
     async def close(self) -> None:
         """Go."""
+        if self._kept_in is not None and self._http.cookies:
+            kept = _Kept(
+                cookies={one.name: one.value or "" for one in self._http.cookies.jar}, seen=self._seen
+            )
+            self._kept_in.parent.mkdir(parents=True, exist_ok=True)
+            self._kept_in.touch(mode=0o600)  # whoever has the cookies is the guest
+            self._kept_in.write_text(kept.model_dump_json(), encoding="utf-8")
         await self._http.aclose()
+
+    def _kept(self) -> "_Kept":
+        try:
+            return _Kept.model_validate_json(self._kept_in.read_bytes()) if self._kept_in else _Kept()
+        except (FileNotFoundError, ValidationError):
+            return _Kept()

@@ -1,6 +1,8 @@
 """`chat`: talking to the hotel in this terminal."""
 
 import asyncio
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -28,11 +30,20 @@ Messages = Annotated[
 ]
 
 
+@dataclass(frozen=True)
+class _Door:
+    """Where somebody comes in, who that is, and where the terminal keeps their conversation."""
+
+    path: str
+    name: str
+    kept_in: Path | None = None
+
+
 @app.command()
 def chat(*, who: Who = "", visitor: Unknown = False, message: Messages = None) -> None:
     """Chat as a demo guest or as a visitor.
 
-    Ctrl-D ends. A number presses the button of that number.
+    Ctrl-D ends. A number presses the button of that number. A guest's conversation goes on from chat to chat.
     """
     if who and visitor:
         raise TroubleError("be either a guest (--as NAME) or a visitor (--visitor)")
@@ -42,28 +53,32 @@ def chat(*, who: Who = "", visitor: Unknown = False, message: Messages = None) -
 
 async def _chat(settings: Settings, who: str, messages: list[str], *, visitor: bool) -> None:
     async with a_running_house(settings, _aside):
-        door, name = ("/", "a visitor") if visitor else await asyncio.to_thread(_door_of, settings, who)
-        guest = TerminalGuest(settings.web_url)
+        door = _Door("/", "a visitor") if visitor else await asyncio.to_thread(_door_of, settings, who)
+        guest = TerminalGuest(settings.web_url, door.kept_in)
         try:
-            await guest.come_in(door)
+            await guest.come_in(door.path)
             if messages:
                 await send_all(guest, messages, settings.turn_timeout_seconds + _MORE_THAN_A_TURN)
             else:
-                typer.echo(f"You are {name}. Write to the hotel; Ctrl-D ends.")
+                typer.echo(f"You are {door.name}. Write to the hotel; Ctrl-D ends.")
                 await converse(guest)
         finally:
             await guest.close()
 
 
-def _door_of(settings: Settings, who: str) -> tuple[str, str]:
-    """Return the path of the personal link and the name of the first guest that `who` fits."""
+def _door_of(settings: Settings, who: str) -> _Door:
+    """Return the door of the first guest that `who` fits."""
     records = open_records(settings)
     with records.database.session() as session:
         stays = find_stays(session, records, who)
         if not stays:
             raise TroubleError(f"no guest in house is {who!r}; `python -m bot guests` lists them")
         stay = stays[0]
-        return f"/g/{links_of(settings).token(stay)}", f"{name_of(stay)}, room {stay.room.number}"
+        return _Door(
+            f"/g/{links_of(settings).token(stay)}",
+            f"{name_of(stay)}, room {stay.room.number}",
+            settings.var_dir / "chats" / f"{stay.id}.json",
+        )
 
 
 def _aside(line: str) -> None:

@@ -2,11 +2,13 @@
 
 import re
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
 import typer
 from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
 
 from bot.settings import load_settings
 from bot.trouble import TroubleError
@@ -52,8 +54,20 @@ def push(length: Annotated[str, typer.Argument(help="Such as 10m, 1h30m or -2d."
 def _clock() -> tuple[ShiftedClock, ZoneInfo]:
     settings = load_settings()
     settings.clock_file.parent.mkdir(parents=True, exist_ok=True)
-    house = YAML(typ="safe").load(settings.property_dir / "property.yml")
-    return ShiftedClock(settings.clock_file), ZoneInfo(house["time_zone"])
+    return ShiftedClock(settings.clock_file), _zone(settings.property_dir / "property.yml")
+
+
+def _zone(file: Path) -> ZoneInfo:
+    try:
+        return ZoneInfo(YAML(typ="safe").load(file)["time_zone"])
+    except FileNotFoundError:
+        raise TroubleError(
+            f"{file} is missing: set BELLHOP_PROPERTY_DIR to the folder of your hotel"
+        ) from None
+    except (YAMLError, KeyError, TypeError, ValueError):
+        raise TroubleError(
+            f"{file} names no time zone: `python -m bot hotel check {file.parent}` says more"
+        ) from None
 
 
 def _moment(text: str, zone: ZoneInfo) -> datetime:

@@ -1,11 +1,10 @@
 """Danger while understanding is down: the property's own words for it are looked for, people called."""
 
-import re
 from datetime import datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from hotel.desk.emergencies import kind_in
 from hotel.facts import Fact
 from hotel.records import Audience, Conversation, EmergencyKind, Notice
 
@@ -13,12 +12,8 @@ _DUTY_MANAGER = 2
 
 
 def danger_in(session: Session, property_id: int, text: str) -> EmergencyKind | None:
-    """Return the danger that the words give away, if any; the first in the property's order."""
-    kinds = session.scalars(
-        select(EmergencyKind).where(EmergencyKind.property_id == property_id).order_by(EmergencyKind.position)
-    )
-    plain = _plain(text)
-    return next((kind for kind in kinds if any(_said(word, plain) for word in kind.keywords)), None)
+    """Return the danger that the words give away, if any."""
+    return kind_in(session, property_id, text)
 
 
 def alarms(conversation: Conversation, facts: dict[str, Fact], now: datetime) -> list[Notice]:
@@ -46,11 +41,3 @@ def _notice(
         created_at=now,
         due_at=now,
     )
-
-
-def _said(word: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(_plain(word))}(?!\w)", text) is not None
-
-
-def _plain(text: str) -> str:
-    return text.casefold().replace("ё", "е").replace("’", "'")

@@ -18,6 +18,7 @@ from bot.wording.content import WordingError
 from bot.wording.voice import Voice
 from hotel.clock import Clock
 from hotel.database import Database
+from hotel.desk import verification
 from hotel.records import Conversation, InboxMessage, InboxState, Property
 from hotel.turn import Reply
 
@@ -164,6 +165,7 @@ class Turns:
             said = [*extras(session, conversation, message, self._voice.locales, now), *replies]
             spoken = self._voice.say_all(said, locale, now, turn=message.id)
             outbox.store(session, conversation, spoken, now, inbox_message_id=message.id)
+            verification.hide_code(session, message)
             message.state, message.handled_at = InboxState.HANDLED, now
 
     def _hand_over(self, message_id: int) -> None:

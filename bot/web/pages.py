@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.links import BadLinkError
@@ -22,6 +22,7 @@ from bot.web.sessions import (
     fresh_address,
     keep,
 )
+from hotel.records import RoomType
 
 router = APIRouter()
 _log = structlog.get_logger(__name__)
@@ -56,6 +57,25 @@ async def personal_link(token: str, request: Request, lobby: InLobby, locale: Pa
     return response
 
 
+@router.get("/tour/{slug}")
+async def tour(slug: str, lobby: InLobby, locale: PageLocale) -> Response:
+    """Show a kind of room; where no panorama has been made yet, what the hotel says of it."""
+    kind = await run_in_threadpool(_kind_of_room, lobby, f"/tour/{slug}")
+    if kind is None:
+        return RedirectResponse("/", status_code=HTTPStatus.SEE_OTHER)
+    name, description = (
+        words.get(locale) or words[lobby.hotel.default_locale] for words in (kind.name, kind.description)
+    )
+    return _page(lobby, "room.html", locale, room=name, description=description)
+
+
+def _kind_of_room(lobby: Lobby, path: str) -> RoomType | None:
+    with lobby.database.session() as session:
+        return session.scalars(
+            select(RoomType).where(RoomType.property_id == lobby.hotel.id, RoomType.tour_path == path)
+        ).first()
+
+
 @router.get("/health")
 async def health(lobby: InLobby) -> Response:
     """Say whether the gateway works, database and all."""
@@ -71,8 +91,14 @@ def _ask_database(lobby: Lobby) -> None:
         connection.execute(text("SELECT 1"))
 
 
-def _page(
-    lobby: Lobby, template: str, locale: str, status: HTTPStatus = HTTPStatus.OK, *, room: str | None = None
+def _page(  # noqa: PLR0913 - each is a place in a template
+    lobby: Lobby,
+    template: str,
+    locale: str,
+    status: HTTPStatus = HTTPStatus.OK,
+    *,
+    room: str | None = None,
+    description: str | None = None,
 ) -> HTMLResponse:
     hotel = lobby.hotel
     html = _templates.get_template(template).render(
@@ -81,6 +107,8 @@ def _page(
         others={code: words.language for code, words in lobby.words.items() if code != locale},
         hotel=hotel.name.get(locale, hotel.name[hotel.default_locale]),
         phone=hotel.phone,
+        time_zone=hotel.timezone,
         room=room,
+        description=description,
     )
     return HTMLResponse(html, status_code=status)

@@ -4,6 +4,7 @@ from hotel.desk import timers
 from hotel.desk.charges import price_of
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
+from hotel.desk.stock import put_back, take_from_stock
 from hotel.records import Question, RequestLine, RequestState, ServiceRequest
 
 _COPIED = (
@@ -13,7 +14,7 @@ _COPIED = (
 )  # fmt: skip
 _LINE = (
     "position", "item_id", "thing_id", "service_id", "name", "quantity", "quantity_said", "quantity_confirmed", "price",
-    "options", "wishes",
+    "options", "wishes", "rivals",
 )  # fmt: skip
 
 
@@ -45,15 +46,15 @@ def merge(desk: Desk, amendment: ServiceRequest) -> None:
         abandon(desk, amendment)
         desk.say("too_late_to_change", before)
         return
-    _restock(request, back=True)
+    put_back(request)
     for name in _COPIED:
-        if name not in {"words", "locale"}:
+        if name != "locale":
             setattr(request, name, getattr(amendment, name))
     request.lines = [_copy(line) for line in amendment.lines]
     abandon(desk, amendment)
     desk.session.flush()
     desk.session.refresh(request)
-    _restock(request, back=False)
+    take_from_stock(request)
     request.price = price_of(desk, request)
     request.promised_at = request.wanted_at or request.promised_at
     timers.move_for(desk, request)
@@ -74,10 +75,3 @@ def abandon(desk: Desk, amendment: ServiceRequest) -> None:
 
 def _copy(line: RequestLine) -> RequestLine:
     return RequestLine(**{name: getattr(line, name) for name in _LINE})
-
-
-def _restock(request: ServiceRequest, *, back: bool) -> None:
-    for line in request.lines:
-        counted = line.item or line.thing
-        if counted is not None and counted.stock is not None:
-            counted.stock = max(0, counted.stock + (line.quantity if back else -line.quantity))

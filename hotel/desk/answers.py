@@ -1,210 +1,156 @@
 """Answers to what the hotel asked: yes, no, never mind, and the bare facts in between."""
 
-from datetime import datetime, timedelta
-
-from hotel.desk import complaint_answers, drafts, order_lines, room_control, talk, verification
-from hotel.desk.changes import cancel_request, change_open_request, change_request
-from hotel.desk.describing import facts_of
+from hotel.desk import complaint_answers, drafts, room_control, talk, verification
+from hotel.desk.answering import (
+    agree_with_all,
+    answers_several,
+    is_draft,
+    one_named,
+    refuse,
+    resume,
+    take_answer,
+)
+from hotel.desk.changes import (
+    cancel_request,
+    change_open_request,
+    change_request,
+    names_open_request,
+    takes_as_change,
+)
 from hotel.desk.desk import Desk
-from hotel.desk.filling import fill
-from hotel.desk.kinds import KINDS
-from hotel.desk.missing import first_missing
-from hotel.desk.obstacles import first_obstacle
-from hotel.reading.numbers import numbers_in
-from hotel.records import Need, Question, RequestState, ServiceRequest
+from hotel.desk.pressing import answer_by_button, press
+from hotel.desk.taking import take_as_order
+from hotel.reading.consent import consent_in
+from hotel.reading.identifiers import identity_in
+from hotel.records import Need, Question
 
 
 def inform(desk: Desk) -> None:
     """Serve a bare answer: to the question asked last that it answers, else to any draft that can use it."""
-    if _answer_by_button(desk):
+    if answer_by_button(desk):
         return
     question = desk.open_question()
     if question is None:
-        if not change_open_request(desk):
+        if not takes_as_change(desk) and not take_as_order(desk):
             talk.unsure(desk)
-        return
-    if question.need is Need.DETAIL and question.complaint_id is not None:
+    elif answers_several(desk):
+        resume(desk)
+    elif question.need is Need.DETAIL and question.complaint_id is not None:
         complaint_answers.where(desk, question)
-        return
-    if question.need in _OTHER_ANSWERS:
+    elif question.need in _OTHER_ANSWERS and not _is_about_draft(desk, question):
         _OTHER_ANSWERS[question.need](desk, question)
-        return
-    for request in _drafts_to_try(desk):
-        if take_answer(desk, request):
-            return
-    talk.ask_again(desk, question)
+    elif not _taken_by_draft(desk):
+        _take_elsewhere(desk, question)
+
+
+def _take_elsewhere(desk: Desk, question: Question) -> None:
+    """Take words that answer no question: about something sent, or dishes to order."""
+    changed = names_open_request(desk) and change_open_request(desk)
+    if not changed and not take_as_order(desk):
+        talk.ask_again(desk, question)
 
 
 def affirm(desk: Desk) -> None:
     """Serve a yes: send what was read back, or agree to what was offered."""
-    request = _meant(desk, Need.CONFIRM)
-    if request is not None:
-        confirm(desk, request)
+    if desk.turn.choice_request_id is not None:
+        press(desk, lambda request: agree_with_all(desk, request, named=True))
         return
-    question = desk.open_question()
-    if question is not None and question.need in _YES:
+    if answers_several(desk):
+        resume(desk)
+        return
+    named = one_named(desk)
+    question = next((q for q in desk.questions if named or _can_be_agreed(desk, q)), None)
+    request = named or (is_draft(desk, question.request_id) if question else None)
+    if named is None and question is not None and question.need in _YES:
         _YES[question.need](desk, question)
-    elif question is not None and question.need is Need.DAY:
-        _take_day(desk, question, 0)
-    elif question is not None and question.need is Need.QUANTITY and _confirm_quantity(desk, question):
-        return
-    elif question is not None:
+    elif request is not None:
+        agree_with_all(desk, request, named=named is not None)
+        resume(desk)
+    elif desk.open_question() is not None:
         inform(desk)
-    else:
+    elif not (names_open_request(desk) and change_open_request(desk)):
         talk.nothing_to_confirm(desk)
 
 
 def deny(desk: Desk) -> None:
-    """Serve a no: with other facts in it, it is a correction; bare, ask what to change or drop it."""
-    request = _meant(desk, Need.CONFIRM)
-    if request is not None:
-        if fill(desk, request):
-            drafts.advance(desk, request)
-        else:
-            desk.ask(Need.CONFIRM, request)
-            desk.say("what_to_change", facts_of(desk, request))
+    """Serve a no: with other facts in it, it is a correction; bare, ask what to change."""
+    if desk.turn.choice_request_id is not None:
+        press(desk, lambda request: refuse(desk, request))
         return
-    question = desk.open_question()
-    if question is not None and question.need in _NO:
+    if answers_several(desk):
+        resume(desk)
+        return
+    question, named = desk.open_question(), one_named(desk)
+    if named is None and question is not None and question.need in _NO:
         _NO[question.need](desk, question)
-    elif question is not None and question.need is Need.DAY and question.subject:
-        _take_day(desk, question, 1)
-    elif question is not None and question.request_id is not None:
-        draft = desk.session.get_one(ServiceRequest, question.request_id)
-        if draft.state is RequestState.DRAFT and take_answer(desk, draft):
-            return
-        desk.say("what_to_change", facts_of(desk, draft))
-    elif not change_open_request(desk):
+        return
+    request = named or (is_draft(desk, question.request_id) if question else None)
+    if request is not None:
+        refuse(desk, request)
+    elif not room_control.corrected(desk) and not takes_as_change(desk):
         talk.as_you_wish(desk)
 
 
 def cancel(desk: Desk) -> None:
     """Serve "never mind": the draft being put together is dropped; what was sent stays until it is named."""
-    chosen = desk.turn.choice_request_id
-    open_drafts = [r for r in drafts.drafts(desk) if chosen in {None, r.id}]
-    if not open_drafts:
-        for question in list(desk.questions):
-            desk.close(question)
-        talk.as_you_wish(desk)
-        return
-    drafts.drop(desk, _mentioned(desk, open_drafts) or open_drafts[0])
-    resume(desk)
-
-
-def confirm(desk: Desk, request: ServiceRequest) -> None:
-    """Send what was read back, unless too long has passed, something ran out or the yes changes it."""
-    others = [r for r in drafts.drafts(desk) if r is not request and r.read_back_at == request.read_back_at]
-    stale = timedelta(minutes=desk.property.policies.stale_draft_minutes)
-    changed = desk.turn.choice_request_id is None and fill(desk, request)
-    if changed or request.read_back_at is None or desk.now - request.read_back_at > stale:
-        drafts.advance(desk, request)
-        return
-    _send_if_possible(desk, request)
-    if (
-        _mentioned(desk, [request, *others]) is None
-        and desk.turn.choice_request_id is None
-        and desk.turn.of == 1
-    ):
-        for other in others:  # one yes to a message that read back several answers all of it
-            _send_if_possible(desk, other)
-    resume(desk)
-
-
-def _send_if_possible(desk: Desk, request: ServiceRequest) -> None:
-    obstacle = first_obstacle(desk, request)
-    if obstacle is None and first_missing(desk, request) is None:
-        drafts.send(desk, request)
-    elif obstacle is not None:
-        drafts.hold_up(desk, request, obstacle)
-    else:
-        drafts.advance(desk, request)
-
-
-def take_answer(desk: Desk, request: ServiceRequest) -> bool:
-    """Let `request` use the words; say whether it could."""
-    if not fill(desk, request):
-        return False
-    drafts.advance(desk, request)
-    if request.state is not RequestState.DRAFT:
-        resume(desk)
-    return True
-
-
-def resume(desk: Desk) -> None:
-    """Come back to the draft that waited for its turn, if nothing else was asked in this answer."""
-    if (
-        any(q.asked_in == desk.turn.message_id for q in desk.questions)
-        or desk.turn.ordinal + 1 < desk.turn.of
-    ):
-        return
-    waiting = [r for r in drafts.drafts(desk) if r.created_at > desk.now - timedelta(hours=2)]
-    if waiting:
-        drafts.advance(desk, waiting[0])
-
-
-def _drafts_to_try(desk: Desk) -> list[ServiceRequest]:
-    found = drafts.drafts(desk)
-    named = _mentioned(desk, found)
-    return found if named is None else [named]
-
-
-def _meant(desk: Desk, need: Need) -> ServiceRequest | None:
-    """Return the draft whose question of this kind is answered: the button's, the one named, or the one asked last."""
-    ids = [q.request_id for q in desk.questions if q.need is need]
-    candidates = [r for r in drafts.drafts(desk) if r.id in ids]
     if desk.turn.choice_request_id is not None:
-        return next((r for r in candidates if r.id == desk.turn.choice_request_id), None)
-    newest = desk.open_question()
-    if newest is not None and newest.need is not need and _mentioned(desk, candidates) is None:
-        return None
-    return _mentioned(desk, candidates) or (candidates[0] if candidates else None)
+        press(desk, lambda request: drafts.drop(desk, request))
+        resume(desk)
+        return
+    said = consent_in(desk.turn.text)
+    if answers_several(desk):
+        resume(desk)
+        return
+    waiting, named = drafts.drafts(desk), one_named(desk)
+    if not waiting:
+        _withdraw_questions(desk)
+    elif named is None and names_open_request(desk):
+        cancel_request(desk)
+    elif named is None and not said.stop and (said.yes or said.no):
+        (affirm if said.yes else deny)(desk)
+    elif named is None and take_answer(desk, waiting[0]):
+        resume(desk)  # "forget that, make it eight": new facts, and nothing to drop
+    else:
+        drafts.drop(desk, named or waiting[0])
+        resume(desk)
 
 
-def _mentioned(desk: Desk, requests: list[ServiceRequest]) -> ServiceRequest | None:
-    """Return the one request that the words name ("yes to the taxi")."""
-    named = [r for r in requests if names_request(desk, r)]
-    return named[0] if len(named) == 1 else None
+def _withdraw_questions(desk: Desk) -> None:
+    if names_open_request(desk):
+        cancel_request(desk)
+        return
+    for question in list(desk.questions):
+        desk.close(question)
+    talk.as_you_wish(desk)
 
 
-def names_request(desk: Desk, request: ServiceRequest) -> bool:
-    """Say whether the turn's words name what `request` is about."""
-    return order_lines.names(desk, request, desk.turn.text)
+def _taken_by_draft(desk: Desk) -> bool:
+    named = one_named(desk)
+    for request in [named] if named is not None else drafts.drafts(desk):
+        if take_answer(desk, request):
+            if is_draft(desk, request.id) is None:
+                resume(desk)
+            return True
+    return False
 
 
-def _answer_by_button(desk: Desk) -> bool:
-    """Serve a pressed button that carries its answer with it."""
-    value, chosen = desk.turn.choice_value, desk.turn.choice_request_id
-    if value is None or chosen is None:
+def _is_about_draft(desk: Desk, question: Question) -> bool:
+    """Say whether the words go to a draft though something else was asked: "make it three" where a name was wanted."""
+    if question.need is not Need.IDENTITY or question.request_id is None:
         return False
-    request = desk.session.get(ServiceRequest, chosen)
-    if request is None or request.state is not RequestState.DRAFT:
-        talk.too_late_for_button(desk)
+    given = identity_in(desk.turn.text)
+    return given.room is None and given.code is None and one_named(desk) is not None
+
+
+def _can_be_agreed(desk: Desk, question: Question) -> bool:
+    """Say whether a yes answers `question`."""
+    if question.need in _YES:
         return True
-    question = next((q for q in desk.questions if q.request_id == chosen), None)
-    order_lines.take_value(request, question, value)
-    drafts.advance(desk, request)
-    return True
-
-
-def _confirm_quantity(desk: Desk, question: Question) -> bool:
-    """A yes to "really forty?"."""
-    request = desk.session.get(ServiceRequest, question.request_id) if question.request_id else None
-    if request is None or numbers_in(desk.turn.text):
+    request = is_draft(desk, question.request_id)
+    if request is None or question.need is Need.IDENTITY:
         return False
-    for line in request.lines:
-        line.quantity_confirmed = line.quantity_confirmed or str(line.id) == question.subject
-    drafts.advance(desk, request)
-    return True
-
-
-def _take_day(desk: Desk, question: Question, index: int) -> None:
-    """Settle which day was meant: a yes takes the nearer one, the named one wins."""
-    request = desk.session.get_one(ServiceRequest, question.request_id)
-    moments = sorted(datetime.fromisoformat(moment) for moment in (question.subject or "").split("|"))
-    request.wanted_at, request.wanted_or = moments[min(index, len(moments) - 1)], None
-    if KINDS[request.intent].confirm:
-        fill(desk, request)
-    drafts.advance(desk, request)
+    kept = question.need is Need.ITEMS and bool(request.lines)
+    return kept or request.wanted_or is not None or question.need in {Need.CONFIRM, Need.QUANTITY}
 
 
 def _leave(desk: Desk, question: Question) -> None:
@@ -214,7 +160,7 @@ def _leave(desk: Desk, question: Question) -> None:
 
 
 def _which(desk: Desk, question: Question) -> None:
-    """The guest says which of the open requests was meant."""
+    """Take which of the open requests was meant."""
     desk.close(question)
     serve_it = cancel_request if question.subject == "cancel_request" else change_request
     serve_it(desk)

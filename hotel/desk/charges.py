@@ -12,16 +12,20 @@ def price_of(desk: Desk, request: ServiceRequest) -> Decimal | None:
         return request.total() + desk.property.policies.service_charge
     if request.lines:
         return request.total() or None
-    if request.intent == "book_taxi":
-        return request.place.taxi_price if request.place else None
-    if request.service is not None and request.service.price is not None:
-        people = request.party_size or 1 if request.service.per_person else 1
-        return request.service.price * people
+    if request.intent == "book_taxi" or request.service is not None:
+        return _of_booking(request)
     if request.intent in _STEPS:
         return _fee(desk, request)
     if request.intent == "extend_stay" and request.room and request.date_from and request.date_to:
         return request.room.type.night_price * (request.date_to - request.date_from).days
     return None
+
+
+def _of_booking(request: ServiceRequest) -> Decimal | None:
+    service = request.service
+    if service is not None and service.price is not None:
+        return service.price * (request.party_size or 1 if service.per_person else 1)
+    return request.place.taxi_price if request.place else None
 
 
 _STEPS = {"request_late_check_out", "request_early_check_in"}

@@ -2,11 +2,14 @@
 
 from datetime import datetime, timedelta
 
+from sqlalchemy import select
+
 from hotel.desk.backstage import public_name
 from hotel.desk.describing import facts_of, moment
 from hotel.desk.desk import Desk
 from hotel.facts import Fact
-from hotel.records import OPEN, Complaint, ComplaintRemark, ServiceRequest, Severity
+from hotel.reading.identifiers import room_numbers_in
+from hotel.records import OPEN, Complaint, ComplaintRemark, Need, Room, ServiceRequest, Severity
 
 DUTY_MANAGER = 2
 GENERAL_MANAGER = 3
@@ -82,3 +85,18 @@ def deadline(desk: Desk, severity: Severity) -> datetime:
         Severity.NORMAL: policies.normal_deadline_minutes,
     }[severity]
     return desk.now + timedelta(minutes=minutes)
+
+
+def said_room(desk: Desk) -> Room | None:
+    """Return the room of a visitor: the one named in the words, which nobody has proved."""
+    numbers = room_numbers_in(desk.turn.text)
+    found = select(Room).where(Room.property_id == desk.property.id, Room.number.in_(numbers))
+    return desk.session.scalars(found).first()
+
+
+def ask_where(desk: Desk, complaint: Complaint) -> bool:
+    """Ask a visitor for the room, if it is not known; say whether it was asked. Nothing waits for it."""
+    if complaint.room is not None:
+        return False
+    desk.ask(Need.DETAIL, complaint=complaint)
+    return True

@@ -4,23 +4,39 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from hotel.desk import cure, repairs
-from hotel.desk.changes import open_requests
-from hotel.desk.complaint_facts import DUTY_MANAGER, about, deadline, for_staff, linked_facts, remark
+from hotel.desk import cure, emergencies, repairs
+from hotel.desk.complaint_facts import (
+    DUTY_MANAGER,
+    about,
+    ask_where,
+    deadline,
+    for_staff,
+    linked_facts,
+    remark,
+    said_room,
+)
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
-from hotel.desk.hearing import hears, is_shouted
+from hotel.desk.hearing import hears, is_shouted, same_words
+from hotel.desk.open_requests import open_requests
 from hotel.facts import Fact
-from hotel.reading.identifiers import room_numbers_in
-from hotel.records import Complaint, ComplaintState, InboxMessage, Need, Room, Severity
+from hotel.records import Complaint, ComplaintState, InboxMessage, Severity
 from hotel.turn import Button
 
 _SERIOUS = frozenset({"safety", "pests"})
 _THIRD = 3
+_SURE_OF_CATEGORY = 0.5
+"""Below this nobody is told what they suffer from: "you are useless" is not about the Wi-Fi."""
+_IN_ONE_GO = timedelta(minutes=30)
 
 
 def complain(desk: Desk) -> None:
-    """Serve a complaint: a new one, or one more word about one that is open."""
+    """Serve a complaint: a new one, or one more word about one that is open; a smell of fire is a danger."""
+    if emergencies.said_false(desk):
+        return
+    if emergencies.is_danger(desk):
+        emergencies.emergency(desk)
+        return
     earlier = _to_join(desk)
     if (twin := _same_message(desk)) is not None:
         remark(desk, twin, "guest", desk.turn.text)  # said twice in one breath: one complaint per category
@@ -30,6 +46,21 @@ def complain(desk: Desk) -> None:
         cure.reopen(desk, earlier)
     else:
         _take_again(desk, earlier)
+
+
+def goes_on_about(desk: Desk) -> bool:
+    """Take "no, they are still shouting" as a word about an open complaint of it; say whether it was one."""
+    text = desk.turn.text
+    if not (hears("repeated", text) or hears("still_wrong", text)):
+        return False
+    meant = next((one for one in open_complaints(desk) if same_words(text, one.words)), None)
+    if meant is None:
+        return False
+    if meant.state is ComplaintState.DONE:
+        cure.reopen(desk, meant)
+    else:
+        _take_again(desk, meant)
+    return True
 
 
 def open_complaints(desk: Desk) -> list[Complaint]:
@@ -46,21 +77,6 @@ def open_complaints(desk: Desk) -> list[Complaint]:
     return list(found)
 
 
-def said_room(desk: Desk) -> Room | None:
-    """Return the room of a visitor: the one named in the words, which nobody has proved."""
-    numbers = room_numbers_in(desk.turn.text)
-    found = select(Room).where(Room.property_id == desk.property.id, Room.number.in_(numbers))
-    return desk.session.scalars(found).first()
-
-
-def ask_where(desk: Desk, complaint: Complaint) -> bool:
-    """Ask a visitor for the room, if it is not known; say whether it was asked. Nothing waits for it."""
-    if complaint.room is not None:
-        return False
-    desk.ask(Need.DETAIL, complaint=complaint)
-    return True
-
-
 def _same_message(desk: Desk) -> Complaint | None:
     mine = (one for one in open_complaints(desk) if one.message_id == desk.turn.message_id)
     return next((one for one in mine if one.category == _category(desk)), None)
@@ -72,17 +88,23 @@ def _to_join(desk: Desk) -> Complaint | None:
     same = [one for one in found if one.category == _category(desk)]
     if same:
         return same[0]
+    vague = desk.turn.category in {None, "other", "waiting"}
+    if vague and found and hears("indignant", desk.turn.text) and _lately(desk, found[0]):
+        return found[0]  # "this is unacceptable": what was just written of
     if len(found) != 1:
         return None
     # "Third time I write" is about what was written; "again" alone may be the next thing that went wrong.
     written = hears("written_again", desk.turn.text) or hears("third_time", desk.turn.text)
     again = hears("repeated", desk.turn.text) or is_shouted(desk.turn.text)
-    vague = desk.turn.category in {None, "other", "waiting"}
     return found[0] if written or (again and vague) else None
 
 
+def _lately(desk: Desk, complaint: Complaint) -> bool:
+    return max(remark.at for remark in complaint.remarks) > desk.now - _IN_ONE_GO
+
+
 def _category(desk: Desk) -> str:
-    if desk.turn.category:
+    if desk.turn.category and desk.turn.confidence >= _SURE_OF_CATEGORY:
         return desk.turn.category
     return "waiting" if hears("waiting", desk.turn.text) else "other"
 

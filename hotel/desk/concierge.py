@@ -1,15 +1,11 @@
 """Where to go and how to get there: only places the property's own content holds."""
 
-from datetime import datetime
-
 from hotel.desk import hotel_facts
-from hotel.desk.describing import money
 from hotel.desk.desk import Desk
-from hotel.desk.hints import labels_in
-from hotel.desk.recommending import best_places, open_then, wish_of
+from hotel.desk.hearing import labels_in
+from hotel.desk.places import place_facts, place_named, say_place
+from hotel.desk.recommending import best_places, wish_of
 from hotel.facts import Fact
-from hotel.reading.catalogue import Catalogue
-from hotel.records import Place
 from hotel.turn import Button
 
 _INDOORS = frozenset(
@@ -46,10 +42,9 @@ def ask_recommendation(desk: Desk) -> None:
 
 def ask_directions(desk: Desk) -> None:
     """Give the way to a place; that nobody listed it is said honestly, and the concierge offered."""
-    place = _place_meant(desk)
+    place = place_named(desk)
     if place is not None:
-        buttons = (Button("taxi_to", "book_taxi", {"place": dict(place.name)}),) if place.taxi_price else ()
-        desk.say("directions", place_facts(desk, place, desk.local_now), buttons)
+        say_place(desk, place)
         return
     indoors = [
         topic for topic in (desk.turn.topic, *labels_in("topics", desk.turn.text)) if topic in _INDOORS
@@ -61,32 +56,3 @@ def ask_directions(desk: Desk) -> None:
         hotel_facts.say_fact(desk, fact)
         return
     desk.say("directions_unknown", {"phone": desk.property.phone}, (Button("human", "ask_human"),))
-
-
-def place_facts(desk: Desk, place: Place, at: datetime | None) -> dict[str, Fact]:
-    """Return one place as facts."""
-    return {
-        "name": dict(place.name),
-        "description": dict(place.description),
-        "way": dict(place.way),
-        "metres": place.metres,
-        "walk_minutes": place.walk_minutes,
-        "opens": place.opens.isoformat("minutes") if place.opens else None,
-        "closes": place.closes.isoformat("minutes") if place.closes else None,
-        "open": open_then(place, at),
-        "taxi_price": money(desk, place.taxi_price),
-        "taxi_minutes": place.taxi_minutes,
-    }
-
-
-def _place_meant(desk: Desk) -> Place | None:
-    places = [place for place in desk.offered(Place) if place.available]
-    if desk.turn.choice_value is not None:
-        return next((place for place in places if place.slug == desk.turn.choice_value), None)
-    mentions = Catalogue(places).find(desk.turn.text)
-    if not mentions:
-        return None
-    best = max(mention.score for mention in mentions)
-    fitting = [place for m in mentions if m.score == best for place in (m.entry, *m.rivals)]
-    # "The nearest pharmacy": among equals, one that is open comes first, then the nearest.
-    return min(fitting, key=lambda place: (open_then(place, desk.local_now) is False, place.metres))

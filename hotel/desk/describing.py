@@ -38,6 +38,7 @@ def facts_of(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
         "plate": request.plate,
         "note": request.note,
         "allergy": request.allergy_warning,
+        "allergy_in": _dishes_with(request),
         "urgent": request.urgent,
         "total": money(desk, request.price),
         "charge": money(desk, desk.property.policies.service_charge or None),
@@ -45,6 +46,15 @@ def facts_of(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
         "taken_by": request.taken_by,
         "words": request.words,
     }
+
+
+def _dishes_with(request: ServiceRequest) -> list[Fact]:
+    """Return the dishes that hold, by their recipe, what an allergy was told of with the order."""
+    told = set((request.allergy_warning or "").split(", "))
+    found = {
+        line.item.slug: line.item for line in request.lines if line.item and told & set(line.item.allergens)
+    }
+    return [dict(item.name) for item in found.values()]
 
 
 def _line(desk: Desk, line: RequestLine) -> Fact:
@@ -57,4 +67,5 @@ def _line(desk: Desk, line: RequestLine) -> Fact:
         "price": money(desk, line.price * line.quantity) if line.price else None,
         "options": [dict(choice.name) for choice in choices],
         "wishes": list(line.wishes),
+        "portion": dict(line.item.portion) if line.item is not None and line.item.portion else None,
     }

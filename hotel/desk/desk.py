@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 
 from hotel.clock import Clock
 from hotel.database import Database
+from hotel.desk.hearing import hears
+from hotel.desk.notice_board import NoticeBoard
 from hotel.facts import Fact
 from hotel.records import (
-    Audience,
     Complaint,
     Conversation,
     Guest,
@@ -20,7 +21,6 @@ from hotel.records import (
     InboxState,
     Named,
     Need,
-    Notice,
     Property,
     Question,
     Room,
@@ -30,7 +30,7 @@ from hotel.records import (
 from hotel.turn import Button, Reply, Turn
 
 
-class Desk:
+class Desk(NoticeBoard):
     """Serves one turn. Handlers read from it, change records through it and `say` what to answer."""
 
     def __init__(self, session: Session, clock: Clock, turn: Turn) -> None:
@@ -128,49 +128,6 @@ class Desk:
         ).first()
         return int(subject) if subject else None
 
-    # Notices: written in this transaction, delivered by the pager.
-
-    def notify_department(
-        self,
-        department: str,
-        key: str,
-        *,
-        request: ServiceRequest | None = None,
-        facts: dict[str, Fact] | None = None,
-        due_at: datetime | None = None,
-    ) -> Notice:
-        """Tell `department`; at once, or when its shift begins if `due_at` says so."""
-        return self._notice(
-            Notice(audience=Audience.DEPARTMENT, department=department, key=key, facts=facts or {}),
-            request=request,
-            due_at=due_at,
-        )
-
-    def notify_complaint_staff(self, complaint: Complaint, key: str, facts: dict[str, Fact]) -> Notice:
-        """Tell those on duty for `complaint` on every medium at once."""
-        notice = Notice(audience=Audience.COMPLAINT_STAFF, level=complaint.level, key=key, facts=facts)
-        notice.complaint_id = complaint.id
-        return self._notice(notice)
-
-    def notify_level(
-        self, level: int, key: str, facts: dict[str, Fact], complaint: Complaint | None = None
-    ) -> Notice:
-        """Tell the duty manager (2) or the general manager (3)."""
-        notice = Notice(audience=Audience.LEVEL, level=level, key=key, facts=facts)
-        notice.complaint_id = complaint.id if complaint else None
-        return self._notice(notice)
-
-    def _notice(
-        self, notice: Notice, *, request: ServiceRequest | None = None, due_at: datetime | None = None
-    ) -> Notice:
-        notice.property_id = self.property.id
-        notice.conversation_id = self.conversation.id
-        notice.request_id = request.id if request else None
-        notice.created_at = self.now
-        notice.due_at = due_at or self.now
-        self.session.add(notice)
-        return notice
-
     # The live catalogue.
 
     def offered[N: Named](self, kind: type[N]) -> list[N]:
@@ -199,6 +156,8 @@ def serve(database: Database, clock: Clock, turn: Turn, handler: Handler) -> lis
         if message.state is not InboxState.WAITING:
             return []  # given to a person meanwhile: a late call may not act as well
         desk = Desk(session, clock, _with_words_meant(session, turn))
+        if hears("minor", turn.text):
+            desk.conversation.minor = True
         handler(desk)
         session.add(
             HandledTurn(
@@ -216,7 +175,7 @@ def serve(database: Database, clock: Clock, turn: Turn, handler: Handler) -> lis
 
 
 def _with_words_meant(session: Session, turn: Turn) -> Turn:
-    """A button "did you mean …?" carries which words it was about: those are served, not its label."""
+    """Put in the words that a button "did you mean …?" was about: those are served, not its label."""
     message_id, _, ordinal = (turn.choice_value or "").partition(":")
     if turn.choice_request_id is not None or not (message_id.isdigit() and ordinal.isdigit()):
         return turn

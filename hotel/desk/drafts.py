@@ -1,27 +1,23 @@
 """A draft from the first word to the department: find it, ask what is missing, read it back, send it."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from sqlalchemy import select
 
-from hotel.desk import amendments, timers
+from hotel.desk import amendments
 from hotel.desk.charges import price_of
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
-from hotel.desk.filling import fill
+from hotel.desk.hearing import hears
 from hotel.desk.kinds import KINDS, Kind
-from hotel.desk.missing import first_missing
+from hotel.desk.missing import missing
 from hotel.desk.obstacles import Obstacle, first_obstacle
+from hotel.desk.rooms_named import other_room_named
+from hotel.desk.sending import promise, send
 from hotel.records import Need, RequestState, ServiceRequest
 from hotel.turn import Button
 
-
-def take(desk: Desk) -> None:
-    """Serve a request of one of the `KINDS`: begin its draft, or go on with the one that is being put together."""
-    kind = KINDS[desk.turn.intent]
-    request = draft_of(desk, kind.intent) or begin(desk, kind)
-    fill(desk, request)
-    advance(desk, request)
+__all__ = ["advance", "begin", "draft_of", "drafts", "drop", "hold_up", "read_back", "send"]
 
 
 def drafts(desk: Desk) -> list[ServiceRequest]:
@@ -38,19 +34,22 @@ def drafts(desk: Desk) -> list[ServiceRequest]:
 
 
 def draft_of(desk: Desk, intent: str) -> ServiceRequest | None:
-    """Return the draft that more words of `intent` belong to: not one begun by this very message."""
+    """Return the draft that more words of `intent` belong to: not one begun by this very message, nor a second one."""
     oldest = desk.now - timedelta(minutes=desk.property.policies.stale_draft_minutes)
-    return next(
-        (
-            r
-            for r in drafts(desk)
-            if r.intent == intent
-            and r.amends_id is None
-            and r.message_id != desk.turn.message_id
-            and (r.read_back_at or r.created_at) > oldest
-        ),
-        None,
-    )
+    mine = [one for one in drafts(desk) if one.intent == intent and one.amends_id is None]
+    earlier = [one for one in mine if one.message_id != desk.turn.message_id]
+    for old in [one for one in earlier if (one.read_back_at or one.created_at) <= oldest]:
+        _give_up(desk, old)  # what is said now is a new order, not a word about a forgotten one
+        earlier.remove(old)
+    fresh = next(iter(earlier), None)
+    if fresh is not None and fresh.read_back_at is not None and not fresh.lines:
+        return None if hears("one_more", desk.turn.text) else fresh
+    return fresh
+
+
+def _give_up(desk: Desk, request: ServiceRequest) -> None:
+    desk.close_all_about(request)
+    request.move(RequestState.CANCELLED, at=desk.now, by="hotel", reason="never confirmed")
 
 
 def begin(desk: Desk, kind: Kind) -> ServiceRequest:
@@ -79,34 +78,56 @@ def advance(desk: Desk, request: ServiceRequest) -> None:
     """Take `request` one step on: name what is in its way, ask what is missing, read it back, or send it."""
     kind = KINDS[request.intent]
     if desk.stay is None and not kind.for_visitors:
-        desk.ask(Need.IDENTITY, request)
-        desk.say("identity_needed", {"intent": request.intent})
+        _ask_who(desk, request)
         return
     if desk.stay is not None:
         request.stay_id, request.room = desk.stay.id, desk.stay.room
+    desk.session.flush()
     if obstacle := first_obstacle(desk, request):
         hold_up(desk, request, obstacle)
-        return
-    if missing := first_missing(desk, request):
-        desk.ask(missing.need, request, subject=missing.subject)
-        desk.say(missing.key, facts_of(desk, request) | missing.facts, missing.buttons)
-        return
-    if kind.confirm:
+    elif lacking := missing(desk, request):
+        desk.ask(lacking[-1].need, request, subject=lacking[-1].subject)
+        for one in lacking:
+            desk.say(one.key, facts_of(desk, request) | one.facts, one.buttons)
+    elif kind.confirm or _for_another_room(desk, request, kind):
         read_back(desk, request)
     else:
         send(desk, request)
 
 
+def _ask_who(desk: Desk, request: ServiceRequest) -> None:
+    """Ask who is writing, once in an answer however many requests wait for it."""
+    asked = any(q.need is Need.IDENTITY and q.asked_in == desk.turn.message_id for q in desk.questions)
+    desk.ask(Need.IDENTITY, request)
+    if not asked:
+        desk.say("identity_needed", {"intent": request.intent})
+
+
+def _for_another_room(desk: Desk, request: ServiceRequest, kind: Kind) -> bool:
+    """Say whether the guest named another room than their own, where only their own is served."""
+    if not kind.to_own_room or request.read_back_at is not None or desk.room is None:
+        return False
+    return other_room_named(desk, request.words) is not None
+
+
 def hold_up(desk: Desk, request: ServiceRequest, obstacle: Obstacle) -> None:
-    """Tell the guest what is in the way of `request` and ask for the way round it."""
-    desk.ask(obstacle.need, request, subject=obstacle.subject)
-    desk.say(obstacle.key, facts_of(desk, request) | obstacle.facts, obstacle.buttons)
+    """Tell the guest what is in the way of `request` and ask for the way round it, or let a person speak with them."""
+    facts = facts_of(desk, request) | obstacle.facts
+    if obstacle.notice is None:
+        desk.ask(obstacle.need, request, subject=obstacle.subject)
+    else:
+        desk.close_all_about(request)
+        request.move(RequestState.TO_PERSON, at=desk.now, by="guest")
+        desk.notify_department(request.department, obstacle.notice, request=request, facts=facts)
+    desk.say(obstacle.key, facts, obstacle.buttons)
 
 
 def read_back(desk: Desk, request: ServiceRequest) -> None:
     """Show the guest what is about to be sent, with its price and time, and ask for a yes."""
+    if _for_another_room(desk, request, KINDS[request.intent]) and desk.room is not None:
+        desk.say("own_room_only", {"room": desk.room.number})
     request.price = price_of(desk, request)
-    request.promised_at = promise(desk, request, KINDS[request.intent])
+    request.promised_at = promise(desk, request)
     request.read_back_at = desk.now
     desk.ask(Need.CONFIRM, request)
     desk.say(
@@ -120,32 +141,6 @@ def read_back(desk: Desk, request: ServiceRequest) -> None:
     )
 
 
-def send(desk: Desk, request: ServiceRequest) -> None:
-    """Give `request` to its department and tell the guest when to expect it: one transaction."""
-    kind = KINDS[request.intent]
-    request.price = price_of(desk, request)
-    request.promised_at = promise(desk, request, kind)
-    if request.amends_id is not None:
-        amendments.merge(desk, request)
-        return
-    request.move(RequestState.SENT, at=desk.now, by="guest")
-    desk.close_all_about(request)
-    for line in request.lines:
-        counted = line.item or line.thing
-        if counted is not None and counted.stock is not None:
-            counted.stock = max(0, counted.stock - line.quantity)
-    timers.set_for(desk, request)
-    desk.notify_department(
-        request.department,
-        "new_request",
-        request=request,
-        facts=facts_of(desk, request),
-        due_at=_told_at(desk, request, kind),
-    )
-    key = "sent_for_agreement" if kind.agreed_by_staff else "sent"
-    desk.say(key, facts_of(desk, request))
-
-
 def drop(desk: Desk, request: ServiceRequest) -> None:
     """Drop a draft at the guest's word."""
     facts = facts_of(desk, request)
@@ -156,40 +151,3 @@ def drop(desk: Desk, request: ServiceRequest) -> None:
         return
     request.move(RequestState.CANCELLED, at=desk.now, by="guest")
     desk.say("draft_dropped", facts)
-
-
-def promise(desk: Desk, request: ServiceRequest, kind: Kind) -> datetime:
-    """Return when the guest may expect it."""
-    if request.wanted_at is not None:
-        return request.wanted_at
-    minutes = kind.promise_minutes
-    made = [line.item.minutes for line in request.lines if line.item is not None]
-    brought = [line.thing.minutes for line in request.lines if line.thing is not None]
-    if made:
-        minutes = max(made) + desk.property.policies.delivery_minutes
-    elif brought:
-        minutes = max(brought)
-    opens = (
-        next_opening(desk, request.department) if kind.waits_for_shift and not request.urgent else desk.now
-    )
-    return max(
-        desk.minutes_from_now(minutes), opens + timedelta(minutes=minutes) if opens > desk.now else desk.now
-    )
-
-
-def next_opening(desk: Desk, subject: str) -> datetime:
-    """Return when `subject` is open next: now, if it is."""
-    if desk.property.open_at(subject, desk.now):
-        return desk.now
-    hours = desk.property.hours[subject]
-    opening = desk.local_now.replace(
-        hour=hours.opens.hour, minute=hours.opens.minute, second=0, microsecond=0
-    )
-    return opening if opening > desk.local_now else opening + timedelta(days=1)
-
-
-def _told_at(desk: Desk, request: ServiceRequest, kind: Kind) -> datetime:
-    """Return when the department is told: at once, or at the start of its shift for what can wait."""
-    if request.urgent or not kind.waits_for_shift:
-        return desk.now
-    return next_opening(desk, request.department)

@@ -1,19 +1,31 @@
 """An emergency: people are alerted at once, the guest is told what to do. Only staff call an alarm false."""
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from hotel.desk.complaint_facts import DUTY_MANAGER, about, deadline, for_staff, remark
-from hotel.desk.complaints import ask_where, said_room
+from hotel.desk.complaint_facts import (
+    DUTY_MANAGER,
+    about,
+    ask_where,
+    deadline,
+    for_staff,
+    remark,
+    said_room,
+)
 from hotel.desk.desk import Desk
+from hotel.desk.hearing import hears
 from hotel.facts import Fact
 from hotel.records import Complaint, ComplaintState, EmergencyKind, Severity
 
 _SAME = timedelta(hours=1)
 """Messages within this time of an open emergency are about the same one."""
 _ALERTED = ("security", "reception")
+_URGENT = frozenset({"illness"})
+"""Kinds that are urgent, but no danger to life while they stay what they are: a fever."""
 _SHORT = 4
 """A keyword this short counts as a whole word only: "fit" is not in "fitness"."""
 
@@ -25,6 +37,7 @@ def emergency(desk: Desk) -> None:
     if running is not None:
         _pass_on(desk, running, kind)
         return
+    severity = Severity.HIGH if kind is not None and kind.slug in _URGENT else Severity.EMERGENCY
     complaint = Complaint(
         property_id=desk.property.id,
         conversation_id=desk.conversation.id,
@@ -33,7 +46,7 @@ def emergency(desk: Desk) -> None:
         stay_id=desk.stay.id if desk.stay else None,
         room=desk.room or said_room(desk),
         category="safety",
-        severity=Severity.EMERGENCY,
+        severity=severity,
         emergency_kind=kind.slug if kind else "other",
         state=ComplaintState.OPEN,
         level=DUTY_MANAGER,
@@ -41,7 +54,7 @@ def emergency(desk: Desk) -> None:
         reopened=0,
         words=desk.turn.text,
         created_at=desk.now,
-        acknowledge_by=deadline(desk, Severity.EMERGENCY),
+        acknowledge_by=deadline(desk, severity),
     )
     remark(desk, complaint, "guest", desk.turn.text)
     desk.session.add(complaint)
@@ -50,20 +63,46 @@ def emergency(desk: Desk) -> None:
     desk.say("emergency", _facts(desk, complaint, kind) | {"ask_where": ask_where(desk, complaint)})
 
 
+def is_danger(desk: Desk) -> bool:
+    """Say whether a complaint tells of a danger: a smell of burning or gas, but not of cigarettes."""
+    return hears("danger", desk.turn.text) and not hears("tobacco", desk.turn.text)
+
+
+def said_false(desk: Desk) -> bool:
+    """Pass on "false alarm" to those who were alerted; only they call it off. Say whether it was said."""
+    running = _running(desk) if hears("false_alarm", desk.turn.text) else None
+    if running is not None:
+        _pass_on(desk, running, None)
+    return running is not None
+
+
 def kind_of(desk: Desk) -> EmergencyKind | None:
     """Return the kind whose words the guest used most; the one for anything where none fits."""
-    kinds = desk.session.scalars(
+    kinds = _kinds(desk.session, desk.property.id)
+    best = _best(kinds, desk.turn.text)
+    return best or next((kind for kind in kinds if kind.slug == "other"), None)
+
+
+def kind_in(session: Session, property_id: int, text: str) -> EmergencyKind | None:
+    """Return the kind of danger to life that `text` gives away, if any."""
+    kinds = [kind for kind in _kinds(session, property_id) if kind.slug not in _URGENT]
+    return _best(kinds, text)
+
+
+def _kinds(session: Session, property_id: int) -> Sequence[EmergencyKind]:
+    return session.scalars(
         select(EmergencyKind)
-        .where(EmergencyKind.property_id == desk.property.id)
+        .where(EmergencyKind.property_id == property_id)
         .order_by(EmergencyKind.position, EmergencyKind.id)
     ).all()
-    text = _plain(desk.turn.text)
+
+
+def _best(kinds: Sequence[EmergencyKind], said: str) -> EmergencyKind | None:
+    text = _plain(said)
     # Longer words say more ("seizure of a child" beats "help"); of equals the first in the order wins.
     weighed = [(sum(len(word) for word in kind.keywords if _met(word, text)), kind) for kind in kinds]
-    best = max(weighed, key=lambda one: one[0], default=None)
-    if best is not None and best[0] > 0:
-        return best[1]
-    return next((kind for kind in kinds if kind.slug == "other"), None)
+    weight, best = max(weighed, key=lambda one: one[0], default=(0, None))
+    return best if weight else None
 
 
 def _plain(text: str) -> str:
@@ -101,8 +140,13 @@ def _pass_on(desk: Desk, complaint: Complaint, kind: EmergencyKind | None) -> No
     complaint.count += 1
     remark(desk, complaint, "guest", desk.turn.text)
     new = kind is not None and kind.slug not in {"other", complaint.emergency_kind}
-    if kind is not None and new:
+    if (
+        kind is not None and new and kind.slug not in _URGENT
+    ):  # a fire stays one, though somebody feels ill in it
         complaint.emergency_kind = kind.slug
+        if complaint.severity is not Severity.EMERGENCY:  # the fever has become a seizure
+            complaint.severity = Severity.EMERGENCY
+            complaint.acknowledge_by = deadline(desk, Severity.EMERGENCY)
     complaint.room = complaint.room or desk.room or said_room(desk)
     desk.session.flush()
     _alert(desk, complaint, "emergency_update")

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from hotel.desk import cure
 from hotel.desk.desk import Desk
-from hotel.desk.hearing import heard, hears, subjects
+from hotel.desk.hearing import heard, hears, labels_in
 from hotel.facts import Fact
 from hotel.reading.found import Score
 from hotel.reading.numbers import numbers_in
@@ -107,7 +107,7 @@ def _thank(desk: Desk, feedback: Feedback) -> None:
     if low:
         _tell_of_low_score(desk, feedback, "low_score")
     facts: dict[str, Fact] = {"score": feedback.score, "scale": feedback.scale, "low": low}
-    if hears("reason", feedback.words):
+    if hears("reason", feedback.words) or hears("reason_after_score", feedback.words):
         desk.say("score_recorded", facts)
         return
     desk.ask(Need.WHY, subject=str(feedback.id))
@@ -167,9 +167,7 @@ def _scale_said(desk: Desk) -> int | None:
 
 
 def _department(desk: Desk) -> str | None:
-    return next(
-        (name for name in subjects("department_") if hears(f"department_{name}", desk.turn.text)), None
-    )
+    return next(iter(labels_in("department", desk.turn.text)), None)
 
 
 def _person(desk: Desk) -> StaffMember | None:
@@ -202,4 +200,4 @@ def _name_said(desk: Desk) -> str | None:
 
 
 def _is_a_department(word: str) -> bool:
-    return any(hears(f"department_{name}", word) for name in subjects("department_"))
+    return bool(labels_in("department", word))

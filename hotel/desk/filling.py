@@ -1,27 +1,64 @@
 """From the guest's words into the fields of a draft. Reading finds; this decides what a find means for this request."""
 
+import re
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import timedelta
 
 from hotel.desk.desk import Desk
 from hotel.desk.kinds import KINDS, Field, Kind
+from hotel.desk.moments_said import fill_moment
 from hotel.desk.order_lines import fill_dishes, fill_services, fill_things
+from hotel.desk.remembering import wish_for_service
 from hotel.reading.catalogue import Catalogue
+from hotel.reading.consent import consent_in
+from hotel.reading.found import Span
 from hotel.reading.identifiers import plates_in
-from hotel.reading.moments import bare_hour, dates_in, moments_in
+from hotel.reading.kind_words import kind_named
+from hotel.reading.moments import dates_in, moments_in
 from hotel.reading.numbers import numbers_in
 from hotel.reading.parties import party_size_in
-from hotel.records import FaultObject, Need, Place, Service, ServiceRequest
+from hotel.records import FaultObject, Named, Need, Place, Service, ServiceRequest
+
+type _Reader = Callable[[Desk, ServiceRequest, Need | None], bool]
 
 
-def fill(desk: Desk, request: ServiceRequest) -> bool:
-    """Put what the turn's words say into `request`; say whether anything changed."""
+@dataclass(frozen=True)
+class Filled:
+    """What a guest's words did to a draft."""
+
+    found: bool = False
+    """They said something that belongs to it."""
+    changed: bool = False
+    """It is not as it was."""
+
+
+def fill(desk: Desk, request: ServiceRequest) -> Filled:
+    """Put what the turn's words say into `request`."""
     kind = KINDS.get(request.intent)
     if kind is None:  # an invoice, a hand-over: nothing to read into it
-        return False
+        return Filled()
     asked = _asked_about(desk, request)
-    changes = [_READERS[field](desk, request, asked) for field in _in_order(kind, asked)]
-    return any(changes)
+    before = _state(request)
+    found = [_READERS[field](desk, request, asked) for field in _in_order(kind, asked)]
+    changed = _state(request) != before
+    if changed and desk.turn.text not in request.words:
+        request.words += f" / {desk.turn.text}"  # staff read all that the guest said about it
+    return Filled(any(found), changed)
+
+
+def _state(request: ServiceRequest) -> tuple[object, ...]:
+    held = (
+        request.wanted_at, request.wanted_until, request.wanted_or, request.wanted_day, request.date_from,
+        request.date_to, request.party_size, request.place, request.service, request.plate, request.note,
+        request.urgent, request.department, request.allergy_warning, tuple(request.loose_options),
+    )  # fmt: skip
+    lines = tuple(
+        (line.name["en"] if "en" in line.name else str(line.name), line.quantity, line.quantity_open,
+         line.quantity_confirmed, tuple(line.options), tuple(line.wishes), tuple(line.rivals))
+        for line in request.lines
+    )  # fmt: skip
+    return (*held, lines)
 
 
 def _asked_about(desk: Desk, request: ServiceRequest) -> Need | None:
@@ -34,55 +71,14 @@ def _in_order(kind: Kind, asked: Need | None) -> Sequence[Field]:
     return sorted(kind.reads, key=lambda field: field != first)
 
 
-def _moment(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
-    text = desk.turn.text
-    found = moments_in(text, desk.local_now)
-    if not found and asked is Need.TIME and (hour := bare_hour(text, desk.local_now)):
-        found = [hour]
-    if not found:
-        return False
-    first = next((m for m in found if m.has_hour), found[0])
-    day = next((m for m in found if m.has_day), None)
-    if not first.has_hour:
-        request.wanted_day = first.at.date()
-        if request.wanted_at is not None:
-            request.wanted_at = _on(request.wanted_at.astimezone(first.at.tzinfo), first.at)
-        return True
-    at, until = first.at, first.until
-    if not first.has_day and day is not None:
-        at = _on(at, day.at)
-    elif not first.has_day and request.wanted_day is not None:
-        at = at.replace(
-            year=request.wanted_day.year, month=request.wanted_day.month, day=request.wanted_day.day
-        )
-    elif not first.has_day and request.wanted_at is not None:
-        at = _nearest(at, request.wanted_at, desk.local_now)
-    request.wanted_at, request.wanted_until = at, until
-    other = first.other_day or (day.other_day if day else None)
-    request.wanted_day = None
-    request.wanted_or = None if other is None else _on(at, other)
-    return True
-
-
-def _on(hour: datetime, day: datetime) -> datetime:
-    return hour.replace(year=day.year, month=day.month, day=day.day)
-
-
-def _nearest(at: datetime, before: datetime, now: datetime) -> datetime:
-    """Move a corrected hour to the day agreed on before: "make it 6:15" means the same morning."""
-    moved = _on(at, before.astimezone(at.tzinfo))
-    return moved if moved > now else at
-
-
 def _dates(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     found = dates_in(desk.turn.text, desk.local_now.date())
     if found is not None:
         request.date_from, request.date_to = found.from_, found.to or request.date_to
         return True
-    nights = [
-        n.value for n in numbers_in(desk.turn.text) if asked is Need.DATES or request.intent == "extend_stay"
-    ]
-    if nights and request.intent == "extend_stay" and desk.stay is not None:
+    extending = request.intent == "extend_stay"
+    nights = [n.value for n in numbers_in(desk.turn.text) if asked is Need.DATES or extending]
+    if nights and extending and desk.stay is not None:
         request.date_from = desk.stay.departs_on
         request.date_to = desk.stay.departs_on + timedelta(days=nights[0])
         return True
@@ -92,8 +88,10 @@ def _dates(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
 def _party(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     size = party_size_in(desk.turn.text)
     if size is None and asked is Need.PARTY_SIZE:
-        size = next((n.value for n in numbers_in(desk.turn.text)), None)
-    if size is None or size == request.party_size:
+        moments: list[Span] = list(moments_in(desk.turn.text, desk.local_now))
+        bare = [n for n in numbers_in(desk.turn.text) if not any(n.overlaps(m) for m in moments)]
+        size = next((n.value for n in bare), None)
+    if size is None:
         return False
     request.party_size = size
     return True
@@ -112,14 +110,15 @@ def _place(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
 
 def _service(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     del asked
-    mine = [
-        service for service in desk.offered(Service) if service.intent == request.intent and service.available
-    ]
+    mine = [one for one in desk.offered(Service) if one.intent == request.intent and one.available]
     found = Catalogue(mine).find(desk.turn.text)
-    if found:
-        request.service = max(found, key=lambda mention: mention.score).entry
-        return True
-    return False
+    if not found:
+        return False
+    request.service = max(found, key=lambda mention: mention.score).entry
+    wish = wish_for_service(desk, request.service)
+    if wish is not None and request.note is None:
+        request.note = wish
+    return True
 
 
 def _plate(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
@@ -131,35 +130,52 @@ def _plate(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
 
 
 def _detail(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
-    if asked is Need.DETAIL:
+    said = consent_in(desk.turn.text)
+    bare = len(desk.turn.text.split()) <= _BARE_WORDS and (said.yes or said.no)
+    if asked is Need.DETAIL and not bare:
         request.note = desk.turn.text
         return True
     return False
 
 
+def _luggage(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
+    """Keep what the driver must know: suitcases, a child seat."""
+    del asked
+    extras: list[Named] = [s for s in desk.offered(Service) if s.slug in _FOR_THE_DRIVER]
+    clauses = [part.strip() for part in re.split(r"[,.;!?\n]+|\s(?:and|и)\s", desk.turn.text)]
+    said = [
+        part for part in clauses if kind_named("request_luggage_help", part) or Catalogue(extras).find(part)
+    ]
+    fresh = [part for part in said if part not in (request.note or "") and part != request.words]
+    if fresh:
+        request.note = "; ".join(filter(None, (request.note, *fresh)))
+    return bool(fresh)
+
+
 def _fault(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     del asked
     found = Catalogue(desk.offered(FaultObject)).find(desk.turn.text)
-    if not found:
-        return False
     for mention in found:
-        fault = mention.entry
-        request.urgent = request.urgent or fault.urgent
-        request.department = fault.department
-    return True
+        request.urgent = request.urgent or mention.entry.urgent
+        request.department = mention.entry.department
+    return bool(found)
 
 
-_READERS: dict[Field, Callable[[Desk, ServiceRequest, Need | None], bool]] = {
+_BARE_WORDS = 2
+_FOR_THE_DRIVER = frozenset({"child_seat", "meet_at_arrivals"})
+
+_READERS: dict[Field, _Reader] = {
     Field.DISHES: fill_dishes,
     Field.THINGS: fill_things,
     Field.SERVICES: fill_services,
-    Field.MOMENT: _moment,
+    Field.MOMENT: fill_moment,
     Field.DATES: _dates,
     Field.PARTY: _party,
     Field.PLACE: _place,
     Field.SERVICE: _service,
     Field.PLATE: _plate,
     Field.DETAIL: _detail,
+    Field.LUGGAGE: _luggage,
     Field.FAULT: _fault,
 }
 

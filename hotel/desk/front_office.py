@@ -7,7 +7,7 @@ from sqlalchemy import select
 from hotel.desk.asking_who import ask_who
 from hotel.desk.describing import facts_of, moment, money
 from hotel.desk.desk import Desk
-from hotel.desk.hints import said
+from hotel.desk.hearing import hears
 from hotel.desk.rooms_named import other_room_named
 from hotel.facts import Fact
 from hotel.records import OPEN, FolioLine, RequestState, ServiceRequest, Stay
@@ -25,7 +25,7 @@ def ask_bill(desk: Desk) -> None:
         desk.say("bill_own_room_only", {"room": desk.stay.room.number}, (Button("bill", "ask_bill"),))
         return
     _show(desk, desk.stay)
-    if said("asking", "invoice", desk.turn.text):
+    if hears("asking.invoice", desk.turn.text):
         _ask_reception_for_invoice(desk, desk.stay)
 
 

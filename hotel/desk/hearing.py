@@ -1,7 +1,8 @@
 """What is heard between the words: again, a child, a threat, "my wife", "this time only".
 
-The words stand in `heard/<locale>.yml`, one list of regular expressions a subject. Every list is tried on
-every text, for guests mix them. A pattern begins at the beginning of a word; ё is е; case is nothing.
+The words stand in `heard/<locale>/*.yml` (see the README there): lists of regular expressions, by subject or by
+group and label. Every list is tried on every text, for guests mix languages. A pattern begins at the beginning
+of a word; ё is е; case is nothing.
 """
 
 import re
@@ -12,13 +13,15 @@ from pydantic import TypeAdapter
 from ruamel.yaml import YAML
 
 _FOLDER = Path(__file__).parent / "heard"
-_LISTS: TypeAdapter[dict[str, list[str]]] = TypeAdapter(dict[str, list[str]])
+_LISTS: TypeAdapter[dict[str, list[str] | dict[str, list[str]]]] = TypeAdapter(
+    dict[str, list[str] | dict[str, list[str]]]
+)
 _SHOUTED_LETTERS = 8
 _SHOUTED_SHARE = 0.8
 
 
 def hears(subject: str, text: str) -> bool:
-    """Say whether `text` has words of `subject`."""
+    """Say whether `text` has words of `subject`; a label of a group is `group.label`."""
     return _pattern(subject).search(_plain(text)) is not None
 
 
@@ -36,9 +39,15 @@ def heard_all(subject: str, text: str) -> list[str]:
     return [text[found.start() : found.end()] for found in _pattern(subject).finditer(_plain(text))]
 
 
-def subjects(prefix: str) -> list[str]:
-    """Return what follows `prefix` in the names of all subjects, e.g. the departments after `department_`."""
-    return [name.removeprefix(prefix) for name in _lists() if name.startswith(prefix)]
+def labels_in(group: str, text: str) -> list[str]:
+    """Return the labels of `group` whose words `text` holds, in the order they were said."""
+    plain = _plain(text)
+    found = [
+        (hit.start(), label)
+        for label in _labels(group)
+        if (hit := _pattern(f"{group}.{label}").search(plain)) is not None
+    ]
+    return [label for _, label in sorted(found)]
 
 
 def is_shouted(text: str) -> bool:
@@ -72,10 +81,17 @@ def _plain(text: str) -> str:
 def _lists() -> dict[str, list[str]]:
     reader = YAML(typ="safe", pure=True)
     merged: dict[str, list[str]] = {}
-    for file in sorted(_FOLDER.glob("*.yml")):
+    for file in sorted(_FOLDER.glob("*/*.yml")):
         for name, words in _LISTS.validate_python(reader.load(file)).items():
-            merged.setdefault(name, []).extend(words)
+            lists = {name: words} if isinstance(words, list) else {f"{name}.{k}": w for k, w in words.items()}
+            for subject, patterns in lists.items():
+                merged.setdefault(subject, []).extend(patterns)
     return merged
+
+
+@lru_cache
+def _labels(group: str) -> tuple[str, ...]:
+    return tuple(name.removeprefix(f"{group}.") for name in _lists() if name.startswith(f"{group}."))
 
 
 @lru_cache

@@ -1,51 +1,83 @@
 """What the hotel says about itself: facts by topic, prices from the records, offers, the 360° tour."""
 
 import re
+from datetime import timedelta
 from decimal import Decimal
 
 from sqlalchemy import select
 
-from hotel.desk.charges import late_steps
 from hotel.desk.describing import money
 from hotel.desk.desk import Desk
-from hotel.desk.hints import labels_in, said
+from hotel.desk.earlier import last_message
+from hotel.desk.hearing import labels_in
+from hotel.desk.places import place_named, say_place
+from hotel.desk.prices import SURE, prices_named
 from hotel.desk.room_types import room_types, room_types_in
 from hotel.desk.safety import remembered
 from hotel.facts import Fact
-from hotel.reading.catalogue import Catalogue
 from hotel.records import Fact as HotelFact
 from hotel.records import (
-    FeeStep,
-    Localised,
-    MenuItem,
-    Named,
+    HandledTurn,
     Need,
     Offer,
     Place,
     PreferenceKind,
     RoomType,
-    Service,
 )
 from hotel.turn import Button
 
 _MOST_PRICES = 4
-_SURE = 90
+_DOUBTFUL = 0.7
+_ELLIPTIC = 5
+_JUST_NOW = timedelta(minutes=10)
 _MOST_OFFERS = 3
 
 
 def ask_hotel(desk: Desk) -> None:
     """Answer a question about the hotel: a price from the records, else the fact of the topic."""
-    fact = fact_of(desk, desk.turn.topic)
-    if said("asking", "price", desk.turn.text) and (prices := _prices(desk)) and not _tells(fact, prices):
+    fact, prices = _fact_meant(desk), prices_named(desk)
+    if prices and not _tells(fact_of(desk, desk.turn.topic), prices):
         desk.say("prices", {"entries": prices[:_MOST_PRICES]})
-        return
-    if fact is None:
-        topics = labels_in("topics", desk.turn.text)
-        fact = next((found for topic in topics if (found := fact_of(desk, topic))), None)
-    if fact is None:
+    elif (place := _place_instead(desk)) is not None:
+        say_place(desk, place)
+    elif fact is None:
         desk.say("no_fact", {"phone": desk.property.phone}, (Button("human", "ask_human"),))
-        return
-    say_fact(desk, fact)
+    elif not _told_already(desk, fact):
+        say_fact(desk, fact)
+
+
+def _fact_meant(desk: Desk) -> HotelFact | None:
+    """Return the fact of the topic understood; where that is doubtful, the topic that the words name wins."""
+    topic, named = desk.turn.topic, labels_in("topics", desk.turn.text)
+    doubtful = topic is None or desk.turn.confidence < _DOUBTFUL
+    if doubtful and not named:  # "and how much is it?" goes on about what was asked before
+        topic = _topic_before(desk) or topic
+    elif doubtful and topic not in named:
+        return next((fact for label in named if (fact := fact_of(desk, label))), None) or fact_of(desk, topic)
+    return fact_of(desk, topic)
+
+
+def _topic_before(desk: Desk) -> str | None:
+    """Return the topic of the question before this one, where these words hold nothing of their own."""
+    if len(re.findall(r"\w+", desk.turn.text)) > _ELLIPTIC:
+        return None
+    same_message = select(HandledTurn).where(
+        HandledTurn.message_id == desk.turn.message_id, HandledTurn.ordinal == desk.turn.ordinal - 1
+    )
+    before = [*desk.session.scalars(same_message), *last_message(desk, _JUST_NOW)[-1:]]
+    return before[0].label if before and before[0].intent == "ask_hotel" else None
+
+
+def _told_already(desk: Desk, fact: HotelFact) -> bool:
+    """Say whether another part of this answer has told the same fact ("till when is breakfast and how much?")."""
+    turns = desk.session.scalars(select(HandledTurn).where(HandledTurn.message_id == desk.turn.message_id))
+    told = [reply for turn in turns for reply in turn.replies if reply.key == "hotel_fact"]
+    return any(reply.facts.get("topic") == fact.topic for reply in told)
+
+
+def _place_instead(desk: Desk) -> Place | None:
+    """Return a place of the town that is asked about ("when does the museum close?"), where no topic is named."""
+    return None if labels_in("topics", desk.turn.text) else place_named(desk, least=SURE)
 
 
 def fact_of(desk: Desk, topic: str | None) -> HotelFact | None:
@@ -114,29 +146,6 @@ def _type_facts(desk: Desk, kind: RoomType) -> dict[str, Fact]:
     }
 
 
-def _prices(desk: Desk) -> list[Fact]:
-    """Return what the words name and the records price."""
-    text = desk.turn.text
-    found: list[Fact] = []
-    for service in _named(text, [service for service in desk.offered(Service) if service.available]):
-        if service.slug in _FEES:
-            found.extend(_fees(desk, service))
-        elif service.price is not None:
-            found.append(_service_price(desk, service))
-    # The bottles of the minibar have a list of their own; the kitchen's prices are not theirs.
-    dishes = [] if desk.turn.topic == "minibar" else _named(text, desk.offered(MenuItem))
-    rides = _named(text, desk.offered(Place))
-    found += [_plain_price(desk, "dish", dish.name, dish.price) for dish in dishes]
-    found += [_plain_price(desk, "night", kind.name, kind.night_price) for kind in room_types_in(desk, text)]
-    found += [_plain_price(desk, "taxi", place.name, place.taxi_price) for place in rides if place.taxi_price]
-    return found
-
-
-def _named[N: Named](text: str, entries: list[N]) -> list[N]:
-    """Return what `text` surely names: a price of something else would be worse than none."""
-    return [mention.entry for mention in Catalogue(entries).find(text) if mention.score >= _SURE]
-
-
 def _tells(fact: HotelFact | None, prices: list[Fact]) -> bool:
     """Say whether the fact names such a price itself: it then says more than the bare number."""
     if fact is None:
@@ -145,36 +154,3 @@ def _tells(fact: HotelFact | None, prices: list[Fact]) -> bool:
     money = [entry["price"] for entry in prices if isinstance(entry, dict)]
     amounts = [Decimal(str(one["amount"])) for one in money if isinstance(one, dict)]
     return any(amount and re.search(rf"\b{amount.normalize():f}\b", text) for amount in amounts)
-
-
-def _plain_price(desk: Desk, kind: str, name: Localised, price: Decimal) -> Fact:
-    return {"kind": kind, "name": dict(name), "price": money(desk, price)}
-
-
-def _service_price(desk: Desk, service: Service) -> Fact:
-    return {
-        "kind": "service",
-        "name": dict(service.name),
-        "description": dict(service.description),
-        "price": money(desk, service.price),
-        "free": not service.price,
-        "per_person": service.per_person,
-        "minutes": service.minutes,
-    }
-
-
-_FEES = {"late_check_out", "early_check_in"}
-
-
-def _fees(desk: Desk, service: Service) -> list[Fact]:
-    early: tuple[FeeStep, ...] = desk.property.policies.early_check_in
-    steps = late_steps(desk) if service.slug == "late_check_out" else early
-    return [
-        {
-            "kind": service.slug,
-            "name": dict(service.name),
-            "until": step.until.isoformat("minutes"),
-            "price": money(desk, step.fee),
-        }
-        for step in steps
-    ]

@@ -19,6 +19,7 @@ class Field(enum.StrEnum):
     SERVICE = "service"
     PLATE = "plate"
     DETAIL = "detail"
+    LUGGAGE = "luggage"
     FAULT = "fault"
 
 
@@ -43,6 +44,8 @@ class Kind:
     """How long after it was sent the guest may expect it, where nothing of the request says better."""
     agreed_by_staff: bool = False
     """Never promised before staff agree."""
+    to_own_room: bool = False
+    """Served in the guest's own room only; another room in the words is asked about."""
 
 
 KINDS: dict[str, Kind] = {
@@ -55,15 +58,29 @@ KINDS: dict[str, Kind] = {
             (Need.ITEMS, Need.QUANTITY, Need.OPTION),
             confirm=True,
             waits_for_shift=False,
+            to_own_room=True,
         ),
-        Kind("request_item", "housekeeping", (Field.THINGS, Field.MOMENT), (Need.ITEMS,), promise_minutes=15),
-        Kind("request_cleaning", "housekeeping", promise_minutes=45),
-        Kind("do_not_disturb", "housekeeping", waits_for_shift=False),
-        Kind("request_laundry", "laundry", (Field.SERVICES, Field.MOMENT), confirm=True),
+        Kind(
+            "request_item",
+            "housekeeping",
+            (Field.THINGS, Field.MOMENT),
+            (Need.ITEMS,),
+            promise_minutes=15,
+            to_own_room=True,
+        ),
+        Kind("request_cleaning", "housekeeping", promise_minutes=45, to_own_room=True),
+        Kind("do_not_disturb", "housekeeping", waits_for_shift=False, to_own_room=True),
+        Kind("request_laundry", "laundry", (Field.SERVICES, Field.MOMENT), confirm=True, to_own_room=True),
         Kind("report_fault", "engineering", (Field.FAULT, Field.MOMENT)),
         Kind("report_lost_item", "reception", for_visitors=True, waits_for_shift=False, promise_minutes=60),
         Kind("request_luggage_help", "porter", promise_minutes=10),
-        Kind("request_wake_up_call", "reception", needs=(Need.TIME,), waits_for_shift=False),
+        Kind(
+            "request_wake_up_call",
+            "reception",
+            needs=(Need.TIME,),
+            waits_for_shift=False,
+            to_own_room=True,
+        ),
         Kind(
             "request_parking",
             "reception",
@@ -82,7 +99,7 @@ KINDS: dict[str, Kind] = {
         Kind(
             "book_taxi",
             "concierge",
-            (Field.PLACE, Field.MOMENT, Field.PARTY),
+            (Field.PLACE, Field.MOMENT, Field.PARTY, Field.LUGGAGE),
             (Need.PLACE, Need.TIME, Need.PARTY_SIZE),
             confirm=True,
             waits_for_shift=False,

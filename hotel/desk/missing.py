@@ -1,12 +1,13 @@
 """What a draft still lacks, and how to ask for it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from hotel.desk.desk import Desk
 from hotel.desk.kinds import KINDS
+from hotel.desk.moments_said import days_in_question
 from hotel.facts import Fact
-from hotel.records import Need, ServiceRequest
+from hotel.records import MenuItem, Need, ServiceRequest
 from hotel.turn import Button
 
 
@@ -21,41 +22,68 @@ class Missing:
     subject: str | None = None
 
 
-def first_missing(desk: Desk, request: ServiceRequest) -> Missing | None:
-    """Return the first question that must be answered before `request` can go on, or None."""
-    if request.wanted_at is not None and request.wanted_or is not None:
-        return _which_day(desk, request.wanted_at, request.wanted_or)
-    for need in KINDS[request.intent].needs:
-        missing = _CHECKS.get(need, _plain)(request, need)
-        if missing is not None:
-            return missing
+def missing(desk: Desk, request: ServiceRequest) -> list[Missing]:
+    """Return the questions that must be answered before `request` can go on: which day, and the first other."""
+    asked = (_CHECKS.get(need, _plain)(desk, request, need) for need in KINDS[request.intent].needs)
+    first = next((one for one in asked if one is not None), None)
+    hour_first = (
+        first is not None and first.need is Need.TIME
+    )  # the day is asked about once the hour is known
+    day = None if hour_first else _which_day(desk, request)
+    return [one for one in (day, first) if one is not None]
+
+
+def _which_day(desk: Desk, request: ServiceRequest) -> Missing | None:
+    moments = [moment.isoformat() for moment in days_in_question(desk, request)]
+    if not moments:
+        return None
+    buttons = tuple(Button("day", "inform", {"moment": one}, request.id, one) for one in moments)
+    key = "ask_which_day" if request.wanted_at is not None else "ask_which_date"
+    return Missing(Need.DAY, key, {"moments": list[Fact](moments)}, buttons)
+
+
+def _items(desk: Desk, request: ServiceRequest, need: Need) -> Missing | None:
+    if not request.lines:
+        return Missing(need, "ask_items", {"loose_noted": _loose(desk, request)})
+    for line in request.lines:
+        if line.rivals:
+            dishes = [item for item in desk.offered(MenuItem) if item.slug in line.rivals]
+            buttons = tuple(
+                Button("choice", "inform", {"name": dict(item.name)}, request.id, item.slug)
+                for item in dishes
+            )
+            facts: dict[str, Fact] = {"choices": [dict(item.name) for item in dishes]}
+            return Missing(Need.OPTION, "ask_which_item", facts, buttons, subject=str(line.id))
     return None
 
 
-def _which_day(desk: Desk, one: datetime, other: datetime) -> Missing:
-    moments = [desk.property.local(moment).isoformat() for moment in sorted((one, other))]
-    buttons = tuple(Button("day", "inform", {"moment": moment}, value=moment) for moment in moments)
-    return Missing(Need.DAY, "ask_which_day", {"moments": list[Fact](moments)}, buttons, "|".join(moments))
+def _loose(desk: Desk, request: ServiceRequest) -> list[Fact]:
+    """Return the names of the choices that were said before their dish."""
+    names = {
+        choice.slug: dict(choice.name)
+        for item in desk.offered(MenuItem)
+        for option in item.options
+        for choice in option.choices
+        if choice.slug in request.loose_options
+    }
+    return list(names.values())
 
 
-def _items(request: ServiceRequest, need: Need) -> Missing | None:
-    return None if request.lines else Missing(need, "ask_items", {"intent": request.intent})
-
-
-def _quantity(request: ServiceRequest, need: Need) -> Missing | None:
+def _quantity(desk: Desk, request: ServiceRequest, need: Need) -> Missing | None:
     """Ask how many only where a plural without a number leaves it open."""
+    del desk
     for line in request.lines:
         if line.quantity_open:
             return Missing(need, "ask_quantity", {"item": dict(line.name)}, subject=str(line.id))
     return None
 
 
-def _option(request: ServiceRequest, need: Need) -> Missing | None:
+def _option(desk: Desk, request: ServiceRequest, need: Need) -> Missing | None:
+    del desk
     for line in request.lines:
         for option in line.item.options if line.item else ():
             slugs = [choice.slug for choice in option.choices]
             if option.required and not any(slug in slugs for slug in line.options):
-                choices: list[Fact] = [dict(choice.name) for choice in option.choices]
                 buttons = tuple(
                     Button("choice", "inform", {"name": dict(choice.name)}, request.id, choice.slug)
                     for choice in option.choices
@@ -63,13 +91,14 @@ def _option(request: ServiceRequest, need: Need) -> Missing | None:
                 facts: dict[str, Fact] = {
                     "item": dict(line.name),
                     "option": dict(option.name),
-                    "choices": choices,
+                    "choices": [dict(choice.name) for choice in option.choices],
                 }
-                return Missing(need, "ask_option", facts, buttons, subject=f"{line.id}:{option.slug}")
+                return Missing(need, "ask_option", facts, buttons, subject=str(line.id))
     return None
 
 
-def _plain(request: ServiceRequest, need: Need) -> Missing | None:
+def _plain(desk: Desk, request: ServiceRequest, need: Need) -> Missing | None:
+    del desk
     held = {
         Need.TIME: request.wanted_at,
         Need.DAY: request.wanted_at or request.wanted_day,
@@ -87,7 +116,11 @@ def _plain(request: ServiceRequest, need: Need) -> Missing | None:
         for n in range(1, 5)
         if need is Need.PARTY_SIZE
     )
-    return Missing(need, f"ask_{need.value}", {"intent": request.intent}, buttons)
+    return Missing(need, f"ask_{need.value}", {}, buttons)
 
 
-_CHECKS = {Need.ITEMS: _items, Need.QUANTITY: _quantity, Need.OPTION: _option}
+_CHECKS: dict[Need, Callable[[Desk, ServiceRequest, Need], Missing | None]] = {
+    Need.ITEMS: _items,
+    Need.QUANTITY: _quantity,
+    Need.OPTION: _option,
+}

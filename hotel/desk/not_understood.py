@@ -2,13 +2,15 @@
 
 from datetime import timedelta
 
-from hotel.desk import drafts, room_control, verification
+from hotel.desk import complaints, drafts, emergencies, room_control, verification
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.earlier import told_last
 from hotel.desk.hand_over import to_person
+from hotel.desk.taking import take_as_order
 from hotel.desk.waking import answers_wake_up, awake
 from hotel.facts import Fact
+from hotel.reading.numbers import numbers_in
 from hotel.records import Need, Question, RequestState, ServiceRequest
 from hotel.turn import Button
 
@@ -25,11 +27,12 @@ _TRIES = 2
 
 def unsure(desk: Desk) -> None:
     """Ask which of the two likeliest things was meant; not understood twice in a row, a person takes over."""
-    if answers_wake_up(desk) or room_control.corrected(desk):
+    if answers_wake_up(desk) or emergencies.said_false(desk) or room_control.corrected(desk):
         return
-    if verification.offers_identity(desk):
-        verification.take_answer(desk, None)
+    if verification.introduces(desk) or complaints.goes_on_about(desk):
         return
+    if numbers_in(desk.turn.text) and take_as_order(desk):
+        return  # "60 beers for the party": an order is read back before anything happens
     if _count_unsure(desk) > 1:
         to_person(desk, "not_understood", reply="handed_over_not_understood")
         return

@@ -8,6 +8,7 @@ from hotel.desk import erasure
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import heard, hears, same_words
+from hotel.desk.remembering import use_for_open_order
 from hotel.desk.safety import remembered
 from hotel.facts import Fact
 from hotel.reading.allergens import allergens_in, diets_in
@@ -78,6 +79,10 @@ def forget_preferences(desk: Desk) -> None:
         _remember(desk, clause, "preference_corrected", forgotten)
     elif meant:
         desk.say("preferences_forgotten", {"forgotten": forgotten})
+    elif (diets_in(text) or hears("allergy", text)) and not hears("forgetting", text):
+        _remember(
+            desk, text, "preference_remembered", []
+        )  # "I'm vegetarian, by the way" asks to forget nothing
     else:
         known: list[Fact] = [described(one) for one in remembered(desk)]
         desk.say("nothing_to_forget", {"preferences": known})
@@ -138,7 +143,7 @@ def _remember(desk: Desk, text: str, key: str, forgotten: list[Fact]) -> None:
     desk.session.add_all(kept)
     desk.session.flush()
     allergy = [one for one in kept if one.kind is PreferenceKind.ALLERGY]
-    warned = _warn_kitchen(desk, allergy)
+    warned = _warn_kitchen(desk, allergy) or use_for_open_order(desk)
     old = forgotten + [described(one) for one in replaced if not _repeats(one, statements)]
     desk.say(
         key,
@@ -208,8 +213,10 @@ def _next_position(desk: Desk) -> int:
 
 
 def _slugs(desk: Desk, text: str) -> list[str]:
-    things = [mention.entry.slug for mention in Catalogue(desk.offered(Thing)).find(text)]
-    return things + [mention.entry.slug for mention in Catalogue(desk.offered(MenuItem)).find(text)]
+    """Return what of the house `text` names; "sparkling water" more than "water"."""
+    found = [*Catalogue(desk.offered(Thing)).find(text), *Catalogue(desk.offered(MenuItem)).find(text)]
+    found.sort(key=lambda mention: mention.start - mention.end)
+    return [mention.entry.slug for mention in found]
 
 
 def _is_about(desk: Desk, preference: Preference, text: str) -> bool:

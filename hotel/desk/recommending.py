@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from hotel.desk.desk import Desk
-from hotel.desk.hints import labels_in, said
+from hotel.desk.hearing import hears, labels_in
+from hotel.desk.places import open_then
 from hotel.desk.safety import diets_of, remembered
 from hotel.reading.allergens import diets_in
 from hotel.reading.moments import moments_in
-from hotel.records import OpeningHours, Place, PreferenceKind
+from hotel.records import Place, PreferenceKind
 
 _MOST = 3
 _EVENING = time(19)
@@ -88,22 +89,13 @@ def best_places(desk: Desk, wish: Wish) -> list[Recommendation]:
     return [_explained(place, wish, likes) for place in chosen[:_MOST]]
 
 
-def open_then(place: Place, at: datetime | None) -> bool | None:
-    """Say whether `place` is open at `at` (hotel time); None where that cannot be known."""
-    if at is None:
-        return None
-    if place.opens is None or place.closes is None:
-        return True
-    return OpeningHours(opens=place.opens, closes=place.closes).includes(at.time())
-
-
 def _time_of(desk: Desk, text: str) -> datetime | None:
     found = moments_in(text, desk.local_now)
     hour = next((moment.at for moment in found if moment.has_hour), None)
     if hour is not None:
         return hour
     day = next((moment.at for moment in found if moment.has_day), None)
-    evening = said("asking", "evening", text)
+    evening = hears("asking.evening", text)
     if day is not None and day.date() != desk.local_now.date():
         return day.replace(hour=_EVENING.hour, minute=0) if evening else None
     tonight = desk.local_now.replace(hour=_EVENING.hour, minute=0, second=0, microsecond=0)

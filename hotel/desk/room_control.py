@@ -11,7 +11,7 @@ from hotel.desk.asking_who import ask_who
 from hotel.desk.desk import Desk
 from hotel.desk.device_settings import CHANGES_TOLD_AS, undo
 from hotel.desk.earlier import last_message
-from hotel.desk.hints import labels_in, said
+from hotel.desk.hearing import hears, labels_in
 from hotel.desk.rooms_named import other_room_named
 from hotel.desk.setting_devices import set_devices
 from hotel.facts import Fact
@@ -73,12 +73,12 @@ def corrected(desk: Desk) -> bool:
     named = [kind for kind in meant if kind not in {change["device"] for change in done}]
     if desk.room is None or len(done) != 1 or not named:
         return False
-    if commands_in(desk.turn.text) and not said("correction", "meant", desk.turn.text):
+    if commands_in(desk.turn.text) and not hears("correction.meant", desk.turn.text):
         return False
     direction = done[0].get("direction")
     if direction not in {Direction.UP, Direction.DOWN}:
         return False
-    if not said("correction", "leave_it", desk.turn.text):
+    if not hears("correction.leave_it", desk.turn.text):
         undo(desk.room, done[0])
     set_devices(desk, desk.room, [_same_wish(str(done[0]["device"]), named[0], Direction(direction))])
     return True
@@ -110,7 +110,7 @@ def _take_offered(desk: Desk, text: str) -> bool:
 def _is_elsewhere(desk: Desk, sentence: str) -> bool:
     own = desk.room.number if desk.room else None
     named = any(command.room_number not in {None, own} for command in commands_in(sentence))
-    return named or said("asking", "neighbours", sentence) or other_room_named(desk, sentence) is not None
+    return named or hears("asking.neighbours", sentence) or other_room_named(desk, sentence) is not None
 
 
 def _refuse_other_room(desk: Desk, sentence: str) -> None:

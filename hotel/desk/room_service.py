@@ -3,10 +3,13 @@
 from sqlalchemy import select
 
 from hotel.desk import drafts
+from hotel.desk.changes import takes_as_change
 from hotel.desk.desk import Desk
 from hotel.desk.filling import fill
+from hotel.desk.hearing import heard_all, hears
 from hotel.desk.kinds import KINDS
-from hotel.desk.menu import item_facts, menu_at, served_at
+from hotel.desk.menu import hours_of, item_facts, menu_at, served_at, served_now
+from hotel.desk.remembering import wishes_for_item
 from hotel.desk.safety import diets_of, unsafe_for
 from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.catalogue import Catalogue
@@ -17,13 +20,20 @@ from hotel.turn import Button
 
 def ask_menu(desk: Desk) -> None:
     """Show what is served at the moment asked about, filtered by what was asked; or tell about one dish."""
-    asked = [mention.entry for mention in Catalogue(desk.offered(MenuItem)).find(desk.turn.text)]
+    if hears("allergy", desk.turn.text) and "?" not in desk.turn.text and takes_as_change(desk):
+        return  # "the burger without sesame, my wife is allergic": no question, and it cannot wait
+    asked = _dishes_named(desk)
     moment = next((m.at for m in moments_in(desk.turn.text, desk.local_now) if m.has_hour), desk.local_now)
     if asked:
-        for item in asked[:3]:
+        for item in asked[:4]:
+            served = served_at(desk, item, moment)
+            hours = hours_of(desk, item)
             facts = item_facts(desk, item) | {
+                "opens": hours.opens.isoformat("minutes") if hours else None,
+                "closes": hours.closes.isoformat("minutes") if hours else None,
+                "instead": [] if served and not item.sold_out else served_now(desk, moment, limit=6),
                 "description": dict(item.description),
-                "served": served_at(desk, item, moment),
+                "served": served,
                 "sold_out": item.sold_out,
                 "asked_allergens": list(allergens_in(desk.turn.text)),
                 "unsafe": unsafe_for(desk, item, ()) is not None,
@@ -46,6 +56,14 @@ def ask_menu(desk: Desk) -> None:
             "items": [item_facts(desk, item) for item in items],
         },
     )
+
+
+def _dishes_named(desk: Desk) -> list[MenuItem]:
+    """Return the dishes asked about; "veggie" is a diet, though a dish is called so too."""
+    text = desk.turn.text
+    found = Catalogue(desk.offered(MenuItem)).find(text)
+    named = [mention for mention in found if not diets_in(mention.within(text))]
+    return [item for mention in named for item in (mention.entry, *mention.rivals)]
 
 
 def order_usual(desk: Desk) -> None:
@@ -72,8 +90,17 @@ def order_usual(desk: Desk) -> None:
                 quantity_said=True,
                 price=item.price,
                 options=list(line.options),
-                wishes=[],
+                wishes=wishes_for_item(desk, item),
+                rivals=[],
             )
         )
+    whole = desk.turn
+    rest = whole.text
+    for usual_words in heard_all("as_usual", rest):
+        rest = rest.replace(usual_words, " ")
+    desk.turn = whole.model_copy(
+        update={"text": rest}
+    )  # "as usual" itself says nothing of how the coffee is had
     fill(desk, request)
+    desk.turn = whole
     drafts.advance(desk, request)

@@ -4,13 +4,14 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from hotel.desk import changes, complaint_answers
+from hotel.desk import complaint_answers, emergencies, verification
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.earlier import earlier_turns, last_message
 from hotel.desk.hand_over import ask_human
-from hotel.desk.hints import labels_in
+from hotel.desk.hearing import labels_in
 from hotel.desk.not_understood import ask_again, return_to_draft, unsure, unsure_again
+from hotel.desk.open_requests import open_requests
 from hotel.desk.waking import answers_wake_up, awake
 from hotel.facts import Fact
 from hotel.records import HandledTurn, OutboxMessage
@@ -29,7 +30,7 @@ _HUMAN = Button("human", "ask_human")
 
 def greet(desk: Desk) -> None:
     """Greet once; mention what is open only if something is."""
-    if answers_wake_up(desk):
+    if answers_wake_up(desk) or verification.introduces(desk):
         return
     again = bool(earlier_turns(desk, _SAME_VISIT, "greet"))
     if desk.turn.of > 1:  # the rest of the message gets the real answer
@@ -41,7 +42,7 @@ def greet(desk: Desk) -> None:
     if again:
         desk.say("greet_again", _who(desk))
         return
-    waiting: list[Fact] = [facts_of(desk, request) for request in changes.open_requests(desk)[:3]]
+    waiting: list[Fact] = [facts_of(desk, request) for request in open_requests(desk)[:3]]
     desk.say("greet", _who(desk) | {"open": waiting})
 
 
@@ -53,7 +54,7 @@ def goodbye(desk: Desk) -> None:
 
 def thank(desk: Desk) -> None:
     """Take thanks."""
-    if not answers_wake_up(desk) and not complaint_answers.settle(desk):
+    if not answers_wake_up(desk) and not emergencies.said_false(desk) and not complaint_answers.settle(desk):
         desk.say("thank", _who(desk))
 
 
@@ -86,7 +87,7 @@ def bot_challenge(desk: Desk) -> None:
 
 def chitchat(desk: Desk) -> None:
     """Answer small talk shortly."""
-    if not answers_wake_up(desk):
+    if not answers_wake_up(desk) and not verification.introduces(desk):
         desk.say("chitchat", _who(desk))
 
 

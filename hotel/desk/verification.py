@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from hotel.desk import drafts, resuming
@@ -15,6 +15,8 @@ from hotel.facts import Fact
 from hotel.reading.identifiers import Identity, identity_in
 from hotel.records import (
     Conversation,
+    HandledTurn,
+    InboxMessage,
     Need,
     Question,
     RequestState,
@@ -23,21 +25,58 @@ from hotel.records import (
 )
 from hotel.turn import Button
 
-__all__ = ["attach", "declined", "hash_code", "offers_identity", "take_answer"]
+__all__ = ["attach", "declined", "hash_code", "hide_code", "introduces", "offers_identity", "take_answer"]
+
+_PROVING = frozenset({"verified", "identity_mismatch", "identity_parts_needed", "verification_locked"})
+"""The replies to words in which somebody tried to prove a stay."""
 
 
 def attach(session: Session, conversation: Conversation, stay: Stay, now: datetime) -> None:
-    """Let `conversation` act for `stay` from now on."""
+    """Let `conversation` act for `stay` from now on, and answer what the hotel has asked its guest elsewhere."""
     conversation.stay = stay
     conversation.stay_id = stay.id
     conversation.verified_at = now
     session.flush()
+    others = select(Conversation.id).where(
+        Conversation.stay_id == stay.id, Conversation.id != conversation.id
+    )
+    session.execute(
+        update(Question)
+        .where(
+            Question.conversation_id.in_(others), Question.asked_in.is_(None), Question.closed_at.is_(None)
+        )
+        .values(conversation_id=conversation.id)
+    )
+
+
+def hide_code(session: Session, message: InboxMessage) -> None:
+    """Hide the code of a key-card holder in an answered message: it proves the stay, and is nobody's to read."""
+    turns = session.scalars(select(HandledTurn).where(HandledTurn.message_id == message.id)).all()
+    said = identity_in(message.text)
+    tried = any(reply.key in _PROVING for turn in turns for reply in turn.replies)
+    if said.code is None or not (tried or (said.room and said.surname)):
+        return
+    code, hidden = said.code, "•" * len(said.code)
+    message.text = message.text.replace(code, hidden)
+    for turn in turns:
+        turn.text = turn.text.replace(code, hidden)
+    begun = select(ServiceRequest).where(ServiceRequest.message_id == message.id)
+    for request in session.scalars(begun):
+        request.words = request.words.replace(code, hidden)
 
 
 def offers_identity(desk: Desk) -> bool:
     """Say whether the words hold a room, a surname and a code, though nobody asked."""
     given = identity_in(desk.turn.text)
     return desk.stay is None and None not in {given.room, given.surname, given.code}
+
+
+def introduces(desk: Desk) -> bool:
+    """Prove the stay if the words say who is writing, whatever else they were taken for; say whether they do."""
+    if not offers_identity(desk):
+        return False
+    take_answer(desk, desk.open_question(Need.IDENTITY))
+    return True
 
 
 def take_answer(desk: Desk, question: Question | None) -> None:

@@ -55,6 +55,7 @@ def _menu(rows: Rows[MenuItem], files: PropertyFiles) -> Rows[MenuItem]:
             serving=Serving.ALL_HOURS if item.alcohol else Serving(item.availability),
             minutes=item.minutes,
             alcohol=item.alcohol,
+            portion=item.serving if item.by_the_glass_only else None,
             options=[options[slug] for slug in item.options],
             stock=item.stock,
             available=item.available,

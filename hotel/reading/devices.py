@@ -113,6 +113,8 @@ def _guessed_device(
         or is_degrees
     ):
         return _AIR
+    if any(token.any_of(words_of("devices.degrees")) for _, token in _words(line, clause)):
+        return _AIR
     if before is not None:
         return before.device
     if level is not None:
@@ -199,10 +201,15 @@ def _level(line: Said, clause: _Clause) -> tuple[int | None, bool]:
             return raw.value, False
         if unit is not None and (unit.any_of(words_of("devices.degrees")) or unit.norm in {"°", "c", "с"}):
             # «убавьте на два градуса» is a step, not a temperature
-            return (raw.value, True) if _COLDEST <= raw.value <= _HOTTEST else (None, False)
+            return (None, False) if _is_step(line, clause, raw) else (raw.value, True)
         if not _is_hour(line, raw) and raw.value >= _COLDEST:
             return raw.value, False
     return None, False
+
+
+def _is_step(line: Said, clause: _Clause, raw: Raw) -> bool:
+    by = raw.first > 0 and line.tokens[raw.first - 1].norm == "на" and raw.value < _COLDEST
+    return by and _direction(line, clause) in {Direction.UP, Direction.DOWN}
 
 
 def _is_hour(line: Said, raw: Raw) -> bool:

@@ -45,6 +45,12 @@ class ModeReader:
             listed("edits.set").length_at(self.line, i) for i in range(first, self.places[index].start)
         )
 
+    def is_joined_only(self, index: int) -> bool:
+        """Say whether nothing but an "and" at the beginning makes the item an addition."""
+        line, place = self.line, self.places[index]
+        adds = [found for at in range(place.first) if (found := listed("edits.add").at(line, at))]
+        return all(found[0] in {"and", "и"} for found in adds) and not self._also_behind(place)
+
     @property
     def is_swap(self) -> bool:
         """Say whether a verb of exchange is there."""

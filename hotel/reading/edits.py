@@ -46,7 +46,10 @@ class _EditReader[N: Named]:
             return kept
         edits: list[Edit[N]] = []
         for index, part in enumerate(self.parts.parts):
-            edits += self._of(part, modes.mode(index), explicit=modes.is_explicit(index))
+            mode = modes.mode(index)
+            if mode is Mode.ADD and part.quantity and part.modifiers and modes.is_joined_only(index):
+                mode = Mode.SET  # "and one burger without sesame" is said of the burgers that are there
+            edits += self._of(part, mode, explicit=modes.is_explicit(index))
         return edits
 
     def _settled(self, mention: Mention[N]) -> Mention[N]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hotel.reading.catalogue import Catalogue
+from hotel.reading.devices import commands_in
 from hotel.reading.found import Span
 from hotel.reading.identifiers import phone_spans, plate_spans, room_number_spans
 from hotel.reading.lexicons import listed, mapped
@@ -43,6 +44,7 @@ def entities_in(text: str, property_catalogue: PropertyCatalogue) -> dict[str, l
     found["device"] = _listed(
         line, [*mapped("devices.device").find(line), *listed("devices.other").find(line)]
     )
+    _settle_devices(text, found)
     found["value"] = _values(line)
     found["rating"] = _rating(line)
     found["plate"] = plate_spans(text)
@@ -52,6 +54,20 @@ def entities_in(text: str, property_catalogue: PropertyCatalogue) -> dict[str, l
         span for span in _listed(line, listed("languages").find(line)) if span not in found["cuisine"]
     ]
     return {name: _words(text, spans) for name, spans in found.items() if spans}
+
+
+def _settle_devices(text: str, found: dict[str, list[Span]]) -> None:
+    """Let each word be one of item, broken thing and device: "no hot water" is no drink, a lamp to dim not broken."""
+    items, faults = found["item"], found["fault_object"]
+    found["fault_object"] = faults = [span for span in faults if span not in items]
+    for name in ("item", "wish", "quantity"):
+        found[name] = [span for span in found[name] if not any(span.overlaps(fault) for fault in faults)]
+    if commands_in(text):
+        found["fault_object"] = [
+            s for s in faults if not any(s.overlaps(device) for device in found["device"])
+        ]
+    else:
+        found["device"] = [s for s in found["device"] if not any(s.overlaps(fault) for fault in faults)]
 
 
 def _span(line: Said, first: int, last: int) -> Span:
@@ -84,7 +100,7 @@ def _order(line: Said, known: PropertyCatalogue, found: dict[str, list[Span]]) -
     ]
     found["quantity"] = [Span(line.tokens[raw.first].start, raw.end) for raw in numbers]
     modifiers = [modifier for part in dishes.parts for modifier in part.modifiers] + dishes.loose
-    wished = dishes.parts or any(modifier.drop or modifier.option for modifier in modifiers)
+    wished = bool(dishes.parts) or any(modifier.drop or modifier.option for modifier in modifiers)
     found["wish"] = [_span(line, m.first, m.last) for m in modifiers] if wished else []
 
 
@@ -140,7 +156,15 @@ def _rating(line: Said) -> list[Span]:
             )
         )
     ]
-    return spoken or _listed(line, mapped("scores.word").find(line)[:1])
+    spoken = spoken or _listed(line, mapped("scores.word").find(line)[:1])
+    if spoken or not listed("scores.strong").find(line):
+        return spoken
+    score = score_in(line.text)
+    return [
+        _span(line, raw.first, raw.last)
+        for raw in raw_numbers(line.text)
+        if score and raw.value == score.value
+    ][:1]
 
 
 def _people(line: Said, names: Sequence[str]) -> list[Span]:

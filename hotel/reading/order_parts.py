@@ -41,12 +41,14 @@ class Parts[N: Named]:
     """Modifiers of a text that names no item."""
     loose_number: Raw | None = None
     """The number right before them: "one without sesame"."""
+    named: frozenset[int] = frozenset()
+    """All words that name an item, second mentions included."""
 
 
 def parts_of[N: Named](text: str, catalogue: Catalogue[N], present: Sequence[N] = ()) -> Parts[N]:
     """Take the order in `text` apart. "No soup" leaves out an item where `present` holds it; else it is a wish."""
     line = said(text)
-    found = catalogue.find_with_places(text)
+    found = _of_this_house(line, catalogue.find_with_places(text))
     items = [(place.first, place.last) for _, place in found]
     choices = choices_in(line, catalogue.entries)
     wishes = wishes_in(line, items, choices)
@@ -62,7 +64,9 @@ def parts_of[N: Named](text: str, catalogue: Catalogue[N], present: Sequence[N] 
     if not parts:
         return Parts(line, [], modifiers, _number_before(line, modifiers))
     _give_out(line, parts, modifiers)
-    return Parts(line, parts, [])
+    return Parts(
+        line, parts, [], named=frozenset(i for _, place in kept for i in range(place.start, place.end))
+    )
 
 
 def _as_wish[N: Named](modifier: Modifier, parts: list[Part[N]]) -> Modifier:
@@ -80,6 +84,21 @@ def _pure_choices(modifiers: list[Modifier], items: list[tuple[int, int]]) -> se
             words = set(range(modifier.first, modifier.last))
             found |= {first for first, last in items if words > set(range(first, last))}
     return found
+
+
+def _of_this_house[N: Named](
+    line: Said, found: list[tuple[Mention[N], Place]]
+) -> list[tuple[Mention[N], Place]]:
+    """Leave out the "white" of a flat white: dishes of other houses that share a word with one of this."""
+    others = [(first, last) for first, last, _ in listed("orders.elsewhere").find(line)]
+    return [
+        (mention, place)
+        for mention, place in found
+        if not any(
+            first <= place.first and place.last <= last and place.last - place.first < last - first
+            for first, last in others
+        )
+    ]
 
 
 def _takes_out(line: Said, modifier: Modifier, held: set[int], items: list[tuple[int, int]]) -> bool:

@@ -69,10 +69,21 @@ class _PhraseReader:
         return (
             self._from_now(index)
             or self._day_range(index)
-            or self._hours(index)
+            or (None if self._counts_people(index) else self._hours(index))
             or self._day(index)
             or self._part(index)
         )
+
+    def _counts_people(self, index: int) -> bool:
+        """Say whether a number before a day is a party: "a table for two tomorrow", "for 4 tomorrow at 9"."""
+        tokens = self._line.tokens
+        at = index + 1 if tokens[index].norm == "for" else index
+        number = self._numbers.get(at)
+        if number is None or at == 0 or tokens[at - 1].norm != "for" or self._days.at(number.last) is None:
+            return False
+        seats = at > 1 and tokens[at - 2].norm in words_of("time.seats")
+        others = (i for i in self._numbers if i > number.last)
+        return seats or any(tokens[i - 1].norm in words_of("time.at") for i in others)
 
     def _day(self, index: int) -> TimePhrase | None:
         until = listed("time.until", exact=True).length_at(self._line, index)

@@ -43,6 +43,7 @@ def unknown_items[N: Named](parts: Parts[N]) -> list[str]:
 def _taken[N: Named](parts: Parts[N]) -> set[int]:
     line = parts.line
     taken = {i for part in parts.parts for i in range(part.place.start, part.place.end)}
+    taken |= parts.named
     taken |= {i for part in parts.parts for m in part.modifiers for i in range(m.first, m.last)}
     taken |= {i for m in parts.loose for i in range(m.first, m.last)}
     taken |= {i for raw in raw_numbers(line.text) for i in range(raw.first, raw.last)}

@@ -31,6 +31,8 @@ def is_small(token: Token) -> bool:
     """Say whether a word of an order names nothing: "please", «принесите»."""
     if not token.norm[0].isalpha() or len(token.norm) < 3:  # noqa: PLR2004
         return True
+    if token.any_of(words_of("numbers.piece")):
+        return True
     return token.norm in words_of("orders.filler") or (
         not token.norm.isascii() and token.any_of(lemmas_of("orders.filler"))
     )

@@ -59,18 +59,18 @@ class AsJson[T](TypeDecorator[T]):
     impl = JSON
     cache_ok = True
 
-    def __init__(self, of: Any) -> None:
+    def __init__(self, of: Any) -> None:  # noqa: ANN401 -- any type, generic ones included
         """Keep values of the type `of`: anything pydantic understands."""
         super().__init__()
         self.of = of
         self._adapter: TypeAdapter[T] = TypeAdapter(of)
 
-    def process_bind_param(self, value: T | None, dialect: Dialect) -> Any:
+    def process_bind_param(self, value: T | None, dialect: Dialect) -> Any:  # noqa: ANN401 -- JSON
         """Store plain JSON."""
         del dialect
         return None if value is None else self._adapter.dump_python(value, mode="json")
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> T | None:
+    def process_result_value(self, value: Any, dialect: Dialect) -> T | None:  # noqa: ANN401 -- JSON
         """Give back the typed value."""
         del dialect
         return None if value is None else self._adapter.validate_python(value)

@@ -70,6 +70,8 @@ class MenuItem(Named):
     minutes: Mapped[int] = mapped_column(default=30)
     """How long the kitchen needs."""
     alcohol: Mapped[bool] = mapped_column(default=False)
+    portion: Mapped[Localised | None]
+    """How much one of it is, where guests may think of another measure: "a glass, 150 ml"."""
     options: Mapped[list[ItemOption]] = mapped_column(
         AsJson[list[ItemOption]](list[ItemOption]), default=list
     )

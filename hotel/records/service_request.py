@@ -166,6 +166,8 @@ class RequestLine(Base):
     """Slugs of the choices made: `medium_rare`, `oat_milk`."""
     wishes: Mapped[list[str]] = mapped_column(default=list)
     """The guest's own words: "no onions"."""
+    rivals: Mapped[list[str]] = mapped_column(default=list)
+    """Slugs of the dishes that may have been meant ("a Caesar"): asked about before the line counts."""
     request: Mapped[ServiceRequest] = relationship(back_populates="lines")
     item: Mapped[MenuItem | None] = relationship(lazy="joined")
     thing: Mapped[Thing | None] = relationship(lazy="joined")

@@ -4,7 +4,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from bot.commands.surfaces import surfaces_of
 from bot.settings import PREFIX, Settings, load_settings
 from bot.trouble import TroubleError
 from bot.understanding import UnderstandingError, UnderstoodRequest
+from hotel.clock import ShiftedClock
 from hotel.property_files.check import read_property
 from hotel.property_files.load import load_property
 from hotel.records import (
@@ -146,6 +147,14 @@ def test_a_moment_that_is_none_is_refused_in_one_line(wrong: tuple[str, ...]) ->
     assert len(trouble.value.lines) == 1
 
 
+def test_the_clock_of_a_hotel_that_is_not_there_is_one_line_too(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv(f"{PREFIX}PROPERTY_DIR", str(tmp_path / "nowhere"))
+    with pytest.raises(TroubleError, match="BELLHOP_PROPERTY_DIR"):
+        bot("clock", "show")
+
+
 # guests, requests, staff
 
 
@@ -163,14 +172,19 @@ def test_guests_in_house_are_listed_with_room_and_link() -> None:
     assert "Nobody" in bot("guests", "nobody at all")
 
 
-def a_request(loaded: Settings) -> int:
+def a_request(loaded: Settings, address: str = "a") -> int:
     database = open_database_of(loaded)
     with database.session() as session:
         hotel = session.scalars(select(Property)).one()
         stay = session.scalars(select(Stay).where(Stay.checked_out_at.is_(None))).first()
         assert stay is not None
         conversation = Conversation(
-            property_id=hotel.id, channel="web", address="a", locale="en", stay_id=stay.id, verified_at=_NOW
+            property_id=hotel.id,
+            channel="web",
+            address=address,
+            locale="en",
+            stay_id=stay.id,
+            verified_at=_NOW,
         )
         session.add(conversation)
         session.flush()
@@ -217,6 +231,27 @@ def test_a_request_is_listed_until_staff_have_done_it(loaded: Settings) -> None:
     bot("staff", "way", number)
     bot("staff", "done", number)
     assert bot("requests") == "Nothing is open.\n"
+
+
+def test_what_is_late_comes_first_and_is_marked(loaded: Settings) -> None:
+    first, second = a_request(loaded), a_request(loaded, "b")
+    clock = ShiftedClock(loaded.clock_file)
+    with open_database_of(loaded).session() as session:
+        session.get_one(ServiceRequest, first).promised_at = clock.now() + timedelta(minutes=10)
+        session.get_one(ServiceRequest, second).promised_at = clock.now() - timedelta(minutes=10)
+    late, waiting = bot("requests").splitlines()
+    assert late.split()[:3] == ["!", "request", str(second)]
+    assert waiting.split()[:2] == ["request", str(first)]
+
+
+def test_a_conversation_that_a_person_has_is_listed_with_what_to_type(loaded: Settings) -> None:
+    number = a_request(loaded)
+    with open_database_of(loaded).session() as session:
+        conversation = session.get_one(Conversation, session.get_one(ServiceRequest, number).conversation_id)
+        conversation.with_staff_since = ShiftedClock(loaded.clock_file).now()
+        session.get_one(ServiceRequest, number).state = RequestState.CLOSED
+        conversation_id = conversation.id
+    assert f"staff hand-back {conversation_id}" in bot("requests")
 
 
 def test_a_step_that_cannot_be_done_is_a_sentence(loaded: Settings) -> None:

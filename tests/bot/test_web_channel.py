@@ -211,6 +211,15 @@ async def test_the_page_runs_nothing_that_is_not_its_own_file(browser: httpx.Asy
         assert (await browser.get(file)).status_code == 200
 
 
+async def test_the_path_of_a_tour_leads_to_what_the_hotel_says_of_the_room(
+    lobby: Lobby, browser: httpx.AsyncClient
+) -> None:
+    with lobby.database.session() as session:
+        session.scalars(select(RoomType)).one().tour_path = "/tour/double"
+    assert "<h2>Double</h2>" in (await browser.get("/tour/double")).text
+    assert (await browser.get("/tour/castle")).status_code == 303
+
+
 def test_the_pages_script_never_makes_markup_of_text() -> None:
     script = Path("bot/web/static/chat.js").read_text(encoding="utf-8")
     assert re.findall(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b", script) == []

@@ -6,7 +6,14 @@ _EVENING = "2027-03-11T19:40:00+03:00"
 _MORNING = "2027-03-12T07:00:00+03:00"
 _PRICE: Fact = {"amount": "1250.00", "currency": "RUB"}
 _DISH: Fact = {"en": "club sandwich", "ru": "клаб-сэндвич"}
-_LINE: Fact = {"name": _DISH, "quantity": 2, "price": _PRICE, "options": [_DISH], "wishes": ["no onions"]}
+_LINE: Fact = {
+    "name": _DISH,
+    "quantity": 2,
+    "price": _PRICE,
+    "options": [_DISH],
+    "wishes": ["no onions"],
+    "portion": _DISH,
+}
 
 REQUEST: dict[str, Fact] = {
     "intent": "order_room_service",
@@ -26,6 +33,7 @@ REQUEST: dict[str, Fact] = {
     "plate": "A123",
     "note": "by the door",
     "allergy": "sesame, nuts",
+    "allergy_in": [_DISH],
     "urgent": True,
     "total": _PRICE,
     "charge": _PRICE,
@@ -167,6 +175,9 @@ _ITEM: dict[str, Fact] = {
     "asked_allergens": [],
     "unsafe": True,
     "minutes": 31,
+    "opens": "07:00",
+    "closes": "23:00",
+    "instead": [_DISH],
 }
 _TALK: dict[str, Fact] = {
     "name": "Laura",
@@ -292,6 +303,10 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "menu": [
         {"time": _EVENING, "now": True, "diets": ["vegan"], "avoided": ["nuts"], "items": [_ITEM]},
         {"time": _MORNING, "now": False, "diets": [], "avoided": [], "items": [_ITEM]},
+    ],
+    "not_on_menu": [{"words": ["pad thai"], "kept": kept, "instead": [_DISH]} for kept in ([], [_DISH])],
+    "ask_items": [
+        BARE | {"loose_noted": noted, "time": at} for noted in ([], [_DISH]) for at in (None, _MORNING)
     ],
     "menu_empty": [{"time": _EVENING, "now": False, "diets": [], "avoided": [], "items": []}],
     "prices": [

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import date, time
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -36,6 +36,7 @@ from hotel.records import (
 
 DEMO = Path(__file__).parents[2] / "hotels" / "demo"
 TODAY = date(2026, 5, 3)
+NOON = datetime(2026, 5, 3, 12, tzinfo=UTC)
 
 type Edited = Callable[[str, str, str], PropertyFiles]
 
@@ -218,3 +219,42 @@ def test_guests_and_rooms_in_use_are_left_as_they_are(session: Session, demo: Pr
     assert light.level == 25
     assert session.scalar(select(func.count()).select_from(Guest)) == len(demo.guests.guests)
     assert session.scalars(select(Property)).one() is owner
+
+
+def test_a_week_later_the_demo_guests_come_again(session: Session, demo: PropertyFiles) -> None:
+    load_property(session, demo, TODAY)
+    later = TODAY + timedelta(days=7)
+    load_property(session, demo, later)
+    load_property(session, demo, later)
+    guest = session.scalars(select(Guest).where(Guest.surname == "Соколова")).one()
+    stays = session.scalars(select(Stay).where(Stay.guest_id == guest.id).order_by(Stay.id)).all()
+    assert [stay.in_house(later) for stay in stays] == [False, False, True]
+    assert stays[0].checked_out_at is not None
+    assert session.scalars(select(FolioLine).where(FolioLine.stay_id == stays[2].id)).all()
+
+
+def test_a_demo_guest_who_has_left_comes_again_but_not_into_a_room_that_is_taken(
+    session: Session, demo: PropertyFiles
+) -> None:
+    load_property(session, demo, TODAY)
+    carter = session.scalars(select(Guest).where(Guest.surname == "Carter")).one()
+    wright = session.scalars(select(Guest).where(Guest.surname == "Wright")).one()
+    left = session.scalars(select(Stay).where(Stay.guest_id == carter.id)).one()
+    left.checked_out_at = NOON
+    staying = session.scalars(select(Stay).where(Stay.guest_id == wright.id)).one()
+    staying.room_id, staying.departs_on = left.room_id, TODAY + timedelta(days=3)
+    session.flush()
+    load_property(session, demo, TODAY)
+    assert session.scalars(select(Stay).where(Stay.guest_id == carter.id)).all() == [left]
+
+
+def test_a_real_guest_with_the_name_of_an_invented_one_gets_no_invented_stay(
+    session: Session, demo: PropertyFiles
+) -> None:
+    load_property(session, demo, TODAY)
+    carter = session.scalars(select(Guest).where(Guest.surname == "Carter")).one()
+    real = session.scalars(select(Stay).where(Stay.guest_id == carter.id)).one()
+    real.code_hash = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash("9999")
+    session.flush()
+    load_property(session, demo, TODAY + timedelta(days=30))
+    assert session.scalars(select(Stay).where(Stay.guest_id == carter.id)).all() == [real]

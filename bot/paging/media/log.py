@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bot.paging.media.medium import DeliveryError, Page
+from hotel.records import Audience
 
 
 class LogMedium:
@@ -35,6 +36,9 @@ class LogMedium:
 
 
 def _line(page: Page) -> str:
-    to = page.department or (f"level {page.level}" if page.level else page.audience.value)
+    level = f"level {page.level}" if page.level else page.audience.value
+    # Of a complaint both are told: the staff's common places, and the manager of the level in person.
+    common = f"complaint staff, {level}" if page.audience is Audience.COMPLAINT_STAFF else level
+    to = page.department or common
     words = " | ".join(part.strip() for part in page.text.splitlines() if part.strip())
     return f"{page.at.isoformat(sep=' ', timespec='seconds')} #{page.notice_id} {to}: {words}"

@@ -22,15 +22,40 @@ function scrollDown() {
   messages.lastElementChild?.scrollIntoView({ block: "end" });
 }
 
+// The hotel's clock and the hotel's hours count, wherever the browser is.
+const clock = new Intl.DateTimeFormat(document.documentElement.lang, {
+  hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: words.timeZone,
+});
+
+function stamp(item, at) {
+  const time = item?.querySelector("time");
+  if (!time || time.dateTime) return;
+  time.dateTime = at;
+  time.textContent = clock.format(new Date(at));
+}
+
+// Addresses become links; everything else stays text.
+function withLinks(text) {
+  return text.split(/(https?:\/\/[^\s]+[^\s.,;:!?)]|(?<!\S)\/tour\/[\w-]+)/).map((part, i) => {
+    if (i % 2 === 0) return part;
+    const link = element("a", "", part);
+    link.href = part;
+    link.rel = "noopener";
+    link.target = "_blank";
+    return link;
+  });
+}
+
 function show(message) {
   if (shown.has(message.key)) return null;
   shown.add(message.key);
   const item = element("li", message.author);
-  item.append(element("p", "bubble", message.text));
-  const at = new Date(message.at);
-  const time = element("time", "", at.toLocaleTimeString(document.documentElement.lang, { timeStyle: "short" }));
-  time.dateTime = message.at;
-  item.append(time);
+  const bubble = element("p", "bubble");
+  bubble.append(...withLinks(message.text));
+  item.append(bubble, element("time"));
+  item.id = message.key;
+  if (message.at) stamp(item, message.at);
+  if (message.answers) stamp(document.getElementById(`guest-${message.answers}`), message.at);
   if (message.buttons?.length) item.append(choices(message.buttons));
   messages.append(item);
   if (message.outbox) last = Math.max(last, message.outbox);
@@ -68,7 +93,7 @@ function wait(on) {
 
 function send(what, text) {
   const id = freshId();
-  const item = show({ key: `guest-${id}`, author: "guest", text, at: new Date().toISOString() });
+  const item = show({ key: `guest-${id}`, author: "guest", text });
   deliver(item, { id, ...what });
 }
 

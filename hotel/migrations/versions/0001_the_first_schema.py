@@ -107,6 +107,7 @@ def upgrade() -> None:
         ),
         sa.Column("minutes", sa.Integer(), nullable=False),
         sa.Column("alcohol", sa.Boolean(), nullable=False),
+        sa.Column("portion", sa.JSON(), nullable=True),
         sa.Column("options", sa.JSON(), nullable=False),
         sa.Column("stock", sa.Integer(), nullable=True),
         sa.Column("available", sa.Boolean(), nullable=False),
@@ -888,6 +889,7 @@ def upgrade() -> None:
         sa.Column("price", sa.Integer(), nullable=False),
         sa.Column("options", sa.JSON(), nullable=False),
         sa.Column("wishes", sa.JSON(), nullable=False),
+        sa.Column("rivals", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
             ["item_id"], ["menu_item.id"], name=op.f("fk_request_line_item_id_menu_item")
         ),
@@ -962,7 +964,6 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_outbox_message_inbox_message_id"), ["inbox_message_id"], unique=False
         )
-
 
 
 def downgrade() -> None:

@@ -5,7 +5,8 @@ import pytest
 
 from hotel.desk.complaints import complain
 from hotel.desk.desk import serve
-from hotel.desk.drafts import take
+from hotel.desk.not_understood import unsure
+from hotel.desk.taking import take
 from hotel.records import Audience, Complaint, ComplaintState, RequestState, Severity
 from hotel.turn import Turn
 from tests.hotel.desk.demo_house import House, keys
@@ -155,3 +156,23 @@ def test_the_same_turn_twice_is_one_complaint(house: House) -> None:
     again = serve(house.database, house.clock, turn, complain)
     assert keys(again) == ["complaint_recorded"]
     assert the_complaint(house).count == 1
+
+
+def test_indignation_joins_what_was_just_complained_of(house: House) -> None:
+    house.write(complain, "it smells of sewage", "complain", category="smell")
+    house.write(complain, "cockroaches everywhere", "complain", category="pests")
+    house.write(complain, "this is unacceptable, I want a refund", "complain", category="other")
+    found = all_of(house, Complaint)
+    assert [one.category for one in found] == ["smell", "pests"]
+    assert [one.count for one in found] == [1, 2]
+
+
+def test_words_that_were_not_understood_go_on_about_the_complaint_they_name(house: House) -> None:
+    house.write(complain, "шумят соседи сверху", "complain", category="noise")
+    assert keys(house.write(unsure, "нет, всё ещё шумят", "nlu_fallback")) == ["complaint_repeated"]
+    assert the_complaint(house).count == 2
+
+
+def test_a_doubtful_category_is_not_claimed(house: House) -> None:
+    house.write(complain, "you are useless", "complain", category="wifi", confidence=0.47)
+    assert the_complaint(house).category == "other"

@@ -3,8 +3,11 @@ from pathlib import Path
 
 import pytest
 
-from hotel.desk.drafts import take
+from hotel.desk import talk
+from hotel.desk.complaints import complain
+from hotel.desk.desk import Handler
 from hotel.desk.emergencies import emergency
+from hotel.desk.taking import take
 from hotel.records import Audience, ComplaintState, RequestState, Severity
 from hotel.staff_desk import WrongStateError, false_alarm
 from tests.hotel.desk.demo_house import House, keys
@@ -106,3 +109,24 @@ def test_an_ended_alarm_cannot_be_called_off_again(house: House) -> None:
         false_alarm(session, house.clock, number, "Roman")
         with pytest.raises(WrongStateError, match="is false_alarm and cannot"):
             false_alarm(session, house.clock, number, "Roman")
+
+
+def test_a_complaint_of_a_burning_smell_is_a_danger(house: House) -> None:
+    (reply,) = house.write(complain, "пахнет гарью в коридоре", "complain", category="smell")
+    assert (reply.key, reply.facts["kind"]) == ("emergency", "smoke_or_fire")
+
+
+def test_a_fever_is_urgent_and_a_seizure_after_it_an_emergency(house: House) -> None:
+    (reply,) = house.write(emergency, "у ребёнка температура 39, нужен врач", "emergency")
+    assert reply.facts["kind"] == "illness"
+    assert the_complaint(house).severity is Severity.HIGH
+    house.write(emergency, "he is having a seizure", "emergency")
+    assert the_complaint(house).severity is Severity.EMERGENCY
+    assert the_complaint(house).acknowledge_by == house.clock.now() + timedelta(minutes=1)
+
+
+@pytest.mark.parametrize("handler", [complain, talk.thank, talk.unsure])
+def test_a_false_alarm_is_passed_on_whatever_it_was_taken_for(house: House, handler: Handler) -> None:
+    house.write(emergency, "smoke in the corridor", "emergency")
+    assert keys(house.write(handler, "false alarm, it was nothing", "complain")) == ["emergency_passed_on"]
+    assert the_complaint(house).state is ComplaintState.OPEN

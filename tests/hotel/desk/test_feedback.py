@@ -82,3 +82,8 @@ def test_a_score_without_a_number_is_asked_for_and_taken_from_a_button(house: Ho
     house.write(rate_stay, "★★★★", "rate_stay", choice_value="4")
     (rating,) = all_of(house, Feedback)
     assert (rating.score, rating.scale) == (4, 5)
+
+
+def test_who_gives_the_reason_with_the_score_is_not_asked_why(house: House) -> None:
+    assert keys(house.write(rate_stay, "rate: 8/10, breakfast was cold", "rate_stay")) == ["score_recorded"]
+    assert keys(house.write(rate_stay, "I would rate my stay 9", "rate_stay")) == ["ask_why"]

@@ -1,6 +1,6 @@
 import pytest
 
-from hotel.desk.hearing import heard, hears, is_shouted, same_words
+from hotel.desk.hearing import heard, hears, is_shouted, labels_in, same_words
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,29 @@ def test_capitals_are_shouting_but_short_ones_are_not() -> None:
 def test_words_in_another_ending_are_the_same() -> None:
     assert same_words("забудьте про подушки", "без перьевых подушек")
     assert not same_words("forget about the pillows", "I like a high floor")
+
+
+def test_the_labels_of_a_group_come_in_the_order_they_were_said() -> None:
+    assert labels_in("topics", "а парковка? и бассейн есть?") == ["parking", "pool"]
+    assert labels_in("devices", "lamp and CURTAINS") == ["light", "curtains"]
+    assert labels_in("languages", "germane") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("пахнет гарью в коридоре", True),
+        ("there is a smell of gas in the bathroom", True),
+        ("something's burning next door", True),
+        ("пахнет сигаретами", False),
+        ("it smells of cigarette smoke", False),
+        ("газон за окном пахнет", False),
+    ],
+)
+def test_a_smell_of_fire_or_gas_is_a_danger(text: str, *, is_one: bool) -> None:
+    assert (hears("danger", text) and not hears("tobacco", text)) is is_one
+
+
+@pytest.mark.parametrize("text", ["i'll beat the hell out of your receptionist", "I will kick his ass"])
+def test_a_beating_that_is_announced_is_a_threat(text: str) -> None:
+    assert hears("threat", text)

@@ -136,3 +136,30 @@ def test_the_tour_of_no_room_in_particular_offers_all(house: House) -> None:
 
     assert keys(replies) == ["virtual_tour"]
     assert len(names(replies[0], "rooms")) == 4
+
+
+def test_the_price_of_a_room_is_not_that_of_its_cleaning(house: House) -> None:
+    replies = house.write(
+        ask_hotel, "сколько стоит номер на двоих?", "ask_hotel", topic="check_out_time", confidence=0.6
+    )
+    assert replies[0].facts["topic"] == "room_types"
+
+
+def test_a_taxi_without_a_place_is_priced_by_its_places(house: House) -> None:
+    reply = ask(house, "what does a cab cost?", "minibar")
+    assert reply.key == "prices"
+    assert "Airport" in names(reply, "entries")[0] or "taxi" in str(reply.facts)
+
+
+def test_a_place_of_the_town_is_answered_with_its_hours(house: House) -> None:
+    reply = ask(house, "а музей во сколько закрывается", "laundry_service")
+    assert reply.key == "directions"
+    assert reply.facts["closes"] == "18:00"
+
+
+def test_and_how_much_is_it_goes_on_about_the_question_before(house: House) -> None:
+    ask(house, "till when is breakfast?", "breakfast")
+    replies = house.write(
+        ask_hotel, "and how much is it?", "ask_hotel", topic="cancellation_policy", confidence=0.4
+    )
+    assert replies[0].facts["topic"] == "breakfast"

@@ -172,3 +172,12 @@ def test_a_no_keeps_everything(house: House) -> None:
     house.write(forget_preferences, "удалите все мои данные", "forget_preferences")
     assert keys(house.write(answered_by(keep_data), "no", "deny")) == ["data_kept"]
     assert known(house)
+
+
+def test_a_diet_taken_for_a_wish_to_forget_is_remembered(house: House) -> None:
+    assert keys(house.write(forget_preferences, "I'm vegetarian btw", "forget_preferences")) == [
+        "preference_remembered"
+    ]
+    assert keys(house.write(forget_preferences, "delete that I'm vegetarian", "forget_preferences")) == [
+        "preferences_forgotten"
+    ]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from hotel.desk import answers, drafts, hotel_facts, talk
+from hotel.desk import answers, hotel_facts, taking, talk
 from hotel.desk.desk import Desk, Handler
 from hotel.records import (
     Need,
@@ -33,7 +33,7 @@ def unsure(house: House, text: str = "mumble", *likeliest: str) -> list[Reply]:
 
 def wake_up(house: House) -> None:
     """Let a wake-up of this guest ring now."""
-    house.write(drafts.take, "wake me at 11", "request_wake_up_call")
+    house.write(taking.take, "wake me at 11", "request_wake_up_call")
     with house.database.session() as session:
         request = session.scalars(select(ServiceRequest)).one()
         session.add(
@@ -64,7 +64,7 @@ def test_a_guest_is_greeted_by_name_once(house: House) -> None:
 
 
 def test_the_greeting_mentions_what_is_open(house: House) -> None:
-    house.write(drafts.take, "clean the room please", "request_cleaning")
+    house.write(taking.take, "clean the room please", "request_cleaning")
 
     (reply,) = house.write(talk.greet, "good morning", "greet")
 
@@ -165,7 +165,7 @@ def test_nobody_on_duty_is_said_and_the_bot_stays(house: House) -> None:
 
 
 def test_a_request_in_the_way_of_something_goes_to_the_person(house: House) -> None:
-    house.write(drafts.take, "40 club sandwiches", "order_room_service")
+    house.write(taking.take, "40 club sandwiches", "order_room_service")
     with house.database.session() as session:
         request_id = session.scalars(select(ServiceRequest.id)).one()
 
@@ -199,7 +199,7 @@ def test_misunderstandings_with_an_answer_between_them_do_not_add_up(house: Hous
 
 
 def test_an_answer_that_is_none_is_asked_for_again(house: House) -> None:
-    house.write(drafts.take, "a taxi to the airport please", "book_taxi")
+    house.write(taking.take, "a taxi to the airport please", "book_taxi")
 
     replies = house.write(answers.inform, "hm", "inform")
 
@@ -227,7 +227,7 @@ def in_passing(desk: Desk) -> None:
 
 
 def test_after_an_answer_in_passing_the_open_question_comes_back(house: House) -> None:
-    house.write(drafts.take, "2 club sandwiches please", "order_room_service")
+    house.write(taking.take, "2 club sandwiches please", "order_room_service")
 
     replies = house.write(in_passing, "when does the pool close?", "ask_hotel", topic="pool")
 
@@ -241,7 +241,7 @@ def test_without_a_draft_nothing_comes_back(house: House) -> None:
 
 
 def test_an_old_draft_is_left_alone(house: House) -> None:
-    house.write(drafts.take, "2 club sandwiches please", "order_room_service")
+    house.write(taking.take, "2 club sandwiches please", "order_room_service")
     house.clock.push(minutes=45)
 
     assert keys(house.write(in_passing, "pool?", "ask_hotel", topic="pool")) == ["hotel_fact"]

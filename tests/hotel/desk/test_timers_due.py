@@ -172,3 +172,13 @@ def test_what_was_taken_is_not_chased(house: House) -> None:
         session.get_one(ServiceRequest, request.id).state = RequestState.ACCEPTED
     fire(house, minutes=45)
     assert house.notices() == []
+
+
+def test_what_reception_has_not_taken_is_said_to_it_once(house: House) -> None:
+    request = a_request(house, "check_out", house.clock.now() + timedelta(minutes=15))
+    with house.database.session() as session:
+        session.get_one(ServiceRequest, request.id).department = "reception"
+    fire(house, minutes=16)
+    fire(house, minutes=16)
+    assert told_staff(house, "request_overdue") == [(Audience.DEPARTMENT, "reception")]
+    assert told_staff(house, "request_not_taken") == []

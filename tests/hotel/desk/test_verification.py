@@ -5,11 +5,15 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from hotel.desk import answers, drafts, front_office, hotel_facts, verification
+from hotel.desk import about_guests, answers, front_office, hotel_facts, taking, talk, verification
+from hotel.desk.desk import Handler
 from hotel.desk.surnames import same_surname
 from hotel.records import (
     Conversation,
+    HandledTurn,
+    InboxMessage,
     Need,
+    Question,
     RequestState,
     ServiceRequest,
     Stay,
@@ -32,7 +36,7 @@ def attempts(house: House) -> list[bool]:
 
 
 def order(house: House) -> None:
-    replies = house.write(drafts.take, "2 club sandwiches on room 512", "order_room_service")
+    replies = house.write(taking.take, "2 club sandwiches on room 512", "order_room_service")
     assert keys(replies) == ["identity_needed"]
 
 
@@ -41,8 +45,8 @@ def test_the_order_goes_on_by_itself_once_the_guest_is_known(house: House) -> No
 
     replies = house.write(answers.inform, "Reilly 412 code 4471", "inform")
 
-    assert keys(replies) == ["verified", "read_back"]
-    assert replies[1].facts["room"] == "412"
+    assert keys(replies) == ["verified", "own_room_only", "read_back"]
+    assert replies[2].facts["room"] == "412"
     assert attempts(house) == [True]
 
 
@@ -165,7 +169,7 @@ def test_all_that_was_asked_meanwhile_is_answered_but_what_is_another_rooms(hous
 
     replies = house.write(answers.inform, "Reilly 412 code 4471", "inform")
 
-    assert keys(replies) == ["verified", "loyalty_none", "read_back"]
+    assert keys(replies) == ["verified", "loyalty_none", "own_room_only", "read_back"]
 
 
 def test_an_identity_nobody_asked_for_is_taken_too(house: House) -> None:
@@ -190,7 +194,7 @@ def test_the_personal_link_proves_the_stay_too(house: House) -> None:
         conversation = session.get_one(Conversation, house.conversation_id)
         verification.attach(session, conversation, found, house.clock.now())
 
-    assert keys(house.write(answers.inform, "done", "inform"))[0] == "read_back"
+    assert keys(house.write(answers.inform, "done", "inform"))[-1] == "read_back"
     assert not [q for q in house.open_questions() if q.need is Need.IDENTITY]
 
 
@@ -214,3 +218,39 @@ def test_a_surname_is_the_same_in_either_alphabet(said: str, recorded: str) -> N
 @pytest.mark.parametrize(("said", "recorded"), [("Kerr", "Reilly"), ("Соколов", "Соколовский"), ("", "Кун")])
 def test_another_surname_is_another(said: str, recorded: str) -> None:
     assert not same_surname(said, recorded)
+
+
+@pytest.mark.parametrize("handler", [about_guests.ask_about_guest, talk.greet, talk.chitchat, talk.unsure])
+def test_who_says_who_they_are_is_verified_whatever_it_was_taken_for(house: House, handler: Handler) -> None:
+    assert keys(house.write(handler, "I'm Reilly in room 412, code 4471", "greet")) == ["verified"]
+
+
+def test_the_code_does_not_stay_in_the_messages(house: House) -> None:
+    order(house)
+    house.write(answers.inform, "Reilly 412 code 4471", "inform")
+    with house.database.session() as session:
+        message = session.scalars(select(InboxMessage).order_by(InboxMessage.id.desc())).first()
+        assert message is not None
+        verification.hide_code(session, message)
+        turn = session.scalars(select(HandledTurn).where(HandledTurn.message_id == message.id)).one()
+        assert message.text == turn.text == "Reilly 412 code ••••"
+
+
+def test_other_numbers_stay_as_they_were(house: House) -> None:
+    house.write(talk.chitchat, "my flight in 2027 was fine", "chitchat")
+    with house.database.session() as session:
+        message = session.scalars(select(InboxMessage)).one()
+        verification.hide_code(session, message)
+        assert message.text == "my flight in 2027 was fine"
+
+
+def test_what_the_hotel_asked_on_another_channel_may_be_answered_here(house: House) -> None:
+    stay_id = house.check_in("Mia", "Koch", "303")
+    elsewhere = house.open_conversation("elsewhere")
+    with house.database.session() as session:
+        session.get_one(Conversation, elsewhere).stay_id = stay_id
+        session.add(Question(conversation_id=elsewhere, need=Need.FIXED, asked_at=house.clock.now()))
+        session.flush()
+        here, stay = session.get_one(Conversation, house.conversation_id), session.get_one(Stay, stay_id)
+        verification.attach(session, here, stay, house.clock.now())
+    assert [question.conversation_id for question in house.open_questions()] == [house.conversation_id]

@@ -38,6 +38,8 @@ AIR = "air_conditioning"
         ("turn on the ac at 7", [(AIR, "on", None)]),
         ("выключите всё", [("light", "off", None), (AIR, "off", None)]),
         ("turn the tv on", [("tv", "on", None)]),
+        ("поставь 40 градусов", [(AIR, "set", 40)]),
+        ("убавьте на два градуса", [(AIR, "down", None)]),
         ("hello", []),
         ("я хочу кофе", []),
     ],

@@ -108,6 +108,8 @@ def test_several_pieces_may_each_differ() -> None:
         ("пиво и орешки", ("орешки",)),
         ("I want a pizza margherita", ("pizza margherita",)),
         ("принесите, пожалуйста, шаурму", ("шаурму",)),
+        ("ice cream and a coke", ("ice cream",)),
+        ("латте, латте и ещё латте", ()),
         ("a burger", ()),
         ("hello", ()),
         ("what do you have", ()),

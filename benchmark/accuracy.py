@@ -1,0 +1,88 @@
+"""How well messages are understood, side by side with baselines on the same data."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from benchmark import default_bot, ours, parts_left_out
+from benchmark.processes import VAR
+from benchmark.rows import Row, external, guests, thinned
+from benchmark.scoring import Guess
+from bot.settings import Settings
+
+type Say = Callable[[str], None]
+_TIMED = 200
+"""So many messages tell the time of one."""
+
+
+@dataclass(frozen=True)
+class System:
+    """One way to understand messages, and what it made of all rows."""
+
+    name: str
+    guesses: dict[str, Guess]
+    """By the row's id."""
+    milliseconds: float | None = None
+
+    def of(self, rows: Sequence[Row]) -> list[tuple[Row, Guess]]:
+        """Return `rows` with what was made of each."""
+        return [(row, self.guesses[row.id]) for row in rows]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What to measure."""
+
+    baselines: bool = True
+    diet_epochs: int = 8
+    selector_epochs: int = 8
+    most: int | None = None
+    """So many rows of each kind only, for a quick look."""
+
+
+@dataclass(frozen=True)
+class Measured:
+    """All that was measured."""
+
+    guests: list[Row]
+    external: list[Row]
+    systems: list[System]
+    """Bellhop first."""
+    plan: Plan
+
+
+async def measure(settings: Settings, plan: Plan, say: Say) -> Measured:
+    """Measure Bellhop, and the baselines if `plan` says so."""
+    mine, others = guests(), external()
+    if plan.most is not None:
+        mine, others = thinned(mine, plan.most), thinned(others, plan.most)
+    rows = [*mine, *others]
+    systems = [await bellhop(settings, rows, say)]
+    if plan.baselines:
+        systems.append(await _default(settings, plan, rows, say))
+        for variant, name in parts_left_out.VARIANTS.items():
+            found = parts_left_out.guesses(settings, variant, rows, say)
+            systems.append(System(name, _by_id(rows, found)))
+    return Measured(mine, others, systems, plan)
+
+
+async def bellhop(settings: Settings, rows: Sequence[Row], say: Say) -> System:
+    """Measure what Bellhop makes of `rows`."""
+    say("Bellhop reads the messages")
+    alone = settings.model_copy(update={"var_dir": VAR / "reading"})  # its own Rasa, not a running house's
+    async with ours.understanding(alone, say) as asked:
+        found = await ours.guesses(asked, settings, rows)
+        milliseconds = await ours.milliseconds(asked, thinned(list(rows), _TIMED))
+    return System("**Bellhop**", _by_id(rows, found), milliseconds)
+
+
+async def _default(settings: Settings, plan: Plan, rows: Sequence[Row], say: Say) -> System:
+    folder = default_bot.trained_on_our_messages(settings, plan.diet_epochs, plan.selector_epochs, say)
+    say("Rasa's default pipeline reads the messages")
+    async with default_bot.serving(settings, folder) as (url, _, _):
+        await default_bot.guesses(url, rows[:5])
+        found, milliseconds = await default_bot.guesses(url, rows)
+    return System("Rasa's default pipeline", _by_id(rows, found), milliseconds)
+
+
+def _by_id(rows: Sequence[Row], found: Sequence[Guess]) -> dict[str, Guess]:
+    return {row.id: guess for row, guess in zip(rows, found, strict=True)}

@@ -1,0 +1,148 @@
+"""The tables of what was understood."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from benchmark import entities, scoring
+from benchmark.accuracy import Measured, Plan, System
+from benchmark.report import counted, percent, table
+from benchmark.rows import GUEST_FILES, Row
+
+_LEAST = 5
+"""Fewer rows of a kind say nothing."""
+
+
+def page(measured: Measured) -> str:
+    """Return everything that was measured."""
+    bellhop = measured.systems[0]
+    return "\n\n".join(
+        [
+            "### Side by side",
+            _side_by_side(measured),
+            "### Bellhop, by file",
+            _breakdown(bellhop, measured.guests, lambda row: row.file),
+            "### Bellhop, by language",
+            _breakdown(bellhop, measured.guests, lambda row: row.lang),
+            "### Bellhop, by kind of noise",
+            _breakdown(bellhop, measured.guests, lambda row: row.noise),
+            "### Bellhop, on public data sets by tier and language",
+            _breakdown(bellhop, measured.external, lambda row: f"{row.tier} {row.lang}"),
+            "### Entities of Bellhop",
+            _entities(bellhop, measured.guests),
+            "### Is 0.8 eight in ten?",
+            _calibration(bellhop, measured.guests),
+        ]
+    )
+
+
+def _side_by_side(measured: Measured) -> str:
+    mine, others = measured.guests, measured.external
+    by_file = {name: [row for row in mine if row.file == name] for name in GUEST_FILES}
+    tiers = {name: [row for row in others if row.tier == name] for name in "ABC"}
+
+    def line(name: str, figure: Callable[[System], str]) -> list[str]:
+        return [name, *(figure(system) for system in measured.systems)]
+
+    def right(rows: Sequence[Row], rule: Callable[[Row, scoring.Guess], bool]) -> Callable[[System], str]:
+        return lambda system: percent(scoring.share(system.of(rows), rule))
+
+    lines = [line(f"`{name}`, lenient", right(rows, scoring.leniently)) for name, rows in by_file.items()]
+    lines += [
+        line("all guests, strict", right(mine, scoring.strictly)),
+        line("all guests, lenient", right(mine, scoring.leniently)),
+        line("all guests, macro-F1", lambda one: percent(scoring.macro_f1(one.of(mine)))),
+        line("`emergency`, recall", lambda one: counted(scoring.emergency_recall(one.of([*mine, *others])))),
+        line(
+            "`emergency`, false alarms", lambda one: counted(scoring.false_alarms(one.of([*mine, *others])))
+        ),
+        line("`out_of_scope` taken for anything else", lambda one: counted(scoring.accepted(one.of(mine)))),
+        line("… and served, small talk aside", lambda one: counted(scoring.served(one.of(mine)))),
+        line("topic of `ask_hotel`", lambda one: counted(scoring.topics(one.of(mine)))),
+        line("… where the question was seen", lambda one: counted(scoring.topics_of_questions(one.of(mine)))),
+        line("category of `complain`", lambda one: counted(scoring.categories(one.of(mine)))),
+        line(
+            "… where the complaint was seen",
+            lambda one: counted(scoring.categories_of_complaints(one.of(mine))),
+        ),
+    ]
+    lines += [
+        line(f"public data, tier {name}, strict", right(rows, scoring.strictly))
+        for name, rows in tiers.items()
+    ]
+    lines += [
+        line(
+            "public data, `out_of_scope` taken for anything else",
+            lambda one: counted(scoring.accepted(one.of(others))),
+        ),
+        line("… and served, small talk aside", lambda one: counted(scoring.served(one.of(others)))),
+    ]
+    first = measured.systems[0].milliseconds
+    lines.append(line("one message, median ms", lambda one: _time(one, first)))
+    return table(["per cent", *(system.name for system in measured.systems)], lines)
+
+
+def _time(system: System, first: float | None) -> str:
+    if system.milliseconds is None:
+        return "–"
+    share = "" if first is None or system.milliseconds == first else f" ({first / system.milliseconds:.2f}×)"
+    return f"{system.milliseconds:.1f}{share}"
+
+
+def _breakdown(system: System, rows: Sequence[Row], kind: Callable[[Row], str | None]) -> str:
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        name = kind(row)
+        if name is not None:
+            groups.setdefault(name, []).append(row)
+    head = ["", "rows", "strict", "lenient", "macro-F1"]
+    return table(head, _groups(system, groups))
+
+
+def _groups(system: System, groups: dict[str, list[Row]]) -> Iterable[list[str]]:
+    for name, rows in sorted(groups.items()):
+        judged = system.of(rows)
+        yield [
+            name,
+            str(len(rows)),
+            percent(scoring.share(judged, scoring.strictly)),
+            percent(scoring.share(judged, scoring.leniently)),
+            percent(scoring.macro_f1(judged)),
+        ]
+
+
+def _entities(system: System, rows: Sequence[Row]) -> str:
+    judged = system.of(rows)
+    lines = [["all", *_entity(system, rows, None)]]
+    lines += [
+        [f"`{name}`", *_entity(system, rows, name)]
+        for name in entities.kinds(judged)
+        if entities.exact(judged, name).meant >= _LEAST
+    ]
+    return table(["", "meant", "exact F1", "F1 by words"], lines)
+
+
+def _entity(system: System, rows: Sequence[Row], name: str | None) -> list[str]:
+    judged = system.of(rows)
+    whole = entities.exact(judged, name)
+    return [str(whole.meant), percent(whole.f1), percent(entities.by_words(judged, name).f1)]
+
+
+def _calibration(system: System, rows: Sequence[Row]) -> str:
+    bands = scoring.calibration(system.of(rows))
+    lines = [
+        [f"{band.low:.1f}–{band.high:.1f}", str(band.true.of), percent(band.said), percent(band.true)]
+        for band in bands
+    ]
+    return table(["confidence", "messages", "said", "right (lenient)"], lines)
+
+
+def notes(plan: Plan) -> str:
+    """Return what must be known to read the tables."""
+    if not plan.baselines:
+        return "The baselines were not measured in this run."
+    return (
+        f"Rasa's default pipeline was trained on the same messages for {plan.diet_epochs} epochs of DIET and "
+        f"{plan.selector_epochs} of its response selector (by default 100 each, which would take hours here). "
+        "It knows one request a message and no entities, since the messages mark none; where it falls back, its "
+        "likeliest intent is counted. The variants of our own network see letters and words only, meaning only, "
+        "or both, with one request a message and without the repair of mistyped text."
+    )

@@ -1,0 +1,75 @@
+"""The rows of the benchmark: what guests wrote, and what was meant."""
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+FOLDER = Path(os.environ.get("BELLHOP_BENCHMARK", "../shared/benchmark"))
+"""The rows are no part of the project: they measure it, and may not be trained on."""
+GUEST_FILES = ("en_single", "ru_single", "noisy", "multi", "pairs")
+
+type Entities = dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One message, and what it means."""
+
+    id: str
+    file: str
+    lang: str
+    text: str
+    intents: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    entities: Entities = field(default_factory=dict)
+    noise: str | None = None
+    tier: str | None = None
+
+
+def present() -> bool:
+    """Say whether the rows are on this machine."""
+    return (FOLDER / "guests").is_dir()
+
+
+def guests() -> list[Row]:
+    """Return the messages of hotel guests."""
+    return [row for name in GUEST_FILES for row in _read(FOLDER / "guests" / f"{name}.jsonl", name)]
+
+
+def external() -> list[Row]:
+    """Return the messages from public data sets."""
+    return list(_read(FOLDER / "external.jsonl", "external"))
+
+
+def thinned(rows: list[Row], most: int) -> list[Row]:
+    """Return about `most` of `rows`, spread evenly."""
+    step = max(1, -(-len(rows) // most))
+    return rows[::step]
+
+
+def _read(file: Path, name: str) -> Iterator[Row]:
+    for line in file.read_text(encoding="utf-8").splitlines():
+        said = json.loads(line)
+        yield Row(
+            id=said["id"],
+            file=name,
+            lang=said["lang"],
+            text=said["text"],
+            intents=tuple(said["intents"]),
+            also=_several(said.get("also")),
+            topics=_several(said.get("topic")),
+            categories=_several(said.get("category")),
+            entities={kind: _several(words) for kind, words in said.get("entities", {}).items()},
+            noise=said.get("noise"),
+            tier=said.get("tier"),
+        )
+
+
+def _several(said: str | list[str] | None) -> tuple[str, ...]:
+    if said is None:
+        return ()
+    return (said,) if isinstance(said, str) else tuple(said)

@@ -1,0 +1,82 @@
+"""The choices of a line: medium rare, oat milk; and which of several dishes was meant by one word."""
+
+import re
+from collections.abc import Sequence
+
+from hotel.desk.desk import Desk
+from hotel.reading.orders import options_in
+from hotel.reading.tokens import said
+from hotel.records import ItemOption, MenuItem, RequestLine, ServiceRequest
+
+_CLAUSES = re.compile(r"[,.;]|\b(?:and|и)\b")
+
+
+def choose_loose(desk: Desk, request: ServiceRequest, menu: Sequence[MenuItem]) -> bool:
+    """Take the choices said without their dish: for the line that has such an option, or for a dish still to come."""
+    present = [line.item for line in request.lines if line.item is not None]
+    clauses = [part for part in _CLAUSES.split(desk.turn.text) if part.strip()]
+    slugs = [s for part in clauses for s in options_in(part, present or menu) or options_in(part, menu)]
+    for slug in slugs:
+        _choose(request, slug)
+    return bool(slugs)
+
+
+def _choose(request: ServiceRequest, slug: str) -> None:
+    lines = [line for line in request.lines if line.item is not None and belongs(line.item, slug)]
+    if lines:
+        lines[0].options = merged(lines[0], (slug,))
+    elif slug not in request.loose_options:
+        request.loose_options = [*request.loose_options, slug]
+
+
+def merged(line: RequestLine, slugs: Sequence[str]) -> list[str]:
+    """Return the line's choices with `slugs` in place of what was chosen before for the same option."""
+    options = line.item.options if line.item else []
+    replaced = {c.slug for o in options if any(s in _slugs(o) for s in slugs) for c in o.choices}
+    return [slug for slug in line.options if slug not in replaced] + list(slugs)
+
+
+def belongs(item: MenuItem, slug: str) -> bool:
+    """Say whether `slug` is a choice of `item`."""
+    return any(slug in _slugs(option) for option in item.options)
+
+
+def _slugs(option: ItemOption) -> set[str]:
+    return {choice.slug for choice in option.choices}
+
+
+def make_it(request: ServiceRequest, line: RequestLine, item: MenuItem) -> None:
+    """Let `line` be `item`: the one that was meant."""
+    line.item, line.name, line.price, line.rivals = item, item.name, item.price, []
+    line.options = [slug for slug in line.options if belongs(item, slug)]
+    line.options += [s for s in request.loose_options if belongs(item, s) and s not in line.options]
+    request.loose_options = [slug for slug in request.loose_options if not belongs(item, slug)]
+
+
+def settle_rivals(desk: Desk, request: ServiceRequest, menu: Sequence[MenuItem]) -> bool:
+    """Take "with chicken", "the green one" as the answer to which dish was meant."""
+    settled = False
+    for line in [one for one in request.lines if one.rivals]:
+        rivals = [item for item in menu if item.slug in line.rivals]
+        meant = _meant(desk.turn.text, rivals)
+        if meant is not None:
+            make_it(request, line, meant)
+            settled = True
+    return settled
+
+
+def _meant(text: str, rivals: Sequence[MenuItem]) -> MenuItem | None:
+    """Return the one of `rivals` that `text` has a word of its own for."""
+    words = {form for token in said(text).tokens for form in (token.norm, *token.forms)}
+    named = [item for item in rivals if words & _own_words(item, rivals)]
+    return named[0] if len(named) == 1 else None
+
+
+def _own_words(item: MenuItem, rivals: Sequence[MenuItem]) -> set[str]:
+    others = set[str]().union(*(_words(other) for other in rivals if other is not item))
+    return _words(item) - others
+
+
+def _words(item: MenuItem) -> set[str]:
+    names = " ".join((*item.name.values(), *item.synonyms))
+    return {form for token in said(names).tokens for form in (token.norm, *token.forms)}

@@ -1,0 +1,126 @@
+"""When a request is wanted: hours and days from the guest's words, put together with what was said before."""
+
+from datetime import date, datetime, timedelta
+
+from hotel.desk.desk import Desk
+from hotel.desk.hearing import hears
+from hotel.reading.catalogue import Catalogue
+from hotel.reading.found import Moment
+from hotel.reading.moments import bare_hour, moments_in
+from hotel.reading.time_phrases import length_at
+from hotel.reading.tokens import said
+from hotel.records import MenuItem, Need, ServiceRequest
+
+_WEEK = timedelta(days=7)
+
+
+def fill_moment(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
+    """Put the moment that the words name into `request`; say whether they named one."""
+    text = desk.turn.text
+    if request.wanted_at is not None and (shift := _shift(text)) is not None:
+        request.wanted_at += shift
+        return True
+    found = moments_in(text, desk.local_now)
+    if not found and asked is Need.TIME and not Catalogue(desk.offered(MenuItem)).find(text):
+        found = [hour] if (hour := bare_hour(text, desk.local_now)) else []
+    if not found:
+        return False
+    if request.wanted_or is not None and _settle_day(desk, request, found):
+        return True
+    first = next((m for m in found if m.has_hour), found[0])
+    day = next((m for m in found if m.has_day), None)
+    if first.has_hour:
+        _take_hour(desk, request, first, day)
+    else:
+        _take_day(desk, request, first)
+    return True
+
+
+def _shift(text: str) -> timedelta | None:
+    """Read "half an hour earlier", «на час позже»."""
+    back, on = hears("earlier", text), hears("later", text)
+    line = said(text)
+    lengths = (length_at(line, index) for index in range(len(line.tokens)))
+    length = next((found for found in lengths if found is not None), None)
+    if length is None or back == on:
+        return None
+    return timedelta(minutes=-length[0] if back else length[0])
+
+
+def settle_nearer(desk: Desk, request: ServiceRequest, *, later: bool = False) -> None:
+    """Take the nearer of the two days that may have been meant, or the later one."""
+    both = sorted(m for m in (request.wanted_at, request.wanted_or) if m is not None)
+    chosen = both[-1 if later else 0]
+    _choose(desk, request, chosen)
+
+
+def days_in_question(desk: Desk, request: ServiceRequest) -> list[datetime]:
+    """Return the two moments that may have been meant, the nearer first; none where the day is clear."""
+    if request.wanted_or is None:
+        return []
+    other = desk.property.local(request.wanted_or)
+    if request.wanted_at is not None:
+        one = desk.property.local(request.wanted_at)
+    else:
+        one = _on(other, request.wanted_day or other.date())
+    return sorted((one, other))
+
+
+def _take_hour(desk: Desk, request: ServiceRequest, named: Moment, day: Moment | None) -> None:
+    at = named.at
+    other = named.other_day or (day.other_day if day else None)
+    if not named.has_day and day is not None:
+        at = _on(at, day.at.date())
+    elif not named.has_day and request.wanted_day is not None:
+        at = _on(at, request.wanted_day)
+        other = desk.property.local(request.wanted_or) if request.wanted_or else None
+    elif not named.has_day and request.wanted_at is not None:
+        agreed = next(iter(days_in_question(desk, request)), desk.property.local(request.wanted_at))
+        at = _nearest(at, agreed, desk.local_now)
+    request.wanted_at, request.wanted_until = at, named.until
+    request.wanted_day = None
+    request.wanted_or = None if other is None else _on(at, other.date())
+
+
+def _take_day(desk: Desk, request: ServiceRequest, named: Moment) -> None:
+    if request.wanted_at is not None:
+        at = _on(desk.property.local(request.wanted_at), named.at.date())
+        request.wanted_at = at
+        request.wanted_or = None if named.other_day is None else _on(at, named.other_day.date())
+        return
+    request.wanted_day, request.wanted_or = named.at.date(), named.other_day
+
+
+def _settle_day(desk: Desk, request: ServiceRequest, found: list[Moment]) -> bool:
+    """Take "this morning", "Friday", «в субботу в семь» as the answer to which day was meant."""
+    days = [moment for moment in found if moment.has_day and moment.other_day is None]
+    both = days_in_question(desk, request)
+    chosen = [one for one in both if any(_is_day(one, day) for day in days)]
+    if len(chosen) != 1:
+        return False
+    hour = next((moment.at for moment in found if moment.has_hour), None)
+    _choose(desk, request, chosen[0] if hour is None else _on(hour, chosen[0].date()))
+    return True
+
+
+def _is_day(one: datetime, named: Moment) -> bool:
+    # On a Friday "Friday" alone means the next one, but not when this Friday was asked about.
+    return named.at.date() - one.date() in {timedelta(), _WEEK}
+
+
+def _choose(desk: Desk, request: ServiceRequest, chosen: datetime) -> None:
+    if request.wanted_at is None:
+        request.wanted_day = desk.property.local(chosen).date()
+    else:
+        request.wanted_at = chosen
+    request.wanted_or = None
+
+
+def _on(hour: datetime, day: date) -> datetime:
+    return hour.replace(year=day.year, month=day.month, day=day.day)
+
+
+def _nearest(at: datetime, before: datetime, now: datetime) -> datetime:
+    """Move a corrected hour to the day agreed on before: "make it 6:15" means the same morning."""
+    moved = _on(at, before.date())
+    return moved if moved > now else at

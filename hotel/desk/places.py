@@ -1,0 +1,55 @@
+"""Places of the town as facts, and the one that words name."""
+
+from datetime import datetime
+
+from hotel.desk.describing import money
+from hotel.desk.desk import Desk
+from hotel.facts import Fact
+from hotel.reading.catalogue import Catalogue
+from hotel.records import OpeningHours, Place
+from hotel.turn import Button
+
+
+def place_facts(desk: Desk, place: Place, at: datetime | None) -> dict[str, Fact]:
+    """Return one place as facts."""
+    return {
+        "name": dict(place.name),
+        "description": dict(place.description),
+        "way": dict(place.way),
+        "metres": place.metres,
+        "walk_minutes": place.walk_minutes,
+        "opens": place.opens.isoformat("minutes") if place.opens else None,
+        "closes": place.closes.isoformat("minutes") if place.closes else None,
+        "open": open_then(place, at),
+        "taxi_price": money(desk, place.taxi_price),
+        "taxi_minutes": place.taxi_minutes,
+    }
+
+
+def open_then(place: Place, at: datetime | None) -> bool | None:
+    """Say whether `place` is open at `at` (hotel time); None where that cannot be known."""
+    if at is None:
+        return None
+    if place.opens is None or place.closes is None:
+        return True
+    return OpeningHours(opens=place.opens, closes=place.closes).includes(at.time())
+
+
+def place_named(desk: Desk, least: float = 0) -> Place | None:
+    """Return the place that the words name, with at least this score."""
+    places = [place for place in desk.offered(Place) if place.available]
+    if desk.turn.choice_value is not None:
+        return next((place for place in places if place.slug == desk.turn.choice_value), None)
+    mentions = [mention for mention in Catalogue(places).find(desk.turn.text) if mention.score >= least]
+    if not mentions:
+        return None
+    best = max(mention.score for mention in mentions)
+    fitting = [place for m in mentions if m.score == best for place in (m.entry, *m.rivals)]
+    # "The nearest pharmacy": among equals, one that is open comes first, then the nearest.
+    return min(fitting, key=lambda place: (open_then(place, desk.local_now) is False, place.metres))
+
+
+def say_place(desk: Desk, place: Place) -> None:
+    """Tell of a place: the way, the distance, the hours; a taxi is offered where its price is known."""
+    buttons = (Button("taxi_to", "book_taxi", {"place": dict(place.name)}),) if place.taxi_price else ()
+    desk.say("directions", place_facts(desk, place, desk.local_now), buttons)

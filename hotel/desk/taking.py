@@ -1,0 +1,69 @@
+"""A request of one of the kinds comes in: a new draft, more words for one, or an addition to what was sent."""
+
+from datetime import timedelta
+
+from hotel.desk import drafts
+from hotel.desk.changes import cancel_request, change_open_request
+from hotel.desk.desk import Desk
+from hotel.desk.filling import fill
+from hotel.desk.hearing import hears
+from hotel.desk.kinds import KINDS
+from hotel.desk.naming import names_held
+from hotel.desk.open_requests import open_requests
+from hotel.reading.catalogue import Catalogue
+from hotel.reading.consent import consent_in
+from hotel.records import MenuItem, RequestState, Thing
+
+_ORDER, _THINGS = "order_room_service", "request_item"
+_STILL_OPEN = timedelta(minutes=45)
+
+
+def take(desk: Desk) -> None:
+    """Serve a request of one of the `KINDS`."""
+    _tell_dishes_from_things(desk)
+    if consent_in(desk.turn.text).stop and _is_no_longer_wanted(desk):
+        cancel_request(desk)
+        return
+    kind = KINDS[desk.turn.intent]
+    earlier = drafts.draft_of(desk, kind.intent)
+    if earlier is None and _adds_to_sent_order(desk) and change_open_request(desk):
+        return
+    request = earlier or drafts.begin(desk, kind)
+    fill(desk, request)
+    drafts.advance(desk, request)
+
+
+def _tell_dishes_from_things(desk: Desk) -> None:
+    """Let the kitchen have what is on its menu, and housekeeping what it brings, whatever it was taken for."""
+    other = {_ORDER: _THINGS, _THINGS: _ORDER}.get(desk.turn.intent)
+    if other is None:
+        return
+    dishes = bool(Catalogue(desk.offered(MenuItem)).find(desk.turn.text))
+    things = bool(Catalogue(desk.offered(Thing)).find(desk.turn.text))
+    if (dishes and not things and other is _ORDER) or (things and not dishes and other is _THINGS):
+        desk.turn = desk.turn.model_copy(update={"intent": other})
+
+
+def _is_no_longer_wanted(desk: Desk) -> bool:
+    """Say whether the words name what was asked for before: "never mind the blanket"."""
+    return any(names_held(request, desk.turn.text) for request in open_requests(desk))
+
+
+def take_as_order(desk: Desk) -> bool:
+    """Take dishes that were named without being asked for as an order; say whether any were."""
+    if not Catalogue(desk.offered(MenuItem)).find(desk.turn.text):
+        return False
+    desk.turn = desk.turn.model_copy(update={"intent": _ORDER})
+    take(desk)
+    return True
+
+
+def _adds_to_sent_order(desk: Desk) -> bool:
+    """Say whether "add some fries" means the order that was sent a moment ago."""
+    if desk.turn.intent != _ORDER or not hears("adds", desk.turn.text):
+        return False
+    open_now = [one for one in open_requests(desk) if one.intent == _ORDER]
+    return any(
+        one.state is not RequestState.ON_THE_WAY and one.sent_at and desk.now - one.sent_at < _STILL_OPEN
+        for one in open_now
+    )

@@ -1,0 +1,34 @@
+import pytest
+
+from assistant.noise import other_layout
+from assistant.repair import in_cyrillic, readings
+
+KNOWN = frozenset(["please", "bring", "two", "towels", "to", "the", "room", "hello"])
+
+
+def other_ways(text: str) -> list[str]:
+    return readings(text, KNOWN.__contains__)
+
+
+@pytest.mark.parametrize("text", ["please bring towels", "принесите два полотенца", "305", "", "🙂"])
+def test_what_reads_well_is_left_alone(text: str) -> None:
+    assert other_ways(text) == []
+
+
+def test_russian_typed_on_the_english_layout_is_read() -> None:
+    assert other_ways(other_layout("принесите полотенце")) == ["принесите полотенце"]
+
+
+def test_english_typed_on_the_russian_layout_is_read() -> None:
+    assert "please bring towels" in other_ways(other_layout("please bring towels"))
+
+
+def test_russian_in_latin_letters_is_read() -> None:
+    assert "принесите воду" in other_ways("prinesite vodu")
+
+
+@pytest.mark.parametrize(
+    ("latin", "russian"), [("zhena", "жена"), ("shapka", "шапка"), ("4to", "4то"), ("mo4alka", "мочалка")]
+)
+def test_letters_that_stand_for_sounds_are_put_back(latin: str, russian: str) -> None:
+    assert in_cyrillic(latin) == russian
