@@ -24,14 +24,16 @@ class Classifier:
 
     labels: tuple[str, ...]
     sparse: SparseFeatures
-    network: network.Network
+    networks: tuple[network.Network, ...]
+    """Trained alike but for chance; their mean is steadier than any of them."""
     known: frozenset[str]
     """The words of the training data."""
     temperature: float = 1.0
 
     def probabilities(self, texts: Sequence[str]) -> np.ndarray:
         """Return the probability of each label for each text as it is typed, shape (texts, labels)."""
-        return self.network(vectors(texts), self.sparse(texts), self.temperature)
+        dense, sparse = vectors(texts), self.sparse(texts)
+        return np.mean([each(dense, sparse, self.temperature) for each in self.networks], axis=0)
 
     def read(self, text: str) -> tuple[str, np.ndarray]:
         """Return the reading of `text` that is surest, and its probabilities."""

@@ -57,8 +57,17 @@ class SparseFeatures:
 
 def spelt_out(text: str) -> str:
     """Return `text` with the name beside each picture that says something: a taxi, a cockroach; faces say only a mood."""
-    names = [unicodedata.name(sign, "").lower() for sign in text if _is_picture(sign)]
+    names = [_name(sign) for sign in text if _is_picture(sign)]
     return f"{text} {' '.join(names)}" if names else text
+
+
+def _name(sign: str) -> str:
+    name = unicodedata.name(sign, "").lower()
+    return _EVERYDAY.get(name, name)
+
+
+_EVERYDAY = {"hocho": "kitchen knife", "antenna with bars": "mobile signal wifi", "face massage": "massage"}
+"""Where Unicode's own name says little, the short name people know (CLDR)."""
 
 
 def _is_picture(sign: str) -> bool:

@@ -24,6 +24,7 @@ FILLERS = frozenset({"greet", "thank", "goodbye", "chitchat", "affirm", "inform"
 _WORTH = 5
 """A message that a person wrote as several counts as much as this many joined by chance."""
 _CLEARLY = 0.6
+_BEYOND_DOUBT = 0.85
 CLEAR = 0.25
 """From this probability on a joint between two clear requests is a cut."""
 _NAMED = 0.4
@@ -58,7 +59,7 @@ class Splitter:
         for before, piece in pairwise(pieces):
             row = _evidence(seen, begin.start, before.end, piece)
             clear = _two_clear_requests(
-                seen(begin.start, before.end), seen(piece.start, piece.end), seen.labels
+                seen(begin.start, before.end), seen(piece.start, piece.end), seen.labels, piece.joint
             )
             if self._judge.predict_proba([row])[0][1] >= (CLEAR if clear else self.threshold):
                 cuts.append((begin.start, before.end))
@@ -227,6 +228,7 @@ _GROUPS = (
     ("greet", "thank", "goodbye", "chitchat", "out_of_scope", "repeat", "inform", "affirm"),
 )
 """What people tell as a reason for something else, and what they ask for: a cut between the two needs more."""
+_ASKING = frozenset({"report_fault", *(name for group in _GROUPS[3:6] for name in group)})
 
 
 def _group(label: str) -> list[float]:
@@ -234,11 +236,14 @@ def _group(label: str) -> list[float]:
     return [float(intent in group) for group in _GROUPS]
 
 
-def _two_clear_requests(left: np.ndarray, right: np.ndarray, labels: Sequence[str]) -> bool:
-    """Say whether each side alone asks a different department for something: then less is needed for a cut."""
+def _two_clear_requests(left: np.ndarray, right: np.ndarray, labels: Sequence[str], joint: str) -> bool:
+    """Say whether each side alone asks a department for something, or tells a thing and then, anew, asks for one."""
     one, other = labels[int(left.argmax())], labels[int(right.argmax())]
-    asks = [name for group in _GROUPS[3:6] for name in group] + ["report_fault"]
-    return one != other and one in asks and other in asks and min(left.max(), right.max()) >= _CLEARLY
+    if one == other or other not in _ASKING:
+        return False
+    if one in _ASKING:
+        return bool(min(left.max(), right.max()) >= _CLEARLY)
+    return joint in {"stop", "line"} and bool(min(left.max(), right.max()) >= _BEYOND_DOUBT)
 
 
 def _evidence(seen: _Seen, begin: int, end: int, piece: Segment) -> list[float]:

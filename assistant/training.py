@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from assistant.several import Several
 
+_SEEDS = (1, 2)
 _UNSEEN = 2000
 """So many messages, chosen by chance, teach the splitter and calibrate; the second classifier never sees them."""
 
@@ -66,8 +67,13 @@ def train(
         vstack([sparse_rows, sparse([words for _, words in pieces])], format="csr") if pieces else sparse_rows
     )
     targets += [number[label] for label, _ in pieces]
-    whole = network.train(dense_rows, sparse_rows, targets, network.Shape(), _said(progress, "network"))
-    return Classifier(names, sparse, whole, known, temperature), splitter
+    networks = tuple(
+        network.train(
+            dense_rows, sparse_rows, targets, network.Shape(seed=seed), _said(progress, f"network {seed}")
+        )
+        for seed in _SEEDS
+    )
+    return Classifier(names, sparse, networks, known, temperature), splitter
 
 
 def _said(progress: Callable[[str], None], what: str) -> Callable[[str], None]:
