@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
 from sanic import Blueprint, response
 
+from assistant.action_answers import check_answers_quickly
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
@@ -48,6 +50,7 @@ class BellhopChannel(InputChannel):
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """Return the routes `health`, `understand` and `turn`."""
+        check_answers_quickly()
         door = Blueprint("bellhop_door", __name__)
 
         @door.get("/health")

@@ -49,7 +49,7 @@ def main(
     try:
         settings = _prepared(train=train)
         if Part.ACCURACY in parts:
-            plan = _QUICK if quick else accuracy.Plan(baselines, epochs, epochs)
+            plan = _QUICK if quick else accuracy.Plan(baselines, epochs, 3 * epochs)
             _accuracy(settings, plan, write=not quick)
         if Part.SPEED in parts:
             _speed(settings, 20 if quick else 100, write=not quick)
@@ -78,7 +78,7 @@ def _accuracy(settings: Settings, plan: accuracy.Plan, *, write: bool) -> None:
     measured = asyncio.run(accuracy.measure(settings, plan, _say))
     bellhop = measured.systems[0]
     mistakes.write(bellhop.of(measured.guests), VAR / "errors.md")
-    _show("accuracy", accuracy_page.page(measured) + "\n\n" + accuracy_page.notes(plan), write=write)
+    _show("accuracy", accuracy_page.page(measured) + "\n\n" + accuracy_page.notes(measured), write=write)
 
 
 def _speed(settings: Settings, count: int, *, write: bool) -> None:

@@ -22,6 +22,8 @@ class System:
     guesses: dict[str, Guess]
     """By the row's id."""
     milliseconds: float | None = None
+    trained: str = ""
+    """How far its training came."""
 
     def of(self, rows: Sequence[Row]) -> list[tuple[Row, Guess]]:
         """Return `rows` with what was made of each."""
@@ -34,7 +36,7 @@ class Plan:
 
     baselines: bool = True
     diet_epochs: int = 8
-    selector_epochs: int = 8
+    selector_epochs: int = 24
     most: int | None = None
     """So many rows of each kind only, for a quick look."""
 
@@ -81,7 +83,8 @@ async def _default(settings: Settings, plan: Plan, rows: Sequence[Row], say: Say
     async with default_bot.serving(settings, folder) as (url, _, _):
         await default_bot.guesses(url, rows[:5])
         found, milliseconds = await default_bot.guesses(url, rows)
-    return System("Rasa's default pipeline", _by_id(rows, found), milliseconds)
+    how_far = default_bot.training_accuracy(folder)
+    return System("Rasa's default pipeline", _by_id(rows, found), milliseconds, how_far)
 
 
 def _by_id(rows: Sequence[Row], found: Sequence[Guess]) -> dict[str, Guess]:

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import hashlib
+import re
 import shutil
 import statistics
 import subprocess
@@ -23,6 +24,8 @@ from bot.supervisor.plans import RASA_PYTHON, ROOT, rasa_environment
 type Say = Callable[[str], None]
 
 FALLBACK = "nlu_fallback"
+_DONE = "trained"
+"""A file that is there once the model is whole: packing it takes a minute."""
 _CONFIG = """\
 # The pipeline of `rasa init` (Rasa 3.6), written out; only epochs (100) and batch size (64 to 256) differ.
 recipe: default.v1
@@ -56,7 +59,7 @@ def trained_on_our_messages(settings: Settings, diet: int, selector: int, tell: 
     """Return the folder of the default pipeline trained on `data/nlu`; trained only when that has changed."""
     config = _CONFIG.format(diet=diet, selector=selector)
     folder = VAR / "default" / _key(config)
-    if not (folder / "models" / "default.tar.gz").exists():
+    if not (folder / _DONE).exists():
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "config.yml").write_text(config, encoding="utf-8")
         tell(f"training Rasa's default pipeline on our messages ({diet} epochs; see {folder}/train.log)")
@@ -69,10 +72,18 @@ def trained_on_our_messages(settings: Settings, diet: int, selector: int, tell: 
     return folder
 
 
+def training_accuracy(folder: Path) -> str:
+    """Return how much of its own training messages the pipeline had right in its last epoch."""
+    log = (folder / "train.log").read_text(encoding="utf-8", errors="replace")
+    last = {what: re.findall(rf"{what}=([\d.]+)", log)[-1:] for what in ("i_acc", "r_acc")}
+    intents, labels = (" ".join(found) or "unknown" for found in last.values())
+    return f"intents {intents}, topics and categories {labels}"
+
+
 def as_it_comes(settings: Settings, tell: Say) -> Path:
     """Return the folder of the bot that `rasa init` makes and trains: seven intents, DIET and TED."""
     folder = VAR / "hello"
-    if not (folder / "models").is_dir() or not list((folder / "models").glob("*.tar.gz")):
+    if not (folder / _DONE).exists():
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         tell(f"making Rasa's own first bot (see {folder}/train.log)")
@@ -140,6 +151,7 @@ def _rasa(settings: Settings, folder: Path, *options: str) -> None:
             stderr=subprocess.STDOUT,
             check=True,
         )
+    (folder / _DONE).touch()
 
 
 def _environment(settings: Settings) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import asyncio
 
 import structlog
+from sqlalchemy.exc import OperationalError
 
 from bot.front_desk.inbox import Inbox
 from bot.front_desk.messages import GuestMessage
@@ -59,11 +60,18 @@ class FrontDesk:
         async with asyncio.TaskGroup() as tasks:
             while True:
                 self._wake.clear()
-                for conversation_id in await asyncio.to_thread(self._turns.waiting_conversations):
+                for conversation_id in await self._waiting():
                     if conversation_id not in self._busy:
                         self._busy.add(conversation_id)
                         tasks.create_task(self._serve(conversation_id))
                 await self._sleep()
+
+    async def _waiting(self) -> list[int]:
+        try:
+            return await asyncio.to_thread(self._turns.waiting_conversations)
+        except OperationalError:  # the database is locked or away: the messages wait there, and so do we
+            _log.exception("the inbox cannot be read")
+            return []
 
     async def settle(self) -> None:
         """Answer all that waits now, one after another, and return: for tests and rehearsals."""
