@@ -77,9 +77,12 @@ def gateway(settings: Settings) -> Plan:
 
 
 def house(settings: Settings) -> Plan:
-    """Return the plan of the whole house, for a command that needs it only for a while."""
+    """Return the plan of the whole house, for a command that needs it only for a while: Rasa is its slowest part."""
     return Plan(
-        "house", (sys.executable, "-m", "bot", "run"), f"{settings.web_url}/health", _environment(settings)
+        "house",
+        (sys.executable, "-m", "bot", "run"),
+        f"{settings.rasa_url}{RASA_HEALTH}",
+        _environment(settings),
     )
 
 

@@ -34,18 +34,20 @@ _THINGS = (
         "body lotions",
     ),
 )
-_NUMBERS = ("two", "three", "four", "five")
 _ASKING = (
     "{n} {thing} please",
-    "could you bring {n} {thing} please",
+    "could you bring {n} {thing}",
     "please send up {n} {thing}",
+    "we need {n} {thing} in the room",
+    "may I have {n} {thing}",
     "{n} more {thing} for our room please",
+    "bring me {n} {thing}",
 )
 
 
 def _texts(chance: random.Random) -> list[str]:
     """Return that many different texts, each one request."""
-    every = [way.format(n=n, thing=thing) for way in _ASKING for n in _NUMBERS for thing in _THINGS]
+    every = [way.format(n=n, thing=thing) for way in _ASKING for n in ("two", "three") for thing in _THINGS]
     return chance.sample(every, _REQUESTS)
 
 
