@@ -73,7 +73,7 @@ def dictated(text: str) -> str:
 def augmented(texts: list[str], labels: list[str], seed: int = 7) -> tuple[list[str], list[str]]:
     """Return `texts` with their noisy doubles and the labels of both.
 
-    Every second message gets one double: typos most often, translit for Russian, capitals, dictation. The wrong layout
+    Every second message gets one double: typos most often, translit for Russian, dictation. The wrong layout
     is repaired before understanding (`repair`), so it is not taught.
     """
     chance = random.Random(seed)  # noqa: S311 -- variety, not secrets

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import psycopg
 import pytest
 
@@ -83,3 +84,11 @@ def trained() -> Settings:
     with showing("Training the model", aside=True) as progress:
         ensure_model(settings, progress)
     return settings
+
+
+@pytest.fixture
+def nothing_is_left_behind() -> Iterator[None]:
+    before = {child.pid for child in psutil.Process().children(recursive=True)}
+    yield
+    left = [child for child in psutil.Process().children(recursive=True) if child.pid not in before]
+    assert left == []

@@ -1,9 +1,7 @@
 """The whole house with real processes: what its tests share."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import psutil
 import pytest
 
 from benchmark.house import AFTERNOON, private
@@ -21,8 +19,5 @@ def settings(trained: Settings, tmp_path: Path) -> Settings:
 
 
 @pytest.fixture(autouse=True)
-def nothing_is_left_behind() -> Iterator[None]:
-    before = {child.pid for child in psutil.Process().children(recursive=True)}
-    yield
-    left = [child for child in psutil.Process().children(recursive=True) if child.pid not in before]
-    assert left == []
+def _nothing_is_left_behind(nothing_is_left_behind: None) -> None:
+    return
