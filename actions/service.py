@@ -11,7 +11,12 @@ from rasa_sdk.types import DomainDict
 from hotel.clock import Clock
 from hotel.database import Database
 from hotel.desk.desk import Handler, serve
-from hotel.turn import Turn
+from hotel.turn import Reply, Turn
+
+
+def _answer(reply: Reply) -> dict[str, Any]:
+    parts = asdict(reply)
+    return {"reply": parts.pop("key"), **parts}
 
 
 class HotelAction(Action):
@@ -35,11 +40,6 @@ class HotelAction(Action):
         turn = Turn.model_validate(tracker.latest_message["metadata"]["turn"])
         replies = await asyncio.to_thread(serve, self._database, self._clock, turn, self._handler)
         for reply in replies:
-            answer = {
-                "reply": reply.key,
-                "facts": reply.facts,
-                "buttons": [asdict(button) for button in reply.buttons],
-            }
-            dispatcher.utter_message(json_message=answer)
+            dispatcher.utter_message(json_message=_answer(reply))
         dispatcher.utter_message(json_message={"served": turn.ordinal})
         return []

@@ -7,7 +7,7 @@ import httpx
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from hotel.facts import Fact
-from hotel.turn import Button, Reply
+from hotel.turn import Button, Card, Reply
 
 
 class UnderstandingError(Exception):
@@ -49,23 +49,17 @@ class UnderstoodRequest(BaseModel):
     category: str | None = None
 
 
-class _SaidButton(BaseModel):
-    key: str
-    intent: str
-    facts: dict[str, Fact] = Field(default_factory=dict)
-    request_id: int | None = None
-    value: str | None = None
-
-
 class _SaidReply(BaseModel):
     ordinal: int = 0
     reply: str
     facts: dict[str, Fact] = Field(default_factory=dict)
-    buttons: tuple[_SaidButton, ...] = ()
+    buttons: tuple[Button, ...] = ()
+    cards: tuple[Card, ...] = ()
+    about: int | None = None
+    in_place: bool = False
 
     def as_reply(self) -> Reply:
-        buttons = tuple(Button(b.key, b.intent, b.facts, b.request_id, b.value) for b in self.buttons)
-        return Reply(self.reply, self.facts, buttons)
+        return Reply(self.reply, self.facts, self.buttons, self.cards, self.about, self.in_place)
 
 
 class _Answer(BaseModel):

@@ -45,9 +45,26 @@ class Button:
 
 
 @dataclass(frozen=True)
+class Card:
+    """A dish or a room, shown with its picture where the channel can show one."""
+
+    title: Fact
+    text: Fact = None
+    price: Fact = None
+    picture: str | None = None
+    """The name of a file among the property's pictures."""
+    button: Button | None = None
+
+
+@dataclass(frozen=True)
 class Reply:
     """A reply key with its facts: what to say, without the words."""
 
     key: str
     facts: dict[str, Fact] = field(default_factory=dict)
     buttons: tuple[Button, ...] = ()
+    cards: tuple[Card, ...] = ()
+    about: int | None = None
+    """The request that this shows in full: told as a message of its own, which then follows the request's state."""
+    in_place: bool = False
+    """Takes the place of the message whose button was pressed: a menu that turns a page."""

@@ -7,9 +7,10 @@ from collections.abc import AsyncGenerator
 
 import typer
 
-from bot.channels.shown import Shown, ShownButton
+from bot.channels.shown import Shown
 from bot.channels.terminal import TerminalGuest
 from bot.trouble import TroubleError
+from hotel.records import ShownButton
 
 _STANDARD_INPUT = 0
 

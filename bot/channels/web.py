@@ -82,17 +82,16 @@ async def events(
 
 
 async def _events(lobby: Lobby, address: str, seen: int) -> AsyncIterator[ServerSentEvent]:
-    begun = False
-    with lobby.outbox.subscribe(address) as something_new:
+    conversation_id = await lobby.front_desk.conversation_id(CHANNEL, address)
+    with lobby.outbox.subscribe(conversation_id) as something_new:
         while True:
             something_new.clear()
             found = await run_in_threadpool(news, lobby, address, seen)
-            if found is None and begun:
+            if found is None:
                 return  # the session has got a new address with its verification: the browser asks again
-            for one in found or ():
+            for one in found:
                 seen = one.outbox or seen
                 yield ServerSentEvent(one.model_dump_json(), id=str(seen))
-            begun = begun or found is not None
             try:
                 async with asyncio.timeout(_LOOK_AGAIN_SECONDS):
                     await something_new.wait()

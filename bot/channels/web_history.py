@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.channels.shown import Shown, ShownButton
+from bot.channels.shown import Shown
 from bot.web.doors import find_conversation
 from bot.web.lobby import Lobby
-from hotel.records import Choice, Conversation, InboxMessage, OutboxMessage
+from hotel.records import Choice, Conversation, InboxMessage, OutboxMessage, ShownButton
 
 _SHOWN = 100
 
@@ -63,7 +63,8 @@ def _told(session: Session, conversation: Conversation) -> list[Shown]:
 
 
 def _with_answered(session: Session, told: Sequence[OutboxMessage]) -> list[Shown]:
-    asked = {one.inbox_message_id for one in told if one.inbox_message_id is not None}
+    last = {one.inbox_message_id: one.id for one in told if one.inbox_message_id is not None}
+    asked = set(last)
     of = select(InboxMessage.id, InboxMessage.external_id).where(InboxMessage.id.in_(asked))
     answered = {row.id: row.external_id for row in session.execute(of)}
     return [
@@ -74,7 +75,13 @@ def _with_answered(session: Session, told: Sequence[OutboxMessage]) -> list[Show
             at=one.created_at,
             buttons=[ShownButton.model_validate(button) for button in one.buttons],
             outbox=one.id,
-            answers=answered.get(one.inbox_message_id) if one.inbox_message_id is not None else None,
+            answers=answered.get(one.inbox_message_id)
+            if one.inbox_message_id is not None and last[one.inbox_message_id] == one.id
+            else None,
+            by=one.by,
+            replaces=f"told-{one.replaces_id}" if one.replaces_id else None,
+            cards=one.cards,
+            order=one.order,
         )
         for one in told
     ]

@@ -47,8 +47,10 @@ class FrontDesk:
 
     async def receive(self, message: GuestMessage) -> None:
         """Commit `message` to the inbox and wake the worker; when this returns, it cannot be lost."""
-        if await asyncio.to_thread(self._inbox.accept, message) is not None:
+        conversation_id = await asyncio.to_thread(self._inbox.accept, message)
+        if conversation_id is not None:
             self._wake.set()
+            self.outbox.announce(conversation_id)  # the guest's other windows show it as well
 
     async def conversation_id(self, channel: str, address: str, locale_hint: str | None = None) -> int:
         """Return the id of the conversation with `address`; it begins here if there was none."""
@@ -98,5 +100,5 @@ class FrontDesk:
 
     async def _serve_all(self, conversation_id: int) -> None:
         while (message_id := await asyncio.to_thread(self._turns.next_message, conversation_id)) is not None:
-            address = await self._turns.take(message_id)
-            self.outbox.announce(address)
+            await self._turns.take(message_id)
+            self.outbox.announce(conversation_id)

@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.front_desk import outbox
 from bot.front_desk.alarm import alarms, danger_in
 from bot.front_desk.extras import notice_to_reception, room_of
+from bot.front_desk.following import Follower
+from bot.front_desk.telling import Occasion, tell
 from bot.wording.content import WordingError
 from bot.wording.voice import Spoken, Voice
 from hotel.facts import Fact
@@ -35,7 +36,7 @@ def show_to_staff(session: Session, conversation: Conversation, message: InboxMe
     message.state, message.handled_at = InboxState.TO_STAFF, now
 
 
-def to_person(session: Session, voice: Voice, message_id: int, now: datetime) -> None:
+def to_person(session: Session, voice: Voice, follower: Follower, message_id: int, now: datetime) -> None:
     """Answer the message with what was served of it and hand the rest to a person, in this one transaction.
 
     From here on the message no longer waits: an action that comes late for it finds that and does nothing.
@@ -56,7 +57,7 @@ def to_person(session: Session, voice: Voice, message_id: int, now: datetime) ->
         _ask_a_person(session, conversation, message, rest, ordinal, now)
         spoken += _in_words(voice, [_apology(session, message, now)], message, conversation, now)
     author = "system" if rest else "bot"
-    outbox.store(session, conversation, spoken, now, inbox_message_id=message.id, author=author)
+    tell(session, follower, conversation, spoken, Occasion(now, message, author=author))
     message.state = InboxState.FAILED if rest else InboxState.HANDLED
     message.handled_at = now
 

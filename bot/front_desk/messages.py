@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from hotel.reading.identifiers import mask_card_numbers
+from hotel.records import MessageKind
 
 LONGEST_UNDERSTOOD = 1000
 """Longer messages are kept whole, understood by so many characters, and read by a person."""
@@ -23,8 +24,15 @@ class GuestMessage:
     external_id: str
     """The channel's own id of the message: the same one twice is one message."""
     text: str = ""
+    kind: MessageKind = MessageKind.WORDS
     choice_token: str | None = None
     """Set where the guest pressed a button."""
+    command: str | None = None
+    """The intent that a typed command stands for ("/menu"); `text` is the command as typed."""
+    corrects: str | None = None
+    """The channel's id of the earlier message that the guest edited into this."""
+    photos: tuple[str, ...] = ()
+    """The ids of the photos that came with it."""
     locale_hint: str | None = None
     """What the channel knows of the guest's language; the guest's words count more."""
 

@@ -9,9 +9,11 @@ import structlog
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from bot.front_desk import choices, handover, outbox
+from bot.front_desk import choices, handover
 from bot.front_desk.extras import extras, open_needs
+from bot.front_desk.following import Follower
 from bot.front_desk.messages import for_understanding, has_words
+from bot.front_desk.telling import Occasion, tell
 from bot.locales import retyped
 from bot.understanding import PressedChoice, TurnQuestion, Understanding, UnderstandingError
 from bot.wording.content import WordingError
@@ -32,7 +34,6 @@ _log = structlog.get_logger(__name__)
 class _Prepared:
     """What the first transaction found: an answer already, or a question for Rasa."""
 
-    address: str
     question: TurnQuestion | None = None
     replies: tuple[Reply, ...] = ()
     hopeless: bool = False
@@ -54,6 +55,7 @@ class Turns:
         self._database = database
         self._clock = clock
         self._voice = voice
+        self._follower = Follower(voice, clock)
         self._understanding = understanding
         self._budget = turn_timeout
 
@@ -80,8 +82,8 @@ class Turns:
                 .order_by(InboxMessage.id)
             ).first()
 
-    async def take(self, message_id: int) -> str:
-        """Answer one message, whatever happens; return the address of its conversation."""
+    async def take(self, message_id: int) -> None:
+        """Answer one message, whatever happens."""
         prepared = await asyncio.to_thread(self._prepare, message_id)
         try:
             replies: Sequence[Reply] = prepared.replies
@@ -94,7 +96,6 @@ class Turns:
         except (UnderstandingError, WordingError) as error:
             _log.warning("handed to a person", message=message_id, reason=str(error))
             await asyncio.to_thread(self._hand_over, message_id)
-        return prepared.address
 
     def _prepare(self, message_id: int) -> _Prepared:
         now = self._clock.now()
@@ -103,20 +104,18 @@ class Turns:
             conversation = session.get_one(Conversation, message.conversation_id)
             if conversation.with_staff_since is not None:
                 handover.show_to_staff(session, conversation, message, now)
-                return _Prepared(conversation.address)
+                return _Prepared()
             if message.tries > _TRIES:
-                return _Prepared(conversation.address, hopeless=True)
+                return _Prepared(hopeless=True)
             text, choice = message.text, None
             if message.choice_token is not None:
                 pressed = choices.pressed(session, conversation.id, message.choice_token, now)
                 if pressed is None:
-                    return _Prepared(conversation.address, replies=(Reply("choice_unknown"),))
+                    return _Prepared(replies=(Reply("choice_unknown"),))
                 text, choice = pressed.label, choices.meaning_of(pressed)
             if choice is None and not has_words(text):
-                return _Prepared(conversation.address, replies=(Reply("no_words"),))
-            return _Prepared(
-                conversation.address, self._question(session, conversation, message, text, choice)
-            )
+                return _Prepared(replies=(Reply("no_words"),))
+            return _Prepared(self._question(session, conversation, message, text, choice))
 
     def _question(
         self,
@@ -164,10 +163,10 @@ class Turns:
             locale = conversation.locale if conversation.locale_chosen else message.locale
             said = [*extras(session, conversation, message, self._voice.locales, now), *replies]
             spoken = self._voice.say_all(said, locale, now, turn=message.id)
-            outbox.store(session, conversation, spoken, now, inbox_message_id=message.id)
+            tell(session, self._follower, conversation, spoken, Occasion(now, message))
             verification.hide_code(session, message)
             message.state, message.handled_at = InboxState.HANDLED, now
 
     def _hand_over(self, message_id: int) -> None:
         with self._database.session() as session:
-            handover.to_person(session, self._voice, message_id, self._clock.now())
+            handover.to_person(session, self._voice, self._follower, message_id, self._clock.now())

@@ -2,13 +2,15 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 import structlog
 from pydantic import BaseModel
 from sqlalchemy.orm import Session
 
-from bot.front_desk import outbox
+from bot.front_desk.following import Follower
 from bot.front_desk.outbox import Outbox
+from bot.front_desk.telling import Occasion, tell
 from bot.paging import leases
 from bot.paging.media import DeliveryError, Medium, Page
 from bot.wording.content import WordingError
@@ -54,6 +56,7 @@ class Pager:
         self._database = database
         self._clock = clock
         self._voice = voice
+        self._follower = Follower(voice, clock)
         self._guests = guests
         self._media = media
         self._timers = timers
@@ -73,6 +76,8 @@ class Pager:
     async def step(self) -> int:
         """Do all that is due now; return how many notices were delivered."""
         await asyncio.to_thread(self._fire)
+        for conversation_id in await asyncio.to_thread(self._retell):
+            self._guests.announce(conversation_id)
         done = 0
         for notice_id, audience in await asyncio.to_thread(self._due):
             deliver = self._tell_guest if audience is Audience.GUEST else self._tell_staff
@@ -93,12 +98,12 @@ class Pager:
     # Guests: the outbox is in the same database, so claim, words and delivery are one transaction.
 
     async def _tell_guest(self, notice_id: int) -> bool:
-        address = await asyncio.to_thread(self._put_into_outbox, notice_id)
-        if address is not None:
-            self._guests.announce(address)
-        return address is not None
+        conversation_id = await asyncio.to_thread(self._put_into_outbox, notice_id)
+        if conversation_id is not None:
+            self._guests.announce(conversation_id)
+        return conversation_id is not None
 
-    def _put_into_outbox(self, notice_id: int) -> str | None:
+    def _put_into_outbox(self, notice_id: int) -> int | None:
         now = self._clock.now()
         with self._database.session() as session:
             notice = leases.claim(session, notice_id, now)
@@ -116,10 +121,26 @@ class Pager:
                 _log.error("news without words", notice=notice.id, reason=str(error))
                 notice.state = NoticeState.GIVEN_UP
                 return None
-            author = "staff" if notice.key in _WRITTEN_BY_STAFF else "bot"
-            outbox.store(session, conversation, [spoken], now, notice_id=notice.id, author=author)
+            tell(
+                session,
+                self._follower,
+                conversation,
+                [spoken],
+                self._occasion(notice, conversation, now),
+            )
             leases.delivered(notice, now)
-            return conversation.address
+            return conversation.id
+
+    def _occasion(self, notice: Notice, conversation: Conversation, now: datetime) -> Occasion:
+        if notice.key not in _WRITTEN_BY_STAFF:
+            return Occasion(now, notice_id=notice.id)
+        by = self._voice.phrase("staff_name", {"by": notice.facts.get("by")}, conversation.locale, now)
+        return Occasion(now, notice_id=notice.id, author="staff", by=by or None)
+
+    def _retell(self) -> list[int]:
+        now = self._clock.now()
+        with self._database.session() as session:
+            return self._follower.retell(session, self._property_id, now)
 
     # Staff: claim, deliver outside any transaction, then note it.
 

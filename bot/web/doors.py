@@ -1,8 +1,8 @@
 """Finding a browser's conversation, and making it a verified guest's."""
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.front_desk.inbox import contact_of, open_contact
 from bot.links import BadLinkError
 from bot.web.lobby import Lobby
 from bot.web.sessions import CHANNEL, fresh_address
@@ -12,13 +12,8 @@ from hotel.records import Conversation, Stay
 
 def find_conversation(session: Session, lobby: Lobby, address: str) -> Conversation | None:
     """Return the conversation of the browser session `address`; None before its first message."""
-    return session.scalars(
-        select(Conversation).where(
-            Conversation.property_id == lobby.hotel.id,
-            Conversation.channel == CHANNEL,
-            Conversation.address == address,
-        )
-    ).first()
+    contact = contact_of(session, lobby.hotel.id, CHANNEL, address)
+    return contact.conversation if contact else None
 
 
 def room_of(lobby: Lobby, address: str) -> str | None:
@@ -43,18 +38,17 @@ def open_with_link(lobby: Lobby, address: str | None, token: str) -> str:
         stay = lobby.links.stay(session, token, now)
         if stay.property_id != lobby.hotel.id:
             raise BadLinkError
-        conversation = find_conversation(session, lobby, address) if address else None
-        if conversation is None or conversation.stay_id not in {None, stay.id}:
-            conversation = _begin(lobby, stay)
-            session.add(conversation)
-        conversation.address = fresh_address()
+        contact = contact_of(session, lobby.hotel.id, CHANNEL, address) if address else None
+        if contact is None or contact.conversation.stay_id not in {None, stay.id}:
+            contact = open_contact(session, _begin(lobby, stay), CHANNEL, fresh_address(), now)
+        contact.address = fresh_address()
         session.flush()
-        verification.attach(session, conversation, stay, now)
-        return conversation.address
+        verification.attach(session, contact.conversation, stay, now)
+        return contact.address
 
 
 def _begin(lobby: Lobby, stay: Stay) -> Conversation:
     hotel = lobby.hotel
     own = stay.guest.locale
     locale = own if own in hotel.languages else hotel.default_locale
-    return Conversation(property_id=hotel.id, channel=CHANNEL, locale=locale)
+    return Conversation(property_id=hotel.id, locale=locale)

@@ -23,6 +23,10 @@ class Receiver(Protocol):
         """Commit `message`; when this returns, it cannot be lost any more."""
         ...
 
+    async def conversation_id(self, channel: str, address: str, locale_hint: str | None = None) -> int:
+        """Return the id of the conversation with `address`; it begins here if there was none."""
+        ...
+
 
 @dataclass(frozen=True)
 class Lobby:

@@ -32,6 +32,7 @@ class LocaleContent:
     replies: Mapping[str, Variants]
     buttons: Mapping[str, Variants]
     notices: Mapping[str, Variants]
+    phrases: Mapping[str, Variants]
 
 
 class Content:
@@ -71,7 +72,7 @@ def _load(folder: Path, default_locale: str) -> LocaleContent:
 
     environment.globals["phrase"] = phrase
     sections = {section: _section(environment, folder / section) for section in SECTIONS}
-    return LocaleContent(folder.name, **sections)
+    return LocaleContent(folder.name, phrases=phrases, **sections)
 
 
 def _environment(locale: str, names: Names, default_locale: str) -> SandboxedEnvironment:

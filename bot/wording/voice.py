@@ -10,7 +10,7 @@ from jinja2 import TemplateError
 
 from bot.wording.content import Content, Variants, WordingError
 from hotel.facts import Fact
-from hotel.turn import Button, Reply
+from hotel.turn import Button, Card, Reply
 
 
 @dataclass(frozen=True)
@@ -24,11 +24,25 @@ class SpokenButton:
 
 
 @dataclass(frozen=True)
+class SpokenCard:
+    """A card in words."""
+
+    title: str
+    text: str
+    price: str | None
+    picture: str | None
+    button: SpokenButton | None
+
+
+@dataclass(frozen=True)
 class Spoken:
     """A reply in words."""
 
     text: str
     buttons: tuple[SpokenButton, ...] = ()
+    cards: tuple[SpokenCard, ...] = ()
+    about: int | None = None
+    in_place: bool = False
 
 
 class Voice:
@@ -53,7 +67,9 @@ class Voice:
         """
         content = self._content.of(locale)
         text = self._render(content.replies, reply.key, reply.facts, now, turn)
-        return Spoken(text, tuple(self._button(button, locale, now) for button in reply.buttons))
+        buttons = tuple(self._button(button, locale, now) for button in reply.buttons)
+        cards = tuple(self._card(card, locale, now) for card in reply.cards)
+        return Spoken(text, buttons, cards, reply.about, reply.in_place)
 
     def say_all(self, replies: Sequence[Reply], locale: str, now: datetime, turn: int = 0) -> list[Spoken]:
         """Put each of `replies` into words.
@@ -70,6 +86,22 @@ class Voice:
             WordingError: there are no words for it.
         """
         return self._render(self._content.of(locale).notices, key, facts, now, 0)
+
+    def phrase(self, key: str, facts: Mapping[str, Fact], locale: str, now: datetime) -> str:
+        """Put a piece into words that stands by itself: a label, a line of an order.
+
+        Raises:
+            WordingError: there are no words for it.
+        """
+        return self._render(self._content.of(locale).phrases, key, facts, now, 0)
+
+    def _card(self, card: Card, locale: str, now: datetime) -> SpokenCard:
+        facts: dict[str, Fact] = {"title": card.title, "text": card.text, "price": card.price}
+        title, text, price = (
+            self.phrase(f"card_{part}", facts, locale, now) for part in ("title", "text", "price")
+        )
+        button = self._button(card.button, locale, now) if card.button else None
+        return SpokenCard(title, text, price or None, card.picture, button)
 
     def _button(self, button: Button, locale: str, now: datetime) -> SpokenButton:
         label = self._render(self._content.of(locale).buttons, button.key, button.facts, now, 0)

@@ -39,7 +39,7 @@ def _report(desk: Desk, times: int, pretexts: list[str]) -> None:
         "times": times,
         "pretexts": list[Fact](pretexts),
         "words": desk.turn.text,
-        "channel": desk.conversation.channel,
+        "channel": desk.channel,
         "room": desk.room.number if desk.room else None,
     }
     earlier = desk.session.scalars(

@@ -1,11 +1,13 @@
 """A change of something that was sent: put together beside it, merged into it only once it can hold."""
 
+from sqlalchemy import update
+
 from hotel.desk import timers
 from hotel.desk.charges import price_of
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.stock import put_back, take_from_stock
-from hotel.records import Question, RequestLine, RequestState, ServiceRequest
+from hotel.records import OutboxMessage, Question, RequestLine, RequestState, ServiceRequest
 
 _COPIED = (
     "property_id", "conversation_id", "stay_id", "room_id", "intent", "department", "words", "locale", "urgent", "note",
@@ -58,6 +60,8 @@ def merge(desk: Desk, amendment: ServiceRequest) -> None:
     request.price = price_of(desk, request)
     request.promised_at = request.wanted_at or request.promised_at
     timers.move_for(desk, request)
+    told = update(OutboxMessage).where(OutboxMessage.request_id == request.id)
+    desk.session.execute(told.values(request_state=None))  # what was told of it is no longer true
     facts = facts_of(desk, request) | {"before": before["lines"], "time_before": before["time"]}
     desk.notify_department(request.department, "request_changed", request=request, facts=facts)
     desk.say("changed", facts)

@@ -27,7 +27,7 @@ from hotel.records import (
     ServiceRequest,
     Stay,
 )
-from hotel.turn import Button, Reply, Turn
+from hotel.turn import Button, Card, Reply, Turn
 
 
 class Desk(NoticeBoard):
@@ -63,9 +63,24 @@ class Desk(NoticeBoard):
         """The verified guest's own room."""
         return None if self.stay is None else self.stay.room
 
-    def say(self, key: str, facts: dict[str, Fact] | None = None, buttons: Sequence[Button] = ()) -> None:
+    @property
+    def channel(self) -> str:
+        """The channel on which the guest wrote last."""
+        contact = self.conversation.contact_used_last
+        return contact.channel if contact else ""
+
+    def say(  # noqa: PLR0913 -- each is a part of a reply
+        self,
+        key: str,
+        facts: dict[str, Fact] | None = None,
+        buttons: Sequence[Button] = (),
+        *,
+        cards: Sequence[Card] = (),
+        about: int | None = None,
+        in_place: bool = False,
+    ) -> None:
         """Add a reply to the answer."""
-        self.replies.append(Reply(key, facts or {}, tuple(buttons)))
+        self.replies.append(Reply(key, facts or {}, tuple(buttons), tuple(cards), about, in_place))
 
     # Questions: the only memory of what was asked last.
 

@@ -138,6 +138,7 @@ def read_back(desk: Desk, request: ServiceRequest) -> None:
             Button("change", "deny", request_id=request.id),
             Button("cancel", "cancel", request_id=request.id),
         ),
+        about=request.id if request.amends_id is None else None,
     )
 
 

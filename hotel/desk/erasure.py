@@ -20,6 +20,7 @@ from hotel.records import (
     Notice,
     NoticeState,
     OutboxMessage,
+    Photo,
     Preference,
     Question,
     RequestState,
@@ -81,7 +82,9 @@ def _erase_writing(desk: Desk, talks: Sequence[int]) -> None:
     execute(handled.values(text="", replies=[]).execution_options(synchronize_session=False))
     written = update(InboxMessage).where(InboxMessage.id.in_(messages))
     execute(written.values(text="").execution_options(synchronize_session=False))
-    execute(update(OutboxMessage).where(OutboxMessage.conversation_id.in_(talks)).values(text="", buttons=[]))
+    told_them = update(OutboxMessage).where(OutboxMessage.conversation_id.in_(talks))
+    execute(told_them.values(text="", buttons=[], cards=[], order=None))
+    execute(delete(Photo).where(Photo.conversation_id.in_(talks)))
     execute(delete(Choice).where(Choice.conversation_id.in_(talks)))
     asked = update(Question).where(Question.conversation_id.in_(talks), Question.need == Need.IDENTITY)
     execute(asked.values(subject=None))  # it may hold a surname

@@ -22,7 +22,7 @@ def to_person(desk: Desk, notice: str, *, reply: str = "handed_to_person") -> No
     facts: dict[str, Fact] = {
         "room": desk.room.number if desk.room else None,
         "guest": f"{desk.guest.given_name} {desk.guest.surname}" if desk.guest else None,
-        "channel": desk.conversation.channel,
+        "channel": desk.channel,
         "words": _without_code(desk.turn.whole_text),
         "messages": _last_messages(desk),
         "request": facts_of(desk, request) if request else None,
@@ -73,7 +73,7 @@ def _last_messages(desk: Desk) -> list[Fact]:
     )
     ours = desk.session.scalars(
         select(OutboxMessage)
-        .where(OutboxMessage.conversation_id == desk.conversation.id)
+        .where(OutboxMessage.conversation_id == desk.conversation.id, OutboxMessage.replaces_id.is_(None))
         .order_by(OutboxMessage.id.desc())
         .limit(_LAST_MESSAGES)
     )

@@ -68,7 +68,7 @@ def repeat(desk: Desk) -> None:
     """Say the last message again: with its buttons where it was an answer, as it stood where it was news."""
     last = desk.session.scalars(
         select(OutboxMessage)
-        .where(OutboxMessage.conversation_id == desk.conversation.id)
+        .where(OutboxMessage.conversation_id == desk.conversation.id, OutboxMessage.replaces_id.is_(None))
         .order_by(OutboxMessage.id.desc())
     ).first()
     turns = _turns_behind(desk, last)

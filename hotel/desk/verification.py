@@ -132,7 +132,7 @@ def _fail(desk: Desk) -> None:
     rooms: list[Fact] = list({attempt.room_number: None for attempt in failures(desk)})
     facts: dict[str, Fact] = {
         "rooms": rooms,
-        "channel": desk.conversation.channel,
+        "channel": desk.channel,
         "until": moment(desk, until),
     }
     desk.notify_department("reception", "verification_locked", facts=facts)

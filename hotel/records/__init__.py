@@ -1,6 +1,7 @@
 """The hotel's records: typed models that carry their own behaviour. Import them from here."""
 
 from hotel.records.base import Base, Localised
+from hotel.records.carry_on import CarryOnLink
 from hotel.records.catalogue import (
     EmergencyKind,
     Fact,
@@ -16,18 +17,19 @@ from hotel.records.catalogue import (
     Thing,
 )
 from hotel.records.complaint import Complaint, ComplaintRemark, ComplaintState, Severity
-from hotel.records.conversation import (
+from hotel.records.conversation import Contact, Conversation, Need, Question
+from hotel.records.guest import FolioLine, Guest, Stay, UsualLine, VerificationAttempt
+from hotel.records.messages import (
+    ChannelUpdate,
     Choice,
-    Conversation,
     HandledTurn,
     InboxMessage,
     InboxState,
-    Need,
+    MessageKind,
     OutboxMessage,
-    Question,
 )
-from hotel.records.guest import FolioLine, Guest, Stay, UsualLine, VerificationAttempt
 from hotel.records.notice import Audience, Notice, NoticeState, Timer
+from hotel.records.photo import Photo
 from hotel.records.property import FeeStep, OpeningHours, Policies, Property, Room, RoomDevice, RoomType
 from hotel.records.service_request import (
     OPEN,
@@ -37,6 +39,7 @@ from hotel.records.service_request import (
     RequestState,
     ServiceRequest,
 )
+from hotel.records.shown import ShownButton, ShownCard, ShownLine, ShownOrder, ShownStep
 from hotel.records.staff import StaffMember
 from hotel.records.voice_of_guest import Feedback, FeedbackKind, Preference, PreferenceKind, PreferenceSource
 
@@ -44,10 +47,13 @@ __all__ = [
     "OPEN",
     "Audience",
     "Base",
+    "CarryOnLink",
+    "ChannelUpdate",
     "Choice",
     "Complaint",
     "ComplaintRemark",
     "ComplaintState",
+    "Contact",
     "Conversation",
     "EmergencyKind",
     "Fact",
@@ -64,6 +70,7 @@ __all__ = [
     "ItemOption",
     "Localised",
     "MenuItem",
+    "MessageKind",
     "Named",
     "Need",
     "Notice",
@@ -72,6 +79,7 @@ __all__ = [
     "OpeningHours",
     "OptionChoice",
     "OutboxMessage",
+    "Photo",
     "Place",
     "Policies",
     "Preference",
@@ -89,6 +97,11 @@ __all__ = [
     "ServiceRequest",
     "Serving",
     "Severity",
+    "ShownButton",
+    "ShownCard",
+    "ShownLine",
+    "ShownOrder",
+    "ShownStep",
     "StaffMember",
     "Stay",
     "Thing",

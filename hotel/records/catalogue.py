@@ -78,6 +78,8 @@ class MenuItem(Named):
     stock: Mapped[int | None]
     """How many are left; None where nobody counts."""
     available: Mapped[bool] = mapped_column(default=True)
+    picture: Mapped[str | None]
+    """File in the property's folder `pictures`."""
 
     @property
     def sold_out(self) -> bool:

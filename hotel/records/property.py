@@ -74,6 +74,8 @@ class Property(Base):
     timezone: Mapped[str]
     currency: Mapped[str]
     languages: Mapped[list[str]]
+    web_origins: Mapped[list[str]] = mapped_column(default=list)
+    """The sites that may show the chat, as exact origins (`https://hotel.example`)."""
     default_locale: Mapped[str]
     phone: Mapped[str]
     hours: Mapped[dict[str, OpeningHours]] = mapped_column(
@@ -106,6 +108,8 @@ class RoomType(Base):
     capacity: Mapped[int]
     night_price: Mapped[Decimal]
     tour_path: Mapped[str]
+    picture: Mapped[str | None]
+    """File in the property's folder `pictures`."""
 
 
 class Room(Base):

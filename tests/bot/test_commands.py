@@ -19,6 +19,7 @@ from bot.commands.opening import clock_of, open_database_of
 from bot.commands.reference import page
 from bot.commands.rows import Reader, Understood, in_order
 from bot.commands.surfaces import surfaces_of
+from bot.front_desk.inbox import open_contact
 from bot.settings import PREFIX, Settings, load_settings
 from bot.trouble import TroubleError
 from bot.understanding import UnderstandingError, UnderstoodRequest
@@ -180,16 +181,14 @@ def a_request(loaded: Settings, address: str = "a") -> int:
         assert stay is not None
         conversation = Conversation(
             property_id=hotel.id,
-            channel="web",
-            address=address,
             locale="en",
             stay_id=stay.id,
             verified_at=_NOW,
         )
-        session.add(conversation)
-        session.flush()
+        contact = open_contact(session, conversation, "web", address, _NOW)
         message = InboxMessage(
             conversation_id=conversation.id,
+            contact_id=contact.id,
             external_id="1",
             text="two towels",
             locale="en",

@@ -12,6 +12,7 @@ from typing import Any
 import httpx
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import selectinload
 
 from bot.channels import web
 from bot.front_desk import FrontDesk, GuestMessage, Outbox
@@ -50,6 +51,9 @@ class FrontDeskOfTest:
 
     async def receive(self, message: GuestMessage) -> None:
         await asyncio.to_thread(self.inbox.accept, message)
+
+    async def conversation_id(self, channel: str, address: str, locale_hint: str | None = None) -> int:
+        return await asyncio.to_thread(self.inbox.conversation_id, channel, address, locale_hint)
 
 
 @pytest.fixture
@@ -144,7 +148,8 @@ def link_of(lobby: Lobby, surname: str) -> str:
 
 def conversations(lobby: Lobby) -> list[Conversation]:
     with lobby.database.session() as session:
-        return list(session.scalars(select(Conversation).order_by(Conversation.id)))
+        loaded = select(Conversation).options(selectinload(Conversation.contacts))
+        return list(session.scalars(loaded.order_by(Conversation.id)))
 
 
 def messages(lobby: Lobby) -> list[InboxMessage]:
@@ -250,7 +255,7 @@ async def test_a_message_is_in_the_inbox_when_it_is_acknowledged(
     answer = await write(browser, "two towels please")
     assert answer.status_code == 202
     assert [message.text for message in messages(lobby)] == ["two towels please"]
-    assert conversations(lobby)[0].address == browser.cookies["bellhop_session"]
+    assert conversations(lobby)[0].contacts[0].address == browser.cookies["bellhop_session"]
 
 
 async def test_the_same_message_twice_is_one(lobby: Lobby, browser: httpx.AsyncClient) -> None:
@@ -331,7 +336,7 @@ async def test_what_was_told_before_and_what_comes_reaches_the_browser_once(
         assert (first["text"], first["answers"]) == ("They come at 19:20.", "11112222")
         assert first["buttons"] == [{"token": "t", "label": "Thanks"}]
         tell(lobby, "They are here.", ordinal=1)
-        lobby.outbox.announce(address)
+        lobby.outbox.announce(conversations(lobby)[0].id)
         assert (await anext(events))["text"] == "They are here."
 
 
@@ -421,7 +426,7 @@ async def test_an_old_page_is_sent_away_when_its_session_has_become_a_guests(
     async with listening(lobby, address) as events:
         await anext(events)
         await browser.get(link_of(lobby, "Bennett"))
-        lobby.outbox.announce(address)
+        lobby.outbox.announce(conversations(lobby)[0].id)
         with pytest.raises(StopAsyncIteration):
             await anext(events)
 

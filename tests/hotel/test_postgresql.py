@@ -19,6 +19,7 @@ from hotel.property_files.load import load_property
 from hotel.records import (
     Base,
     Complaint,
+    Conversation,
     HandledTurn,
     InboxMessage,
     MenuItem,
@@ -133,6 +134,7 @@ def _turn(house: HouseOn, text: str) -> Turn:
     with house.database.session() as session:
         message = InboxMessage(
             conversation_id=house.conversation_id,
+            contact_id=session.get_one(Conversation, house.conversation_id).contacts[0].id,
             external_id="again",
             text=text,
             locale="en",

@@ -69,8 +69,10 @@ class Kit:
         await self.desk.receive(GuestMessage(channel="web", address=address, text=text, **values))
 
     def told(self, address: str = "anna") -> list[OutboxMessage]:
-        conversation = self.desk._inbox.conversation_id("web", address)
-        return self.outbox.after(conversation, 0)
+        return self.outbox.after(self.conversation_id(address), 0)
+
+    def conversation_id(self, address: str = "anna") -> int:
+        return self.desk._inbox.conversation_id("web", address)
 
     def all[R: (InboxMessage, Notice, ServiceRequest, Choice)](self, kind: type[R]) -> list[R]:
         with self.house.database.session() as session:

@@ -215,7 +215,7 @@ async def test_a_message_that_a_crash_left_behind_is_answered_after_the_start(ki
     kit.says("data_kept")
     kit.desk = kit.open_desk()
     running = asyncio.create_task(kit.desk.run())
-    with kit.outbox.subscribe("anna") as something_new:
+    with kit.outbox.subscribe(kit.conversation_id("anna")) as something_new:
         await asyncio.wait_for(something_new.wait(), 5)
     running.cancel()
     assert len(kit.told()) == 1
@@ -228,7 +228,10 @@ async def test_one_conversation_is_served_in_order_and_others_meanwhile(kit: Kit
         await kit.receive(f"message number {number}", address="boris")
     running = asyncio.create_task(kit.desk.run())
     async with asyncio.timeout(10):
-        with kit.outbox.subscribe("anna") as first, kit.outbox.subscribe("boris") as second:
+        with (
+            kit.outbox.subscribe(kit.conversation_id("anna")) as first,
+            kit.outbox.subscribe(kit.conversation_id("boris")) as second,
+        ):
             while len(kit.told("anna")) + len(kit.told("boris")) < 10:
                 await asyncio.wait(
                     {asyncio.ensure_future(e.wait()) for e in (first, second)},

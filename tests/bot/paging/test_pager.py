@@ -152,7 +152,7 @@ async def test_news_for_a_guest_go_into_the_outbox_once_in_the_guests_language(r
         {"by": {"en": "Olga", "ru": "Ольга"}, "text": "Room 415", "buttons": buttons},
         Audience.GUEST,
     )
-    with rig.outbox.subscribe("visitor") as something_new:
+    with rig.outbox.subscribe(rig.house.conversation_id) as something_new:
         await rig.pager.step()
         await rig.pager.step()
         assert something_new.is_set()

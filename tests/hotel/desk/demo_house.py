@@ -18,6 +18,7 @@ from hotel.property_files.load import load_property
 from hotel.property_files.schema import PropertyFiles
 from hotel.records import (
     Base,
+    Contact,
     Conversation,
     Guest,
     InboxMessage,
@@ -86,10 +87,13 @@ class House:
 
     def open_conversation(self, address: str = "visitor", locale: str = "en") -> int:
         with self.database.session() as session:
-            conversation = Conversation(
-                property_id=self.property_id, channel="telegram", address=address, locale=locale
+            conversation = Conversation(property_id=self.property_id, locale=locale)
+            now = self.clock.now()
+            contact = Contact(
+                property_id=self.property_id, channel="telegram", address=address, opened_at=now, used_at=now
             )
-            session.add(conversation)
+            contact.conversation = conversation
+            session.add(contact)
             session.flush()
             return conversation.id
 
@@ -129,6 +133,7 @@ class House:
         with self.database.session() as session:
             message = InboxMessage(
                 conversation_id=self.conversation_id,
+                contact_id=session.get_one(Conversation, self.conversation_id).contacts[0].id,
                 external_id=str(self._sent),
                 text=text,
                 locale="en",
