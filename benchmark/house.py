@@ -125,6 +125,8 @@ class Writer:
     def __init__(self, client: httpx.AsyncClient) -> None:
         self._client = client
         self.told: list[Shown] = []
+        self._cursor = ""
+        """Where the stream of events broke off."""
         self._news = asyncio.Condition()
 
     async def send(self, text: str, *, patience: float = 60) -> str:
@@ -156,13 +158,25 @@ class Writer:
     async def listen(self) -> None:
         """Read the events for ever, from where they broke off."""
         while True:
-            after = max((one.outbox or 0 for one in self.told), default=0)
+            last = {"Last-Event-ID": self._cursor} if self._cursor else {}
             with contextlib.suppress(httpx.TransportError):
-                async with self._client.stream("GET", "/api/events", params={"after": after}) as lines:
-                    async for line in lines.aiter_lines():
-                        if line.startswith("data:"):
-                            await self._hear(Shown.model_validate_json(line.removeprefix("data:")))
+                async with self._client.stream("GET", "/api/events", headers=last) as lines:
+                    await self._read(lines)
             await asyncio.sleep(random.uniform(0.1, 0.3))
+
+    async def _read(self, lines: httpx.Response) -> None:
+        """Take in server-sent events: an `event:` and an `id:` line go before each `data:`."""
+        kind = "message"
+        async for line in lines.aiter_lines():
+            name, _, value = line.partition(": ")
+            if name == "event":
+                kind = value
+            elif name == "id":
+                self._cursor = value
+            elif name == "data" and kind == "message":
+                await self._hear(Shown.model_validate_json(value))
+            elif not line:
+                kind = "message"
 
     async def _hear(self, shown: Shown) -> None:
         async with self._news:

@@ -25,7 +25,9 @@ def _without_foreign_keys(connection: Connection) -> Iterator[None]:
     if connection.dialect.name != "sqlite":
         yield
         return
-    driver = connection.connection.cursor()  # SQLAlchemy would begin a transaction, and within one it cannot be set
+    driver = (
+        connection.connection.cursor()
+    )  # SQLAlchemy would begin a transaction, and within one it cannot be set
     driver.execute("PRAGMA foreign_keys=OFF")
     try:
         yield

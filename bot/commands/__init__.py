@@ -24,6 +24,7 @@ COMMANDS = {
     "hotel": ("property", "Check the files of a hotel, and load them."),
     "train": ("house", "Train the model, if what it is made from has changed."),
     "understand": ("understand", "Say what Bellhop makes of messages, without serving them."),
+    "messages": ("messages", "See what was not surely understood, label it, export it."),
     "settings": ("settings", "Show every setting in force."),
     "commands": ("reference", "Write the manual's page of all commands."),
     "serve": ("gateway", "Run the gateway alone: channels, front desk and pager."),

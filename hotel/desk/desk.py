@@ -12,6 +12,7 @@ from hotel.database import Database
 from hotel.desk.hearing import hears
 from hotel.desk.notice_board import NoticeBoard
 from hotel.facts import Fact
+from hotel.labelling import GUEST
 from hotel.records import (
     Complaint,
     Conversation,
@@ -197,4 +198,5 @@ def _with_words_meant(session: Session, turn: Turn) -> Turn:
     unclear = session.get(HandledTurn, (int(message_id), int(ordinal)))
     if unclear is None:
         return turn
+    unclear.meant, unclear.meant_by = turn.intent, GUEST
     return turn.model_copy(update={"text": unclear.text, "whole_text": unclear.text, "choice_value": None})

@@ -3,13 +3,15 @@
 import enum
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hotel.records.base import AsJson, Base
 from hotel.records.service_request import RequestState
 from hotel.records.shown import ShownCard, ShownOrder
 from hotel.turn import Reply
+
+_UNSENT = text("sent_at IS NULL AND failed_at IS NULL")
 
 
 class MessageKind(enum.StrEnum):
@@ -82,7 +84,11 @@ class OutboxMessage(Base):
     """What the guest is to be told, committed before it is sent."""
 
     __tablename__ = "outbox_message"
-    __table_args__ = (UniqueConstraint("inbox_message_id", "ordinal"), UniqueConstraint("notice_id"))
+    __table_args__ = (
+        UniqueConstraint("inbox_message_id", "ordinal"),
+        UniqueConstraint("notice_id"),
+        Index("ix_outbox_message_unsent", "contact_id", "id", sqlite_where=_UNSENT, postgresql_where=_UNSENT),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     conversation_id: Mapped[int] = mapped_column(ForeignKey("conversation.id"), index=True)
@@ -154,6 +160,10 @@ class HandledTurn(Base):
     text: Mapped[str]
     replies: Mapped[list[Reply]] = mapped_column(AsJson[list[Reply]](list[Reply]))
     handled_at: Mapped[datetime]
+    meant: Mapped[str | None]
+    """What the words really meant: a label of the training data, `-` where they teach nothing."""
+    meant_by: Mapped[str | None]
+    """Who said so: a member of staff, or `guest`, who pressed "did you mean …?"."""
 
 
 class ChannelUpdate(Base):

@@ -29,6 +29,7 @@ from hotel.property_files.load import load_property
 from hotel.records import (
     Base,
     Conversation,
+    HandledTurn,
     InboxMessage,
     InboxState,
     MenuItem,
@@ -37,6 +38,7 @@ from hotel.records import (
     ServiceRequest,
     Stay,
 )
+from tests.data.messages import messages_of
 
 _NOW = datetime(2027, 3, 11, 16, 40, tzinfo=UTC)
 _PAGE = Path("docs/reference/commands.md")
@@ -353,3 +355,52 @@ def test_the_entities_of_the_demo_hotel_are_found_without_a_database(settings: S
     surfaces = surfaces_of(settings)
     assert surfaces.default_locale == "en"
     assert surfaces.entities_in("two lattes to room 304 please")["item"] == "lattes"
+
+
+def an_unsure_piece(loaded: Settings, text: str, confidence: float) -> str:
+    request_id = a_request(loaded, text)
+    with open_database_of(loaded).session() as session:
+        message_id = session.get_one(ServiceRequest, request_id).message_id
+        session.add(
+            HandledTurn(
+                message_id=message_id,
+                ordinal=0,
+                intent="request_item",
+                confidence=confidence,
+                text=text,
+                replies=[],
+                handled_at=_NOW,
+            )
+        )
+    return f"{message_id}.0"
+
+
+def test_what_was_not_surely_understood_is_labelled_and_exported_as_training_data(
+    loaded: Settings, tmp_path: Path
+) -> None:
+    first = an_unsure_piece(loaded, "the thing under the window moans", 0.2)
+    second = an_unsure_piece(loaded, "asdf qwer", 0.3)
+    an_unsure_piece(loaded, "two towels", 0.9)
+    assert [line.split()[0] for line in bot("messages", "unsure").splitlines()] == [first, second]
+    bot("messages", "label", first, "report_fault", "--by", "Anna")
+    bot("messages", "label", second, "-")
+    assert bot("messages", "unsure").startswith("Nothing")
+    assert bot("messages", "export", str(tmp_path / "taught")).startswith("1 messages in 1 files")
+    [message] = messages_of(tmp_path / "taught" / "en" / "report_fault.yml")
+    assert (message.label, message.text) == ("report_fault", "the thing under the window moans")
+
+
+def test_words_that_name_the_guest_are_not_exported(loaded: Settings, tmp_path: Path) -> None:
+    with open_database_of(loaded).session() as session:
+        stay = session.scalars(select(Stay).where(Stay.checked_out_at.is_(None))).first()
+        assert stay is not None
+        surname = stay.guest.surname
+    number = an_unsure_piece(loaded, f"it is {surname.upper()} again, where is my thing", 0.2)
+    bot("messages", "label", number, "ask_request_status")
+    assert "1 left out" in bot("messages", "export", str(tmp_path / "taught"))
+
+
+def test_an_unknown_label_is_refused_with_the_known_ones(loaded: Settings) -> None:
+    number = an_unsure_piece(loaded, "the thing moans", 0.2)
+    with pytest.raises(TroubleError, match="complain/noise"):
+        bot("messages", "label", number, "moaning")

@@ -217,6 +217,13 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("failed_at", sa.DateTime(), nullable=True))
         batch_op.create_index(batch_op.f("ix_outbox_message_contact_id"), ["contact_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_outbox_message_request_id"), ["request_id"], unique=False)
+        batch_op.create_index(
+            "ix_outbox_message_unsent",
+            ["contact_id", "id"],
+            unique=False,
+            sqlite_where=sa.text("sent_at IS NULL AND failed_at IS NULL"),
+            postgresql_where=sa.text("sent_at IS NULL AND failed_at IS NULL"),
+        )
         batch_op.create_foreign_key(
             batch_op.f("fk_outbox_message_request_id_service_request"),
             "service_request",
@@ -236,6 +243,10 @@ def upgrade() -> None:
     with op.batch_alter_table("outbox_message", schema=None) as batch_op:
         batch_op.alter_column("cards", existing_type=sa.JSON(), server_default=None)
         batch_op.alter_column("tries", existing_type=sa.Integer(), server_default=None)
+
+    with op.batch_alter_table("handled_turn", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("meant", sa.Text(), nullable=True))
+        batch_op.add_column(sa.Column("meant_by", sa.Text(), nullable=True))
 
     with op.batch_alter_table("room_type", schema=None) as batch_op:
         batch_op.add_column(sa.Column("picture", sa.Text(), nullable=True))
