@@ -6,6 +6,7 @@ from pathlib import Path
 from hotel.property_files.document import Document, read_document
 from hotel.property_files.hours_rules import contradicting_hours, hours_in_facts
 from hotel.property_files.naming_rules import ambiguous_words, duplicate_slugs, impossible_diets
+from hotel.property_files.picture_rules import unusable_pictures
 from hotel.property_files.placeholders import unknown_placeholders
 from hotel.property_files.problem import Finding, Problem, PropertyFilesError
 from hotel.property_files.reference_rules import unknown_references
@@ -62,4 +63,5 @@ def _examine(directory: Path) -> tuple[PropertyFiles | None, list[Problem]]:
         return None, sorted(problems)
     files = PropertyFiles.model_validate(parts)
     found = [finding for rule in _RULES for finding in rule(files)]
+    found += unusable_pictures(files, directory)
     return files, sorted({documents[one.file].problem(one.path, one.message) for one in found})

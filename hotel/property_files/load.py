@@ -129,6 +129,7 @@ def _load_rooms(session: Session, files: PropertyFiles, owner: Property) -> None
             capacity=kind.capacity,
             night_price=kind.night_price,
             tour_path=kind.tour,
+            picture=kind.picture,
         )
         for kind in files.rooms.types
     }

@@ -59,6 +59,7 @@ def _menu(rows: Rows[MenuItem], files: PropertyFiles) -> Rows[MenuItem]:
             options=[options[slug] for slug in item.options],
             stock=item.stock,
             available=item.available,
+            picture=item.picture,
         )
     return rows
 

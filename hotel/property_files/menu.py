@@ -66,6 +66,7 @@ class Dish(NamedEntry):
     by_the_glass_only: bool = False
     stock: Minutes | None = None
     available: bool = True
+    picture: str | None = None
 
     @model_validator(mode="after")
     def _alcohol_has_its_hours(self) -> Self:

@@ -19,6 +19,7 @@ class RoomTypeEntry(Entry):
     extra_beds: Minutes = 0
     night_price: Money
     tour: Annotated[str, Field(pattern=r"^/")]
+    picture: str | None = None
 
 
 class RoomRange(Entry):
