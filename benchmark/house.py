@@ -188,7 +188,7 @@ class Writer:
 async def writing(url: str, link: str | None = None) -> AsyncIterator[Writer]:
     """Give a guest at the website, verified by a personal link if there is one."""
     async with httpx.AsyncClient(base_url=url, timeout=30, trust_env=False, follow_redirects=True) as client:
-        (await client.get(link or "/")).raise_for_status()
+        (await client.get(link or "/chat")).raise_for_status()
         writer = Writer(client)
         hearing = asyncio.create_task(writer.listen())
         try:

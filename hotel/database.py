@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.orm import Session, sessionmaker
 
+_LOOKING = "bellhop_looking"
+
 
 def open_database(url: str) -> Engine:
     """Return an engine for `url`, e.g. `sqlite:///var/bellhop.db` or `postgresql+psycopg://…`."""
@@ -30,7 +32,8 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
 
 def _begin_immediately(connection: Connection) -> None:
     # A transaction that first reads and then writes cannot wait for another writer unless it asked to write at once.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    looking = connection.get_execution_options().get(_LOOKING, False)
+    connection.exec_driver_sql("BEGIN" if looking else "BEGIN IMMEDIATE")
 
 
 class Database:
@@ -40,9 +43,17 @@ class Database:
         """Use `engine` for every session."""
         self.engine = engine
         self._sessions = sessionmaker(engine, expire_on_commit=False)
+        reading = engine.execution_options(**{_LOOKING: True})
+        self._lookers = sessionmaker(reading, expire_on_commit=False, autoflush=False)
 
     @contextmanager
     def session(self) -> Iterator[Session]:
         """Give a session; commit at the end, roll back on an exception."""
         with self._sessions.begin() as session:
+            yield session
+
+    @contextmanager
+    def look(self) -> Iterator[Session]:
+        """Give a session that only reads: it waits for no writer, and no writer waits for it."""
+        with self._lookers() as session:
             yield session

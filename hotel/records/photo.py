@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, LargeBinary
+from sqlalchemy import ForeignKey, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hotel.records.base import Base
@@ -12,6 +12,7 @@ class Photo(Base):
     """A photo, made anew from what was sent: a JPEG without any hidden data."""
 
     __tablename__ = "photo"
+    __table_args__ = (UniqueConstraint("conversation_id", "external_id"),)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     """Random, so that it cannot be guessed."""

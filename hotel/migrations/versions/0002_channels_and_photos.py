@@ -117,6 +117,9 @@ def upgrade() -> None:
             ["request_id"], ["service_request.id"], name=op.f("fk_photo_request_id_service_request")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_photo")),
+        sa.UniqueConstraint(
+            "conversation_id", "external_id", name=op.f("uq_photo_conversation_id_external_id")
+        ),
     )
     with op.batch_alter_table("photo", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_photo_complaint_id"), ["complaint_id"], unique=False)
