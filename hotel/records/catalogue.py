@@ -87,6 +87,15 @@ class MenuItem(Named):
         return not self.available or self.stock == 0
 
 
+class MenuCategory(Named):
+    """A chapter of the menu: soups, desserts."""
+
+    __tablename__ = "menu_category"
+    __table_args__ = (UniqueConstraint("property_id", "slug"),)
+
+    position: Mapped[int] = mapped_column(default=0)
+
+
 class Thing(Named):
     """Something free that a department brings: towels, an iron."""
 
