@@ -8,6 +8,8 @@ from hotel.desk.desk import Desk, Handler
 
 def _then_return(handler: Handler, desk: Desk) -> None:
     handler(desk)
+    if any(reply.in_place for reply in desk.replies):  # a page was turned: the question stands where it stood
+        return
     talk.return_to_draft(desk)
 
 

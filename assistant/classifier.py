@@ -35,9 +35,13 @@ class Classifier:
         dense, sparse = vectors(texts), self.sparse(texts)
         return np.mean([each(dense, sparse, self.temperature) for each in self.networks], axis=0)
 
-    def read(self, text: str) -> tuple[str, np.ndarray]:
-        """Return the reading of `text` that is surest, and its probabilities."""
-        ways = [text, *readings(text, self.known.__contains__)]
-        rows = self.probabilities(ways)
-        surest = max(range(len(ways)), key=lambda way: rows[way].max() + (_SURER if way == 0 else 0))
-        return ways[surest], rows[surest]
+    def read(self, texts: Sequence[str]) -> list[np.ndarray]:
+        """Return the probabilities of each text, in the reading that is surest."""
+        ways = [[text, *readings(text, self.known.__contains__)] for text in texts]
+        rows = iter(self.probabilities([way for each in ways for way in each]))
+        return [_surest([next(rows) for _ in each]) for each in ways]
+
+
+def _surest(rows: list[np.ndarray]) -> np.ndarray:
+    """Return the row that is surest; the first is of the text as typed."""
+    return rows[max(range(len(rows)), key=lambda way: rows[way].max() + (_SURER if way == 0 else 0))]

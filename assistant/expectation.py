@@ -19,6 +19,7 @@ _LIKELY: dict[str, dict[str, float]] = {
     "day": {"inform": _ANSWER, "affirm": 4.0, "deny": 3.0, "cancel": 2.0},
     "dates": {"inform": _ANSWER, "cancel": 2.0},
     "party_size": {"inform": _ANSWER, "cancel": 2.0},
+    "name": {"inform": _ANSWER, "cancel": 2.0},
     "place": {"inform": _ANSWER, "cancel": 2.0},
     "service": {"inform": _ANSWER, "cancel": 2.0},
     "plate": {"inform": _ANSWER, "cancel": 2.0},

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import random
+from typing import TypeVar
+
+Label = TypeVar("Label")
 
 _EN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
 _RU = "йцукенгшщзхъфывапролджэячсмитьбюё"
@@ -70,7 +73,7 @@ def dictated(text: str) -> str:
     return " ".join("".join(letter if letter.isalnum() else " " for letter in text.lower()).split())
 
 
-def augmented(texts: list[str], labels: list[str], seed: int = 7) -> tuple[list[str], list[str]]:
+def augmented(texts: list[str], labels: list[Label], seed: int = 7) -> tuple[list[str], list[Label]]:
     """Return `texts` with their noisy doubles and the labels of both.
 
     Every second message gets one double: typos most often, translit for Russian, dictation. The wrong layout

@@ -1,15 +1,16 @@
-"""Training understanding: the classifier on everything, the splitter on what a second classifier has not seen."""
+"""Training understanding: the classifier on everything; the splitter and the confidence on what was held out."""
 
 from __future__ import annotations
 
 import random
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy.sparse import vstack
 
-from assistant import network, splitting
+from assistant import evidence, joints, network, splitting
 from assistant.classifier import Classifier
 from assistant.encoder import encode
 from assistant.features import SparseFeatures, letters, spelt_out
@@ -17,13 +18,16 @@ from assistant.noise import augmented
 from assistant.words import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+
+    from scipy.sparse import csr_matrix
 
     from assistant.several import Several
 
 _SEEDS = (1, 2)
-_UNSEEN = 2000
-"""So many messages, chosen by chance, teach the splitter and calibrate; the second classifier never sees them."""
+_FOLDS = 3
+"""So many trial classifiers, each without a third of the messages: what they say of that third teaches the rest."""
+_TRIAL_EPOCHS = 4
 
 
 def train(
@@ -32,48 +36,73 @@ def train(
     """Train on `texts` with their `labels`; `several` are messages whose requests are marked."""
     names = tuple(sorted(set(labels)))
     number = {name: place for place, name in enumerate(names)}
-    order = list(range(len(texts)))
-    random.Random(7).shuffle(order)  # noqa: S311 -- a fixed shuffle, no secret
-    unseen, seen = order[:_UNSEEN], order[_UNSEEN:]
-    seen_texts, seen_labels = augmented([texts[i] for i in seen], [labels[i] for i in seen])
-    held_texts, held_labels = [texts[i] for i in unseen], [labels[i] for i in unseen]
-    progress(f"{len(texts)} messages, {len(seen_texts) - len(seen)} noisy doubles, {len(names)} labels")
-
+    noisy, origins = augmented(list(texts), list(range(len(texts))))
+    progress(f"{len(texts)} messages, {len(noisy) - len(texts)} noisy doubles, {len(names)} labels")
     sparse = SparseFeatures()
-    sparse_rows = sparse.learn([*seen_texts, *held_texts])
-    dense_rows = _vectors([*seen_texts, *held_texts])
-    targets = [number[label] for label in (*seen_labels, *held_labels)]
+    counts = sparse.learn(noisy)
+    rows = _Rows(_vectors(noisy), counts, np.array([number[labels[origin]] for origin in origins]))
     progress("features are made")
-    known = frozenset(token.text for text in texts for token in read(letters(text)) if token.is_alpha)
 
-    part = len(seen_texts)
-    trial = network.train(
-        dense_rows[:part],
-        sparse_rows[:part],
-        targets[:part],
-        network.Shape(epochs=3),
-        _said(progress, "trial"),
-    )
-    temperature = _temperature(trial, dense_rows[part:], sparse_rows[part:], np.asarray(targets[part:]))
-    joints = splitting.Joints(held_texts, held_labels, several)
-    stretches = joints.stretches()
-    rows = trial(_vectors(stretches), sparse(stretches), temperature)
-    splitter = splitting.train(joints, names, dict(zip(stretches, rows, strict=True)))
-    progress("the splitter is trained")
-
-    pieces = [piece for message in several for piece in message.pieces]
-    dense_rows = np.concatenate([dense_rows, *([_vectors([words for _, words in pieces])] if pieces else [])])
-    sparse_rows = (
-        vstack([sparse_rows, sparse([words for _, words in pieces])], format="csr") if pieces else sparse_rows
-    )
-    targets += [number[label] for label, _ in pieces]
-    networks = tuple(
-        network.train(
-            dense_rows, sparse_rows, targets, network.Shape(seed=seed), _said(progress, f"network {seed}")
+    folds = _folds(len(texts))
+    of_row = folds[np.array(origins)]
+    trials = [
+        _trained(
+            rows.part(of_row != fold),
+            network.Shape(epochs=_TRIAL_EPOCHS, seed=fold),
+            _said(progress, f"trial {fold}"),
         )
-        for seed in _SEEDS
+        for fold in range(_FOLDS)
+    ]
+    clean = rows.part(np.arange(len(noisy)) < len(texts))
+    temperature = _temperature(trials, [clean.part(folds == fold) for fold in range(_FOLDS)])
+    progress(f"temperature {temperature:.2f}")
+
+    messages = joints.examples(texts, labels, folds.tolist(), several)
+    views = [
+        _view([message for message in messages if message.fold == fold], trial, sparse, temperature)
+        for fold, trial in enumerate(trials)
+    ]
+    splitter = splitting.train(messages, names, views)
+    progress(f"the splitter is trained, threshold {splitter.judge.threshold:.2f}")
+
+    pieces = [(number[label], words) for message in several for label, words in message.pieces]
+    if pieces:
+        spoken = [words for _, words in pieces]
+        rows = rows.more(_Rows(_vectors(spoken), sparse(spoken), np.array([place for place, _ in pieces])))
+    networks = tuple(
+        _trained(rows, network.Shape(seed=seed), _said(progress, f"network {seed}")) for seed in _SEEDS
     )
+    known = frozenset(token.text for text in texts for token in read(letters(text)) if token.is_alpha)
     return Classifier(names, sparse, networks, known, temperature), splitter
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """Texts as features, and the number of the label of each."""
+
+    dense: np.ndarray
+    sparse: csr_matrix
+    targets: np.ndarray
+
+    def part(self, chosen: np.ndarray) -> _Rows:
+        return _Rows(self.dense[chosen], self.sparse[chosen], self.targets[chosen])
+
+    def more(self, other: _Rows) -> _Rows:
+        return _Rows(
+            np.concatenate([self.dense, other.dense]),
+            vstack([self.sparse, other.sparse], format="csr"),
+            np.concatenate([self.targets, other.targets]),
+        )
+
+
+def _folds(count: int) -> np.ndarray:
+    folds = [place % _FOLDS for place in range(count)]
+    random.Random(7).shuffle(folds)  # noqa: S311 -- a fixed shuffle, no secret
+    return np.array(folds)
+
+
+def _trained(rows: _Rows, shape: network.Shape, progress: Callable[[str], None]) -> network.Network:
+    return network.train(rows.dense, rows.sparse, rows.targets.tolist(), shape, progress)
 
 
 def _said(progress: Callable[[str], None], what: str) -> Callable[[str], None]:
@@ -85,12 +114,37 @@ def _vectors(texts: Sequence[str]) -> np.ndarray:
         return np.stack(list(threads.map(encode, map(spelt_out, texts), chunksize=64)))
 
 
-def _temperature(trained: network.Network, dense: np.ndarray, sparse: object, targets: np.ndarray) -> float:
-    """Return the temperature at which the trial's confidence is true on the messages it has not seen.
+def _view(
+    messages: Sequence[joints.Joined], trial: network.Network, sparse: SparseFeatures, temperature: float
+) -> Mapping[str, np.ndarray]:
+    """Return what `trial` makes of every stretch that the judge will ask about."""
+    asked = {
+        message.text[start:stop]: None
+        for message in messages
+        for begin, end, piece, _ in joints.walk(message)
+        for start, stop in evidence.stretches(message.text, begin, end, piece)
+    }
+    seen = list(asked)
+    return dict(zip(seen, trial(_vectors(seen), sparse(seen), temperature), strict=True))
+
+
+def _temperature(trials: Sequence[network.Network], unseen: Sequence[_Rows]) -> float:
+    """Return the temperature at which the trials' confidence is true on the messages that each has not seen.
 
     Temperature scaling: Guo et al., On Calibration of Modern Neural Networks, 2017.
     """
-    lines = np.arange(len(targets))
-    choices = np.arange(0.4, 2.01, 0.05)
-    losses = [-np.log(trained(dense, sparse, t)[lines, targets] + 1e-9).mean() for t in choices]  # type: ignore[arg-type]
-    return float(choices[int(np.argmin(losses))])
+
+    def loss(temperature: float) -> float:
+        return float(
+            np.concatenate(
+                [
+                    -np.log(
+                        trial(part.dense, part.sparse, temperature)[range(len(part.targets)), part.targets]
+                        + 1e-9
+                    )
+                    for trial, part in zip(trials, unseen, strict=True)
+                ]
+            ).mean()
+        )
+
+    return min((float(each) for each in np.arange(0.4, 2.01, 0.05)), key=loss)

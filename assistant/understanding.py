@@ -8,17 +8,28 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from assistant.expectation import weights
-from assistant.splitting import FILLERS, Span
+from assistant.joints import FILLERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assistant.classifier import Classifier
+    from assistant.spans import Span
     from assistant.splitting import Splitter
 
 EMERGENCY = "emergency"
-ALARM = 0.2
-"""From this probability on a message is taken for an emergency: a false alarm costs less than a missed one."""
+ALARM = 0.1
+"""From this probability on a message is taken for an emergency: a false alarm costs less than a missed one. Out of fold,
+against 0.2, it finds 71 % instead of 60 % of the hardest ones, for 1.1 % instead of 0.5 % false alarms.
+"""
+_DOUBT = 0.03
+"""A label less likely than this has no vote: doubt is spread over all labels, and an intent with 37 topics would win by
+their number where little is understood (unwritten languages gain seven points; out of fold a third of a point is lost).
+"""
+OUT_OF_SCOPE = "out_of_scope"
+_FOREIGN = 0.5
+"""Out of scope wins from this share of the likeliest intent's probability on. Out of fold it lets 17 % of foreign messages
+through instead of 23 %, and declines 0.7 % of the hotel's own that were understood before."""
 
 
 @dataclass(frozen=True)
@@ -55,12 +66,16 @@ class Understanding:
         odds = span.probabilities * weights(self.classifier.labels, expecting)
         odds /= odds.sum()
         by_intent: dict[str, float] = {}
+        votes: dict[str, float] = {}
         for label, probability in zip(self.classifier.labels, odds, strict=True):
             intent = label.split("/")[0]
             by_intent[intent] = by_intent.get(intent, 0.0) + float(probability)
-        ranked = sorted(by_intent, key=lambda name: -by_intent[name])
+            votes[intent] = votes.get(intent, 0.0) + float(probability if probability >= _DOUBT else 0)
+        ranked = sorted(by_intent, key=lambda name: (-votes[name], -by_intent[name]))
+        if by_intent.get(OUT_OF_SCOPE, 0.0) >= _FOREIGN * by_intent[ranked[0]]:
+            ranked = _first(OUT_OF_SCOPE, ranked)
         if by_intent.get(EMERGENCY, 0.0) >= ALARM:
-            ranked = [EMERGENCY, *(name for name in ranked if name != EMERGENCY)]
+            ranked = _first(EMERGENCY, ranked)
         best = ranked[0]
         return Request(
             span.start,
@@ -77,6 +92,10 @@ class Understanding:
         if not mine:
             return None
         return self.classifier.labels[max(mine, key=lambda place: odds[place])].split("/")[1]
+
+
+def _first(intent: str, ranked: list[str]) -> list[str]:
+    return [intent, *(name for name in ranked if name != intent)]
 
 
 def _merged(found: list[Request]) -> list[Request]:

@@ -11,8 +11,20 @@ from typing import Annotated
 
 import typer
 
-from benchmark import accuracy, accuracy_page, mistakes, other_pages, ours, replay, report, rows, speed
+from benchmark import (
+    accuracy,
+    accuracy_page,
+    conversations,
+    mistakes,
+    other_pages,
+    ours,
+    replay,
+    report,
+    rows,
+    speed,
+)
 from benchmark.processes import VAR
+from benchmark.talks import page, script
 from bot.commands.showing import showing
 from bot.settings import Settings, load_settings
 from bot.supervisor.checks import check_environments
@@ -26,6 +38,7 @@ class Part(StrEnum):
     ACCURACY = "accuracy"
     SPEED = "speed"
     REPLAY = "replay"
+    CONVERSATIONS = "conversations"
 
 
 _QUICK = accuracy.Plan(baselines=False, most=120)
@@ -34,7 +47,7 @@ _began = time.monotonic()
 
 
 @app.command()
-def main(
+def main(  # noqa: PLR0913 -- each is an option of the command line
     *,
     quick: Annotated[
         bool, typer.Option(help="Fewer rows, no baselines; nothing is written to the page.")
@@ -43,6 +56,9 @@ def main(
     baselines: Annotated[bool, typer.Option(help="Train and measure the baselines of accuracy too.")] = True,
     epochs: Annotated[int, typer.Option(help="Epochs of Rasa's default pipeline on our messages.")] = 8,
     train: Annotated[bool, typer.Option(help="Train our model first if its inputs changed.")] = True,
+    conversation: Annotated[
+        list[str] | None, typer.Option(help="Play only this one; nothing is written to the page.")
+    ] = None,
 ) -> None:
     """Measure understanding and speed, and write what came out to docs/benchmark.md."""
     parts = part or list(Part)
@@ -55,6 +71,8 @@ def main(
             _speed(settings, 20 if quick else 100, write=not quick)
         if Part.REPLAY in parts:
             _replay(settings, 60 if quick else None, write=not quick)
+        if Part.CONVERSATIONS in parts:
+            _conversations(settings, conversation or [], quick=quick)
     except TroubleError as trouble:
         for line in trouble.lines:
             typer.echo(line, err=True)
@@ -94,6 +112,16 @@ def _replay(settings: Settings, most: int | None, *, write: bool) -> None:
     for fault in replayed.faults:
         _say(f"replay: {fault}")
     _show("replay", other_pages.of_replay(replayed), write=write)
+
+
+def _conversations(settings: Settings, only: list[str], *, quick: bool) -> None:
+    found = [talk for talk in script.read().conversations if not only or talk.id in only]
+    plan = conversations.Plan(
+        settings, _empty("houses"), VAR / "conversations", found[::4] if quick else found
+    )
+    runs = asyncio.run(conversations.play(plan, _say))
+    _show("conversations", page.page(runs), write=not quick and not only)
+    _say(f"the transcripts are in {plan.transcripts}")
 
 
 def _empty(name: str) -> Path:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from benchmark import default_bot, ours, parts_left_out
 from benchmark.processes import VAR
-from benchmark.rows import Row, external, guests, thinned
+from benchmark.rows import Row, external, guests, thinned, untaught
 from benchmark.scoring import Guess
 from bot.settings import Settings
 
@@ -47,6 +47,8 @@ class Measured:
 
     guests: list[Row]
     external: list[Row]
+    untaught: list[Row]
+    """In languages of which training holds no message."""
     systems: list[System]
     """Bellhop first."""
     plan: Plan
@@ -54,17 +56,17 @@ class Measured:
 
 async def measure(settings: Settings, plan: Plan, say: Say) -> Measured:
     """Measure Bellhop, and the baselines if `plan` says so."""
-    mine, others = guests(), external()
-    if plan.most is not None:
-        mine, others = thinned(mine, plan.most), thinned(others, plan.most)
-    rows = [*mine, *others]
+    mine, others, unwritten = (
+        kind if plan.most is None else thinned(kind, plan.most) for kind in (guests(), external(), untaught())
+    )
+    rows = [*mine, *others, *unwritten]
     systems = [await bellhop(settings, rows, say)]
     if plan.baselines:
         systems.append(await _default(settings, plan, rows, say))
         for variant, name in parts_left_out.VARIANTS.items():
             found = parts_left_out.guesses(settings, variant, rows, say)
             systems.append(System(name, _by_id(rows, found)))
-    return Measured(mine, others, systems, plan)
+    return Measured(mine, others, unwritten, systems, plan)
 
 
 async def bellhop(settings: Settings, rows: Sequence[Row], say: Say) -> System:

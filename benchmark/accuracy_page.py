@@ -26,6 +26,8 @@ def page(measured: Measured) -> str:
             _breakdown(bellhop, measured.guests, lambda row: row.noise),
             "### Bellhop, on public data sets by tier and language",
             _breakdown(bellhop, measured.external, lambda row: f"{row.tier} {row.lang}"),
+            "### Languages nobody wrote a message in",
+            _untaught(measured),
             "### Entities of Bellhop",
             _entities(bellhop, measured.guests),
             "### Is 0.8 eight in ten?",
@@ -75,6 +77,7 @@ def _side_by_side(measured: Measured) -> str:
         ),
         line("… and served, small talk aside", lambda one: counted(scoring.served(one.of(others)))),
     ]
+    lines.append(line("languages nobody wrote in, strict", right(measured.untaught, scoring.strictly)))
     first = measured.systems[0].milliseconds
     lines.append(line("one message, median ms", lambda one: _time(one, first)))
     return table(["per cent", *(system.name for system in measured.systems)], lines)
@@ -107,6 +110,11 @@ def _groups(system: System, groups: dict[str, list[Row]]) -> Iterable[list[str]]
             percent(scoring.share(judged, scoring.leniently)),
             percent(scoring.macro_f1(judged)),
         ]
+
+
+def _untaught(measured: Measured) -> str:
+    said = "Thirty plain messages each, written by the project (`benchmark/zero_shot.jsonl`); training holds none."
+    return f"{said}\n\n{_breakdown(measured.systems[0], measured.untaught, lambda row: row.lang)}"
 
 
 def _entities(system: System, rows: Sequence[Row]) -> str:

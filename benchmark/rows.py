@@ -8,6 +8,8 @@ from pathlib import Path
 
 FOLDER = Path(os.environ.get("BELLHOP_BENCHMARK", "../shared/benchmark"))
 """The rows are no part of the project: they measure it, and may not be trained on."""
+_UNTAUGHT = Path(__file__).parent / "zero_shot.jsonl"
+"""Thirty plain messages each in eight languages, written by the project to measure what the encoder carries over."""
 GUEST_FILES = ("en_single", "ru_single", "noisy", "multi", "pairs")
 
 type Entities = dict[str, tuple[str, ...]]
@@ -43,6 +45,11 @@ def guests() -> list[Row]:
 def external() -> list[Row]:
     """Return the messages from public data sets."""
     return list(_read(FOLDER / "external.jsonl", "external"))
+
+
+def untaught() -> list[Row]:
+    """Return messages in languages of which training holds none."""
+    return list(_read(_UNTAUGHT, "zero_shot"))
 
 
 def thinned(rows: list[Row], most: int) -> list[Row]:

@@ -8,7 +8,11 @@ from pathlib import Path
 
 import structlog
 import uvicorn
+from fastapi import FastAPI
 
+from bot.channels.telegram.channel import Account, TelegramChannel
+from bot.channels.telegram.preparing import House
+from bot.channels.telegram.words import load_telegram_words
 from bot.commands.opening import Records
 from bot.front_desk import FrontDesk, Outbox
 from bot.links import links_of
@@ -18,9 +22,9 @@ from bot.settings import Settings
 from bot.trouble import TroubleError
 from bot.understanding import Understanding
 from bot.web.app import create_app
-from bot.web.limits import MessageLimits
+from bot.web.limits import Limits
 from bot.web.lobby import Lobby
-from bot.web.words import load_page_words
+from bot.web.words import load_words
 from bot.wording.content import Content, WordingError
 from bot.wording.voice import Voice
 from hotel.facts import Fact
@@ -73,6 +77,7 @@ class Gateway:
             property_id=hotel.id,
             staff_locale=settings.staff_locale or hotel.default_locale,
         )
+        self._telegram = self._open_telegram(records) if settings.telegram_token else None
         self.lobby = Lobby(
             settings=settings,
             database=records.database,
@@ -81,17 +86,39 @@ class Gateway:
             front_desk=self._front_desk,
             outbox=outbox,
             links=links_of(settings),
-            limits=MessageLimits.of(settings),
-            words=load_page_words(CONTENT, hotel.languages),
+            limits=Limits.of(settings),
+            words=load_words(CONTENT, hotel.languages, hotel.default_locale),
+            telegram=self._telegram_name,
         )
+
+    def _open_telegram(self, records: Records) -> TelegramChannel:
+        settings, hotel = records.settings, records.hotel
+        house = House(
+            database=records.database,
+            clock=records.clock,
+            hotel=hotel,
+            front_desk=self._front_desk,
+            links=links_of(settings),
+            web_url=settings.public_url or settings.web_url,
+        )
+        return TelegramChannel(Account.of(settings), house, load_telegram_words(CONTENT, hotel.languages))
+
+    def _telegram_name(self) -> str | None:
+        return self._telegram.name if self._telegram else None
 
     async def run(self) -> None:
         """Serve until SIGTERM or Ctrl-C."""
-        server = _Server(_configuration(self.lobby))
+        app = create_app(self.lobby)
+        if self._telegram is not None and self._telegram.router is not None:
+            app.include_router(self._telegram.router)
+        server = _Server(_configuration(self.lobby.settings, app))
         for number in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(number, server.handle_exit, number, None)
         async with asyncio.TaskGroup() as tasks:
-            behind = [tasks.create_task(self._front_desk.run()), tasks.create_task(self._pager.run())]
+            parts = [self._front_desk.run, self._pager.run]
+            if self._telegram is not None:
+                parts.append(self._telegram.run)
+            behind = [tasks.create_task(part()) for part in parts]
             await server.serve()
             for task in behind:
                 task.cancel()
@@ -108,10 +135,9 @@ def _voice(records: Records) -> Voice:
     return Voice(content, hotel.timezone, house | {"name": {**hotel.name}, "address": {**hotel.address}})
 
 
-def _configuration(lobby: Lobby) -> uvicorn.Config:
-    settings: Settings = lobby.settings
+def _configuration(settings: Settings, app: FastAPI) -> uvicorn.Config:
     return uvicorn.Config(
-        create_app(lobby),
+        app,
         host=settings.host,
         port=settings.web_port,
         access_log=False,  # addresses of personal links are secrets

@@ -1,17 +1,24 @@
 """Personal links: a signed token that opens the chat as the guest of one stay, until that stay ends."""
 
+import hashlib
 import os
 import secrets
+import struct
 from datetime import datetime
 from pathlib import Path
 
-from itsdangerous import BadSignature, URLSafeSerializer
+from itsdangerous import Signer
+from itsdangerous.encoding import base64_decode, base64_encode
 from sqlalchemy.orm import Session
 
 from bot.settings import Settings
 from hotel.records import Property, Stay
 
 _SALT = "bellhop.stay"
+_IDS = struct.Struct(">II")
+"""The ids of the property and of the stay."""
+_IDS_LENGTH = 11
+"""Eight bytes in base64 without padding; the signature is the rest."""
 
 
 class BadLinkError(Exception):
@@ -23,7 +30,7 @@ class StayLinks:
 
     def __init__(self, secret: str, base_url: str) -> None:
         """Sign with `secret`; links begin with `base_url`."""
-        self._signer = URLSafeSerializer(secret, salt=_SALT)
+        self._signer = Signer(secret, salt=_SALT, digest_method=hashlib.sha256)
         self._base_url = base_url.rstrip("/")
 
     def link(self, stay: Stay) -> str:
@@ -31,8 +38,9 @@ class StayLinks:
         return f"{self._base_url}/g/{self.token(stay)}"
 
     def token(self, stay: Stay) -> str:
-        """Return the signed token of `stay`."""
-        return str(self._signer.dumps([stay.property_id, stay.id]))
+        """Return the signed token of `stay`: 54 letters, digits, `-` and `_`, which a `t.me` link can carry as well."""
+        ids = base64_encode(_IDS.pack(stay.property_id, stay.id))
+        return (ids + self._signer.get_signature(ids)).decode("ascii")
 
     def stay(self, session: Session, token: str, now: datetime) -> Stay:
         """Return the stay that `token` opens.
@@ -40,10 +48,7 @@ class StayLinks:
         Raises:
             BadLinkError: it opens none, or none that is in house now.
         """
-        try:
-            property_id, stay_id = self._signer.loads(token)
-        except (BadSignature, ValueError, TypeError):
-            raise BadLinkError from None
+        property_id, stay_id = self._ids(token)
         stay = session.get(Stay, stay_id)
         hotel = session.get(Property, property_id)
         if stay is None or hotel is None or stay.property_id != hotel.id:
@@ -51,6 +56,13 @@ class StayLinks:
         if not stay.in_house(hotel.local(now).date()):
             raise BadLinkError
         return stay
+
+    def _ids(self, token: str) -> tuple[int, int]:
+        ids, signature = token[:_IDS_LENGTH], token[_IDS_LENGTH:]
+        if not self._signer.verify_signature(ids, signature):
+            raise BadLinkError
+        property_id, stay_id = _IDS.unpack(base64_decode(ids))
+        return property_id, stay_id
 
 
 def links_of(settings: Settings) -> StayLinks:

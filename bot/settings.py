@@ -2,6 +2,7 @@
 
 import difflib
 import os
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -13,8 +14,12 @@ from bot.trouble import TroubleError
 
 PREFIX = "BELLHOP_"
 _SUSPICIOUSLY_LIKE = 0.8
-_MAY_HOLD_SECRETS = {"database_url", "secret", "telegram_token"}
+_SECRETS = {"secret", "telegram_token", "telegram_webhook_secret"}
+_MAY_HOLD_SECRETS = _SECRETS | {"database_url"}
 _WORDS = {"int_parsing": "is not a whole number", "float_parsing": "is not a number"}
+
+_WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{32,256}")
+"""Telegram's own alphabet for it; guessing 32 of them is hopeless."""
 
 type Port = Annotated[int, Field(ge=1, le=65535)]
 
@@ -79,7 +84,34 @@ class Settings(BaseSettings):
     address_messages_per_minute: int = Field(
         600, ge=0, description="The same for one network address, which a hotel full of guests may share."
     )
-    telegram_token: SecretStr | None = Field(None, description="Not used yet.")
+    photo_megabytes: int = Field(
+        8,
+        ge=1,
+        le=50,
+        description="How large a photo may be that a guest sends from the website, in megabytes.",
+    )
+    telegram_token: SecretStr | None = Field(
+        None,
+        description="The token of the hotel's Telegram bot, as BotFather gives it; without it there is none.",
+    )
+    telegram_bot: Annotated[str | None, Field(pattern=r"^[A-Za-z][A-Za-z0-9_]{4,31}$")] = Field(
+        None,
+        description="The bot's name in links, without `@`.",
+        json_schema_extra={"default_words": "what Telegram says"},
+    )
+    telegram_mode: Literal["polling", "webhook"] = Field(
+        "polling",
+        description="How messages come: `polling` asks Telegram for them, `webhook` lets Telegram send them to "
+        "`BELLHOP_PUBLIC_URL`.",
+    )
+    telegram_webhook_secret: SecretStr | None = Field(
+        None,
+        description="What Telegram proves itself with in `webhook` mode: 32 to 256 letters, digits, `-` and `_`.",
+    )
+    telegram_api_url: str = Field(
+        "https://api.telegram.org",
+        description="Where the Bot API is: another place for a server of your own.",
+    )
 
     @field_validator("database_url")
     @classmethod
@@ -96,6 +128,31 @@ class Settings(BaseSettings):
             message = "must have at least 32 characters"
             raise ValueError(message)
         return secret
+
+    @field_validator("telegram_webhook_secret")
+    @classmethod
+    def _telegram_takes_it(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret is not None and not _WEBHOOK_SECRET.fullmatch(secret.get_secret_value()):
+            message = "must be 32 to 256 letters, digits, - and _"
+            raise ValueError(message)
+        return secret
+
+    @model_validator(mode="after")
+    def _webhook_is_safe(self) -> "Settings":
+        if self.telegram_mode != "webhook":
+            return self
+        missing = [
+            f"{PREFIX}{name.upper()}"
+            for name in ("telegram_token", "telegram_webhook_secret")
+            if getattr(self, name) is None
+        ]
+        if missing:
+            message = f"{PREFIX}TELEGRAM_MODE=webhook needs {' and '.join(missing)}"
+            raise ValueError(message)
+        if not (self.public_url or "").startswith("https://"):
+            message = f"{PREFIX}TELEGRAM_MODE=webhook needs {PREFIX}PUBLIC_URL to begin with https://"
+            raise ValueError(message)
+        return self
 
     @model_validator(mode="after")
     def _ports_differ(self) -> "Settings":
@@ -128,7 +185,7 @@ class Settings(BaseSettings):
 
     def as_environment(self) -> dict[str, str]:
         """Return these settings as environment variables, so that every part of the house has the same."""
-        given = self.model_dump(exclude_none=True, exclude={"secret", "telegram_token"})
+        given = self.model_dump(exclude_none=True, exclude=_SECRETS)
         return {f"{PREFIX}{name.upper()}": str(value) for name, value in given.items()}
 
 

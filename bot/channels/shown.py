@@ -11,29 +11,38 @@ class ShownPhoto(BaseModel):
     """A photo that the guest sent."""
 
     url: str
+    """Its path at the gateway."""
     width: int
     height: int
+
+
+class ShownPicture(ShownCard):
+    """A card, with what is said instead of its picture."""
+
+    alt: str = ""
+    """Empty where the card's title says what is in the picture."""
 
 
 class Shown(BaseModel):
     """One message as the guest sees it."""
 
     key: str
+    """A second message of the same key takes the place of the first."""
+    replaces: str | None = None
+    """The key of the message whose place it takes."""
     author: str
     """`guest`, `bot`, `staff` or `system`."""
     by: str | None = None
     """The first name of the member of staff who wrote it."""
     text: str
     at: datetime
-    channel: str | None = None
-    """Where the guest wrote it; None for what the hotel says."""
-    replaces: str | None = None
-    """The key of the message whose place it takes."""
-    buttons: list[ShownButton] = []
-    cards: list[ShownCard] = []
-    order: ShownOrder | None = None
-    photos: list[ShownPhoto] = []
-    outbox: int | None = None
-    """The place in the outbox, to go on from; None for the guest's own messages."""
     answers: str | None = None
     """The guest's message that this answers, by the browser's own id; with the last message of the burst only."""
+    channel: str = "web"
+    """Where it was written, or sent to."""
+    buttons: list[ShownButton] = []
+    cards: list[ShownPicture] = []
+    order: ShownOrder | None = None
+    beside_order: str | None = None
+    """What is said beside the order, for who draws it; `text` says all of it in words. None without an order."""
+    photos: list[ShownPhoto] = []

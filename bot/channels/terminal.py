@@ -7,12 +7,12 @@ from http import HTTPStatus
 from pathlib import Path
 
 import httpx
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 
+from bot.channels.cursor import Cursor
 from bot.channels.shown import Shown
 from bot.trouble import TroubleError
 
-_HISTORY: TypeAdapter[list[Shown]] = TypeAdapter(list[Shown])
 _NO_LIMIT = httpx.Timeout(10, read=None)
 
 
@@ -20,7 +20,8 @@ class _Kept(BaseModel):
     """What a terminal remembers of a conversation."""
 
     cookies: dict[str, str] = {}
-    seen: int = 0
+    cursor: str | None = None
+    """What was seen of it, in the gateway's own terms."""
 
 
 class TerminalGuest:
@@ -30,10 +31,10 @@ class TerminalGuest:
         """Speak to the gateway at `url`; `kept_in` remembers the conversation from one chat to the next."""
         self._http = httpx.AsyncClient(base_url=url, trust_env=False, timeout=10, follow_redirects=True)
         self._kept_in = kept_in
-        self._seen = 0
+        self._cursor = Cursor()
 
     async def come_in(self, door: str) -> None:
-        """Come in by `door`: `/` for a visitor, the path of a personal link for a guest.
+        """Come in by `door`: the path of the chat for a visitor, that of a personal link for a guest.
 
         What the guest was told since the last chat is told now.
 
@@ -46,9 +47,10 @@ class TerminalGuest:
         answer = await self._http.get(door)
         if answer.status_code != HTTPStatus.OK:
             raise TroubleError(f"the gateway did not let us in ({answer.status_code})")
-        history = _HISTORY.validate_json((await self._http.get("/api/history")).content)
-        last = max((one.outbox or 0 for one in history), default=0)
-        self._seen = kept.seen if 0 < kept.seen <= last else last
+        history = await self._http.get("/api/history", params={"limit": 1})
+        end = Cursor.read(history.headers["X-Cursor"]) or Cursor()
+        seen = Cursor.read(kept.cursor)
+        self._cursor = seen if seen and seen.inbox <= end.inbox and seen.outbox <= end.outbox else end
 
     async def send(self, text: str | None = None, choice: str | None = None) -> str:
         """Send words or a pressed button; return the message's id once it is stored.
@@ -70,24 +72,31 @@ class TerminalGuest:
         while True:
             try:
                 async for one in self._told_now():
-                    self._seen = one.outbox or self._seen
                     yield one
             except httpx.TransportError:
                 await asyncio.sleep(1)
 
     async def _told_now(self) -> AsyncGenerator[Shown]:
-        headers = {"Last-Event-ID": str(self._seen)}
+        headers = {"Last-Event-ID": str(self._cursor)}
         async with self._http.stream("GET", "/api/events", headers=headers, timeout=_NO_LIMIT) as events:
+            kind, cursor = "", None
             async for line in events.aiter_lines():
-                if line.startswith("data: "):
-                    yield Shown.model_validate_json(line.removeprefix("data: "))
+                field, _, value = line.partition(": ")
+                if field == "id":
+                    cursor = Cursor.read(value)
+                elif field == "event":
+                    kind = value
+                elif field == "data" and kind == "message":
+                    self._cursor = cursor or self._cursor
+                    one = Shown.model_validate_json(value)
+                    if one.author != "guest":
+                        yield one
 
     async def close(self) -> None:
         """Go."""
         if self._kept_in is not None and self._http.cookies:
-            kept = _Kept(
-                cookies={one.name: one.value or "" for one in self._http.cookies.jar}, seen=self._seen
-            )
+            cookies = {one.name: one.value or "" for one in self._http.cookies.jar}
+            kept = _Kept(cookies=cookies, cursor=str(self._cursor))
             self._kept_in.parent.mkdir(parents=True, exist_ok=True)
             self._kept_in.touch(mode=0o600)  # whoever has the cookies is the guest
             self._kept_in.write_text(kept.model_dump_json(), encoding="utf-8")

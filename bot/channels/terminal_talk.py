@@ -58,11 +58,20 @@ async def _listen(guest: TerminalGuest, offered: list[ShownButton]) -> None:
 
 def _print(one: Shown, offered: list[ShownButton]) -> None:
     """Print a message, with its buttons as numbers; the last buttons are those that can be pressed."""
+    offered.clear()
     typer.echo(one.text)
-    offered[:] = one.buttons
-    for number, button in enumerate(one.buttons, start=1):
-        typer.echo(f"  [{number}] {button.label}")
+    for card in one.cards:
+        typer.echo(f"- {', '.join(part for part in (card.title, card.price) if part)}")
+        _offer(card.button, offered)
+    for button in one.buttons:
+        _offer(button, offered)
     typer.echo()
+
+
+def _offer(button: ShownButton | None, offered: list[ShownButton]) -> None:
+    if button is not None:
+        offered.append(button)
+        typer.echo(f"  [{len(offered)}] {button.label}")
 
 
 async def _typed() -> AsyncGenerator[str]:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:  # the names typer gives to what it took over from click
 COMMANDS = {
     "run": ("house", "Start the whole house and watch over it until Ctrl-C."),
     "chat": ("chat", "Chat as a demo guest or as a visitor."),
+    "telegram": ("telegram", "Ask Telegram about the hotel's bot, or try it without one."),
     "guests": ("guests", "List the guests in house with room and personal link."),
+    "rooms": ("rooms", "Make cards with codes for the rooms."),
     "requests": ("requests", "List the open requests and complaints."),
     "staff": ("staff", "Act as a member of staff."),
     "clock": ("clock", "Show or shift the clock of the house, for a rehearsal."),

@@ -53,7 +53,7 @@ def chat(*, who: Who = "", visitor: Unknown = False, message: Messages = None) -
 
 async def _chat(settings: Settings, who: str, messages: list[str], *, visitor: bool) -> None:
     async with a_running_house(settings, _aside):
-        door = _Door("/", "a visitor") if visitor else await asyncio.to_thread(_door_of, settings, who)
+        door = _Door("/chat", "a visitor") if visitor else await asyncio.to_thread(_door_of, settings, who)
         guest = TerminalGuest(settings.web_url, door.kept_in)
         try:
             await guest.come_in(door.path)

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 
 import typer
 
@@ -28,6 +29,15 @@ def run() -> None:
     Checks what is needed, trains the model if its inputs changed, brings the database and the hotel up to
     date, and starts Rasa, the action server and the gateway.
     """
+    open_house()
+
+
+def open_house(more: Callable[[], str] = str) -> None:
+    """Do what `run` does; `more` is said once the house is open.
+
+    Raises:
+        TroubleError: something is missing, or a part does not start.
+    """
     began = time.monotonic()
     settings = load_settings()
     check_environments()
@@ -43,6 +53,7 @@ def run() -> None:
 
     def when_open() -> None:
         typer.echo(f"Open after {time.monotonic() - began:.0f} s.  Visitors: {settings.web_url}/")
+        doors.extend(filter(None, [more()]))
         typer.echo("\n".join(doors) + "\nTo chat here: `make chat` in another terminal. To end: Ctrl-C.")
 
     note_serving(settings)

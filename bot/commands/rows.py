@@ -57,7 +57,7 @@ class Reader:
 
     parser: Parser
     default_locale: str
-    entities_in: Callable[[str], Entities]
+    entities_in: Callable[[str, str], Entities]
 
     async def read(self, line: str) -> Understood | str:
         """Return what was understood, or a sentence that says why nothing was."""
@@ -82,7 +82,7 @@ class Reader:
             text=found.text,
             topic=found.topic,
             category=found.category,
-            entities=self.entities_in(found.text) or None,
+            entities=self.entities_in(found.text, found.intent) or None,
         )
 
 

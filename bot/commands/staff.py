@@ -7,12 +7,14 @@ import typer
 from bot.commands.at_the_desk import SOMEBODY, By, Minutes, Number, Words, act
 from bot.commands.complaints import app as complaints
 from bot.commands.opening import open_records
+from bot.commands.staff_photos import photo
 from bot.commands.stays import find_stays
 from bot.trouble import TroubleError
 from hotel import staff_desk
 
 app = typer.Typer(help="Act as a member of staff.", no_args_is_help=True)
 app.add_typer(complaints, name="complaint")
+app.command()(photo)
 
 Slug = Annotated[str, typer.Argument(metavar="SLUG", help="The short name in the hotel's files.")]
 RoomNumber = Annotated[str, typer.Argument(metavar="ROOM")]

@@ -26,9 +26,9 @@ class Surfaces:
     default_locale: str
     catalogue: PropertyCatalogue
 
-    def entities_in(self, text: str) -> dict[str, list[str] | str]:
-        """Return the entities of `text`, as exact pieces of it."""
-        return entities_in(text, self.catalogue)
+    def entities_in(self, text: str, intent: str | None = None) -> dict[str, list[str] | str]:
+        """Return the entities of `text`, as exact pieces of it; of an `intent`, those it has use for."""
+        return entities_in(text, self.catalogue, intent)
 
 
 def surfaces_of(settings: Settings) -> Surfaces:

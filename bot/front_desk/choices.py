@@ -24,9 +24,10 @@ class Offer:
         self._now = now
         self._offered: dict[tuple[str, int | None, str | None, str], Choice] = {}
 
-    def button(self, button: SpokenButton) -> dict[str, str]:
-        """Store `button`; return its token and its label."""
-        meaning = (button.intent, button.request_id, button.value, button.label)
+    def button(self, button: SpokenButton, about: str | None = None) -> dict[str, str]:
+        """Store `button`; return its token and its label. Pressed, it is read as its label, and what it is `about`."""
+        words = f"{button.label}: {about}" if about else button.label
+        meaning = (button.intent, button.request_id, button.value, words)
         choice = self._offered.get(meaning)
         if choice is None:
             choice = self._offered[meaning] = Choice(
@@ -36,11 +37,11 @@ class Offer:
                 intent=button.intent,
                 request_id=button.request_id,
                 value=button.value,
-                label=button.label,
+                label=words,
                 offered_at=self._now,
             )
             self._session.add(choice)
-        return {"token": choice.token, "label": choice.label}
+        return {"token": choice.token, "label": button.label}
 
     def buttons(self, buttons: Sequence[SpokenButton]) -> list[dict[str, str]]:
         """Store `buttons`; return each once."""

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from bot.wording.voice import Voice
@@ -28,27 +28,24 @@ class Follower:
         self._clock = clock
 
     def begin(self, session: Session, message: OutboxMessage, request_id: int, now: datetime) -> None:
-        """Let `message` follow the request from now on; an earlier message about it stays as it is, without buttons."""
+        """Let `message` follow the request from now on; an earlier one about it stays as words only."""
         for earlier in session.scalars(
             select(OutboxMessage).where(OutboxMessage.request_id == request_id).order_by(OutboxMessage.id)
         ):
             earlier.request_id = None
-            session.add(_in_place_of(earlier, earlier.text, earlier.order, now))
+            session.add(_in_place_of(earlier, earlier.text, None, now))
         request = session.get_one(ServiceRequest, request_id)
         message.request_id, message.request_state = request.id, request.state
         message.order = self._shown(session, request, now)
 
+    @staticmethod
+    def is_behind(session: Session, property_id: int) -> bool:
+        """Say whether any request has gone on since it was told."""
+        return session.execute(_behind(property_id).limit(1)).first() is not None
+
     def retell(self, session: Session, property_id: int, now: datetime) -> list[int]:
         """Tell anew of every request whose state has changed; return the conversations this is said in."""
-        behind = session.execute(
-            select(OutboxMessage, ServiceRequest)
-            .join(ServiceRequest, ServiceRequest.id == OutboxMessage.request_id)
-            .where(
-                ServiceRequest.property_id == property_id,
-                OutboxMessage.request_state.is_distinct_from(ServiceRequest.state),
-            )
-            .order_by(OutboxMessage.id)
-        ).all()
+        behind = session.execute(_behind(property_id).order_by(OutboxMessage.id)).all()
         for message, request in behind:
             desk = Backstage(session, self._clock, request.conversation_id)
             locale = desk.conversation.locale
@@ -86,10 +83,22 @@ class Follower:
                 )
                 for line, fact in zip(request.lines, lines, strict=True)
             ),
+            details=tuple(piece("details").splitlines()),
             total=piece("total") or None,
             when=piece("when") or None,
             room=piece("room") or None,
         )
+
+
+def _behind(property_id: int) -> Select[OutboxMessage, ServiceRequest]:
+    return (
+        select(OutboxMessage, ServiceRequest)
+        .join(ServiceRequest, ServiceRequest.id == OutboxMessage.request_id)
+        .where(
+            ServiceRequest.property_id == property_id,
+            OutboxMessage.request_state.is_distinct_from(ServiceRequest.state),
+        )
+    )
 
 
 def _in_place_of(message: OutboxMessage, text: str, order: ShownOrder | None, now: datetime) -> OutboxMessage:

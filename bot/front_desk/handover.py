@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.front_desk.alarm import alarms, danger_in
@@ -19,6 +19,7 @@ from hotel.records import (
     HandledTurn,
     InboxMessage,
     InboxState,
+    Photo,
     RequestState,
     ServiceRequest,
 )
@@ -31,7 +32,14 @@ _LEAST_REST = 2
 
 def show_to_staff(session: Session, conversation: Conversation, message: InboxMessage, now: datetime) -> None:
     """Show `message` to the person who has the conversation; the bot is silent."""
-    facts: dict[str, Fact] = {"room": room_of(conversation), "words": _words(session, message)}
+    photos = select(func.count()).select_from(Photo).where(Photo.message_id == message.id)
+    facts: dict[str, Fact] = {
+        "room": room_of(conversation),
+        "words": _words(session, message),
+        "kind": message.kind.value,
+        "photos": session.scalar(photos) or 0,
+        "conversation": conversation.id,
+    }
     session.add(notice_to_reception(conversation, "guest_writes_to_staff", facts, now))
     message.state, message.handled_at = InboxState.TO_STAFF, now
 

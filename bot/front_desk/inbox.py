@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from bot import locales
 from bot.front_desk import choices
 from bot.front_desk.messages import GuestMessage, clean
+from hotel import languages
 from hotel.clock import Clock
 from hotel.database import Database
 from hotel.records import (
@@ -112,14 +113,13 @@ def _keep_photos(session: Session, message: InboxMessage, photos: Sequence[str])
 
 
 def _note_language(session: Session, conversation: Conversation, text: str) -> None:
-    first = session.scalars(
-        select(InboxMessage.id).where(InboxMessage.conversation_id == conversation.id)
-    ).first()
+    before = languages.has_written(session, conversation)
     heard = locales.next_locale(
-        text, conversation.locale, first=first is None, chosen=conversation.locale_chosen
+        text, conversation.locale, first=not before, chosen=conversation.locale_chosen
     )
     if heard != conversation.locale:
         conversation.locale, conversation.locale_chosen = heard, False
+    languages.remember(conversation)
 
 
 def _row(message: GuestMessage, contact: Contact, text: str, now: datetime) -> InboxMessage:

@@ -22,7 +22,7 @@ class Outbox:
 
     def after(self, conversation_id: int, outbox_id: int, limit: int = 100) -> list[OutboxMessage]:
         """Return what the guest was told after the message `outbox_id`, the oldest first."""
-        with self._database.session() as session:
+        with self._database.look() as session:
             found = session.scalars(
                 select(OutboxMessage)
                 .where(OutboxMessage.conversation_id == conversation_id, OutboxMessage.id > outbox_id)

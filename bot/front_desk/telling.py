@@ -9,7 +9,19 @@ from sqlalchemy.orm import Session
 from bot.front_desk.choices import Offer
 from bot.front_desk.following import Follower
 from bot.wording.voice import Spoken, SpokenCard
-from hotel.records import Choice, Contact, Conversation, InboxMessage, OutboxMessage, ShownButton, ShownCard
+from hotel.records import (
+    Choice,
+    Contact,
+    Conversation,
+    InboxMessage,
+    Notice,
+    OutboxMessage,
+    ShownButton,
+    ShownCard,
+)
+
+_COMES_ANYWAY = frozenset({"wake_up", "staff_message"})
+"""What a guest who wants no news is told all the same, beside news of complaints and emergencies."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +49,7 @@ def tell(
     bursts = [together] if together else []
     bursts += [[one] for one in spoken if one.about is not None]
     for ordinal, burst in enumerate(bursts):
-        message = _message(conversation, burst, occasion, ordinal)
+        message = _message(session, conversation, burst, occasion, ordinal)
         message.replaces_id = _replaced(session, occasion.message, burst)
         session.add(message)
         session.flush()
@@ -47,10 +59,10 @@ def tell(
 
 
 def _message(
-    conversation: Conversation, burst: Sequence[Spoken], occasion: Occasion, ordinal: int
+    session: Session, conversation: Conversation, burst: Sequence[Spoken], occasion: Occasion, ordinal: int
 ) -> OutboxMessage:
     answered = occasion.message
-    contact_id = answered.contact_id if answered else _where_to(conversation)
+    contact_id = answered.contact_id if answered else _where_to(session, conversation, occasion)
     return OutboxMessage(
         conversation_id=conversation.id,
         contact_id=contact_id,
@@ -64,13 +76,16 @@ def _message(
     )
 
 
-def _where_to(conversation: Conversation) -> int | None:
-    """Return where news go: to the place the guest used last, of those that want them and can be reached."""
+def _where_to(session: Session, conversation: Conversation, occasion: Occasion) -> int | None:
+    """Return where news go: to the place the guest used last, of those that want them and can be reached, if any."""
+    notice = session.get(Notice, occasion.notice_id) if occasion.notice_id else None
+    anyway = notice is not None and (notice.complaint_id is not None or notice.key in _COMES_ANYWAY)
 
     def wants(contact: Contact) -> bool:
-        return contact.muted_at is None and contact.lost_at is None
+        return contact.lost_at is None and (anyway or contact.muted_at is None)
 
-    best = max(conversation.contacts, key=lambda one: (wants(one), one.used_at), default=None)
+    reached = [one for one in conversation.contacts if wants(one)]
+    best = max(reached, key=lambda one: one.used_at, default=None)
     return best.id if best else None
 
 
@@ -87,7 +102,7 @@ def _card(offer: Offer, card: SpokenCard) -> ShownCard:
         text=card.text,
         price=card.price,
         picture=card.picture,
-        button=ShownButton.model_validate(offer.button(card.button)) if card.button else None,
+        button=ShownButton.model_validate(offer.button(card.button, card.title)) if card.button else None,
     )
 
 

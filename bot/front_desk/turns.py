@@ -3,13 +3,14 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 import stamina
 import structlog
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from bot.front_desk import choices, handover
+from bot.front_desk import choices, corrections, handover, not_words
 from bot.front_desk.extras import extras, open_needs
 from bot.front_desk.following import Follower
 from bot.front_desk.messages import for_understanding, has_words
@@ -32,10 +33,11 @@ _log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True)
 class _Prepared:
-    """What the first transaction found: an answer already, or a question for Rasa."""
+    """What the first transaction found: an answer already, a question for Rasa, or no words to ask about."""
 
     question: TurnQuestion | None = None
     replies: tuple[Reply, ...] = ()
+    wordless: bool = False
     hopeless: bool = False
 
 
@@ -67,13 +69,13 @@ class Turns:
 
     def waiting_conversations(self) -> list[int]:
         """Return the conversations with a message to answer, the longest waiting first."""
-        with self._database.session() as session:
+        with self._database.look() as session:
             waiting = select(InboxMessage.conversation_id).where(InboxMessage.state == InboxState.WAITING)
             return list(dict.fromkeys(session.scalars(waiting.order_by(InboxMessage.id))))
 
     def next_message(self, conversation_id: int) -> int | None:
         """Return the id of the conversation's oldest message that waits."""
-        with self._database.session() as session:
+        with self._database.look() as session:
             return session.scalars(
                 select(InboxMessage.id)
                 .where(
@@ -91,7 +93,7 @@ class Turns:
                 raise UnderstandingError("left behind too often")  # noqa: TRY301 -- the same way out as every failure
             if prepared.question is not None:
                 replies = await self._ask(prepared.question)
-            if replies:
+            if replies or prepared.wordless:
                 await asyncio.to_thread(self._finish, message_id, replies)
         except (UnderstandingError, WordingError) as error:
             _log.warning("handed to a person", message=message_id, reason=str(error))
@@ -102,20 +104,33 @@ class Turns:
         with self._database.session() as session:
             message = session.get_one(InboxMessage, message_id)
             conversation = session.get_one(Conversation, message.conversation_id)
-            if conversation.with_staff_since is not None:
+            if corrections.is_settled(session, message):
+                message.state, message.handled_at = InboxState.HANDLED, now
+                return _Prepared()
+            if conversation.with_staff_since is not None and message.kind not in not_words.TO_THE_BOT:
                 handover.show_to_staff(session, conversation, message, now)
                 return _Prepared()
             if message.tries > _TRIES:
                 return _Prepared(hopeless=True)
-            text, choice = message.text, None
-            if message.choice_token is not None:
-                pressed = choices.pressed(session, conversation.id, message.choice_token, now)
-                if pressed is None:
-                    return _Prepared(replies=(Reply("choice_unknown"),))
-                text, choice = pressed.label, choices.meaning_of(pressed)
-            if choice is None and not has_words(text):
-                return _Prepared(replies=(Reply("no_words"),))
-            return _Prepared(self._question(session, conversation, message, text, choice))
+            return self._read(session, conversation, message, now)
+
+    def _read(
+        self, session: Session, conversation: Conversation, message: InboxMessage, now: datetime
+    ) -> _Prepared:
+        """Find out what there is to understand in `message`."""
+        text, choice = message.text, None
+        if message.choice_token is not None:
+            pressed = choices.pressed(session, conversation.id, message.choice_token, now)
+            if pressed is None:
+                return _Prepared(replies=(Reply("choice_unknown"),))
+            text, choice = pressed.label, choices.meaning_of(pressed)
+        elif message.kind not in not_words.MAY_HOLD_WORDS:
+            return _Prepared(wordless=True)
+        elif not has_words(text):
+            choice = not_words.sign_in(session, conversation.id, text)
+            if choice is None:
+                return _Prepared(wordless=True)
+        return _Prepared(self._question(session, conversation, message, text, choice))
 
     def _question(
         self,
@@ -161,7 +176,13 @@ class Turns:
                 return
             conversation = session.get_one(Conversation, message.conversation_id)
             locale = conversation.locale if conversation.locale_chosen else message.locale
-            said = [*extras(session, conversation, message, self._voice.locales, now), *replies]
+            desk = not_words.desk_for(session, self._clock, message)
+            if replies:
+                not_words.answer_beside_words(desk, message)
+            else:
+                not_words.answer(desk, message)
+            extra = extras(session, conversation, message, self._voice.locales, now)
+            said = [*extra, *replies, *desk.replies]
             spoken = self._voice.say_all(said, locale, now, turn=message.id)
             tell(session, self._follower, conversation, spoken, Occasion(now, message))
             verification.hide_code(session, message)

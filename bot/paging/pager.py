@@ -92,7 +92,7 @@ class Pager:
             self._timers(session, self._clock)
 
     def _due(self) -> list[tuple[int, Audience]]:
-        with self._database.session() as session:
+        with self._database.look() as session:
             return leases.due(session, self._property_id, self._clock.now())
 
     # Guests: the outbox is in the same database, so claim, words and delivery are one transaction.
@@ -139,6 +139,9 @@ class Pager:
 
     def _retell(self) -> list[int]:
         now = self._clock.now()
+        with self._database.look() as session:
+            if not self._follower.is_behind(session, self._property_id):
+                return []
         with self._database.session() as session:
             return self._follower.retell(session, self._property_id, now)
 

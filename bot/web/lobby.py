@@ -1,6 +1,7 @@
 """What every route of the gateway needs, put together once by the composition root."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Annotated, Protocol, cast
 
 from fastapi import Depends, Request
@@ -9,8 +10,9 @@ from bot.front_desk.messages import GuestMessage
 from bot.front_desk.outbox import Outbox
 from bot.links import StayLinks
 from bot.settings import Settings
-from bot.web.limits import MessageLimits
-from bot.web.words import PageWords
+from bot.web.limits import Limits
+from bot.web.streams import Streams
+from bot.web.words import Words
 from hotel.clock import Clock
 from hotel.database import Database
 from hotel.records import Property
@@ -28,6 +30,10 @@ class Receiver(Protocol):
         ...
 
 
+def _no_telegram() -> str | None:
+    return None
+
+
 @dataclass(frozen=True)
 class Lobby:
     """The gateway's parts."""
@@ -39,8 +45,11 @@ class Lobby:
     front_desk: Receiver
     outbox: Outbox
     links: StayLinks
-    limits: MessageLimits
-    words: dict[str, PageWords]
+    limits: Limits
+    words: dict[str, Words]
+    telegram: Callable[[], str | None] = _no_telegram
+    """Returns the name of the hotel's Telegram bot; None where there is none, or it is not known yet."""
+    streams: Streams = field(default_factory=Streams)
 
 
 def _lobby(request: Request) -> Lobby:

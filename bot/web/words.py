@@ -1,55 +1,83 @@
-"""The words of the plain page, from `content/<locale>/page.yml`."""
+"""The words of the pages and of the widget, from `content/<locale>/page.yml` and `widget.yml`."""
 
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from bot.trouble import TroubleError
 
-_FILE = "page.yml"
+_PAGE, _WIDGET = "page.yml", "widget.yml"
+_TEXTS: TypeAdapter[dict[str, str]] = TypeAdapter(dict[str, str])
 
 
 class PageWords(BaseModel):
-    """Everything the page says by itself, in one language."""
+    """What the gateway says by itself, in one language."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     language: str
     """The language's own name for itself."""
-    intro: str
-    placeholder: str
-    send: str
-    messages: str
-    """What a screen reader calls the list of messages."""
-    visitor: str
-    room: str
-    """With the place `{room}`."""
-    not_sent: str
-    reconnecting: str
-    too_many: str
-    too_large: str
     script_needed: str
     dead_link: str
     back: str
+    too_many: str
+    too_large: str
+    not_taken: str
+    """Something in the request that a guest cannot put right."""
+    session_over: str
+    photo_too_large: str
+    """With the place `{size}`, in megabytes."""
+    photo_wrong_kind: str
+    photo_broken: str
+    sent_location: str
+    """With the place `{text}`, the coordinates."""
+    sent_voice: str
+    sent_sticker: str
+    sent_file: str
 
 
-def load_page_words(content: Path, locales: list[str]) -> dict[str, PageWords]:
-    """Return the page's words in those of `locales` that have them.
+class Words(BaseModel):
+    """All that one language needs."""
+
+    model_config = ConfigDict(frozen=True)
+    page: PageWords
+    widget: dict[str, str]
+    """By the keys of the widget's own list."""
+
+
+def load_words(content: Path, locales: list[str], default: str) -> dict[str, Words]:
+    """Return the words in those of `locales` that have them, `default` among them.
 
     Raises:
-        TroubleError: a file is broken, or no language has words.
+        TroubleError: a file is broken or lacks texts, or the default language has no words.
     """
     found = {
-        locale: _load(content / locale / _FILE) for locale in locales if (content / locale / _FILE).exists()
+        locale: Words(
+            page=_page(content / locale / _PAGE),
+            widget=_widget(content / locale / _WIDGET),
+        )
+        for locale in locales
+        if all((content / locale / file).exists() for file in (_PAGE, _WIDGET))
     }
-    if not found:
-        raise TroubleError(f"{content}: none of the hotel's languages ({', '.join(locales)}) has a {_FILE}")
+    if default not in found:
+        raise TroubleError(f"{content / default} needs {_PAGE} and {_WIDGET}: it is the hotel's own language")
+    for locale, words in found.items():
+        if odd := words.widget.keys() ^ found[default].widget.keys():
+            file = content / locale / _WIDGET
+            raise TroubleError(f"{file} and that of {default!r} differ in {', '.join(sorted(odd))}")
     return found
 
 
-def _load(file: Path) -> PageWords:
+def _page(file: Path) -> PageWords:
     try:
         return PageWords.model_validate(YAML(typ="safe").load(file))
+    except (YAMLError, ValidationError) as broken:
+        raise TroubleError(f"{file} cannot be used: {' '.join(str(broken).split())}") from None
+
+
+def _widget(file: Path) -> dict[str, str]:
+    try:
+        return _TEXTS.validate_python(YAML(typ="safe").load(file))
     except (YAMLError, ValidationError) as broken:
         raise TroubleError(f"{file} cannot be used: {' '.join(str(broken).split())}") from None

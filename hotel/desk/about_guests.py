@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from hotel.desk import verification
 from hotel.desk.desk import Desk
 from hotel.desk.earlier import earlier_turns
 from hotel.desk.hearing import labels_in
@@ -19,8 +18,6 @@ _NOTICE = "asked_about_guest"
 
 def ask_about_guest(desk: Desk) -> None:
     """Say nothing of guests on principle; offer to leave a message; tell staff when it is pressed."""
-    if verification.introduces(desk):  # "I'm Ivanova, 417, code …" asks about nobody
-        return
     before = earlier_turns(desk, _CONVERSATION, "ask_about_guest")
     pretexts = labels_in("pretexts", desk.turn.text)
     if before or pretexts:

@@ -12,7 +12,7 @@ from hotel.records import OutboxMessage, Question, RequestLine, RequestState, Se
 _COPIED = (
     "property_id", "conversation_id", "stay_id", "room_id", "intent", "department", "words", "locale", "urgent", "note",
     "allergy_warning", "wanted_at", "wanted_until", "wanted_day", "date_from", "date_to", "party_size", "place_id",
-    "service_id", "plate",
+    "service_id", "plate", "guest_name",
 )  # fmt: skip
 _LINE = (
     "position", "item_id", "thing_id", "service_id", "name", "quantity", "quantity_said", "quantity_confirmed", "price",
@@ -31,7 +31,7 @@ def begin(desk: Desk, request: ServiceRequest) -> ServiceRequest:
         created_at=desk.now,
         loose_options=[],
     )
-    amendment.lines = [_copy(line) for line in request.lines]
+    amendment.lines = copies(request)
     desk.session.add(amendment)
     desk.session.flush()
     desk.session.refresh(amendment)
@@ -52,7 +52,7 @@ def merge(desk: Desk, amendment: ServiceRequest) -> None:
     for name in _COPIED:
         if name != "locale":
             setattr(request, name, getattr(amendment, name))
-    request.lines = [_copy(line) for line in amendment.lines]
+    request.lines = copies(amendment)
     abandon(desk, amendment)
     desk.session.flush()
     desk.session.refresh(request)
@@ -77,5 +77,6 @@ def abandon(desk: Desk, amendment: ServiceRequest) -> None:
     desk.session.delete(amendment)
 
 
-def _copy(line: RequestLine) -> RequestLine:
-    return RequestLine(**{name: getattr(line, name) for name in _LINE})
+def copies(request: ServiceRequest) -> list[RequestLine]:
+    """Return lines like those of `request`, for another request."""
+    return [RequestLine(**{name: getattr(line, name) for name in _LINE}) for line in request.lines]

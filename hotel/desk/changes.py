@@ -11,6 +11,7 @@ from hotel.desk.filling import fill
 from hotel.desk.naming import meant, names, names_anything, names_held
 from hotel.desk.obstacles import first_obstacle
 from hotel.desk.open_requests import open_requests
+from hotel.desk.order_lines import takes_some_off
 from hotel.desk.stock import put_back
 from hotel.reading.consent import consent_in
 from hotel.records import Need, RequestState, ServiceRequest
@@ -61,7 +62,7 @@ def change_open_request(desk: Desk) -> bool:
     if request is None:
         return bool(open_requests(desk)) and _ask_which(desk, "change_request")
     if request.state is RequestState.ON_THE_WAY:
-        _refer(desk, request, "too_late_to_change", "guest_wants_change")
+        refer(desk, request, "too_late_to_change", "guest_wants_change")
     else:
         _change(desk, request)
     return True
@@ -69,7 +70,12 @@ def change_open_request(desk: Desk) -> bool:
 
 def _change(desk: Desk, request: ServiceRequest) -> None:
     amendment = amendments.begin(desk, request)
-    if not fill(desk, amendment).found:
+    weigh(desk, request, amendment, found=fill(desk, amendment).found)
+
+
+def weigh(desk: Desk, request: ServiceRequest, amendment: ServiceRequest, *, found: bool) -> None:
+    """Go on with what `request` is to become: sent at once, read back where it costs more, passed on as words."""
+    if not found:
         amendments.abandon(desk, amendment)
         request.note = "; ".join(filter(None, (request.note, desk.turn.text)))
         facts = facts_of(desk, request)
@@ -110,7 +116,7 @@ def cancel_request(desk: Desk) -> None:
     elif request is None:
         desk.say("nothing_open", buttons=(_HUMAN,))
     elif request.state is RequestState.ON_THE_WAY:
-        _refer(desk, request, "too_late_to_cancel", "guest_wants_cancel")
+        refer(desk, request, "too_late_to_cancel", "guest_wants_cancel")
     elif _is_a_part(desk, request):
         _change(desk, request)
     else:
@@ -130,7 +136,8 @@ def _is_of_another(desk: Desk, request: ServiceRequest | None) -> bool:
 
 def _is_a_part(desk: Desk, request: ServiceRequest) -> bool:
     """Say whether only some of what the request holds is meant: "cancel the soup"."""
-    return len(request.lines) > 1 and names_held(request, desk.turn.text)
+    several = len(request.lines) > 1 and names_held(request, desk.turn.text)
+    return several or takes_some_off(desk, request)
 
 
 def _cancel(desk: Desk, request: ServiceRequest) -> None:
@@ -143,7 +150,7 @@ def _cancel(desk: Desk, request: ServiceRequest) -> None:
     desk.say("cancelled", facts)
 
 
-def _refer(desk: Desk, request: ServiceRequest, reply: str, notice: str) -> None:
+def refer(desk: Desk, request: ServiceRequest, reply: str, notice: str) -> None:
     """Tell staff what the guest wants of something under way: never "cancelled" before they agree to it."""
     facts = facts_of(desk, request) | {"asked": desk.turn.text}
     desk.notify_department(request.department, notice, request=request, facts=facts)

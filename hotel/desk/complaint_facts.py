@@ -7,6 +7,7 @@ from sqlalchemy import select
 from hotel.desk.backstage import public_name
 from hotel.desk.describing import facts_of, moment
 from hotel.desk.desk import Desk
+from hotel.desk.evidence import photos_of_complaint
 from hotel.facts import Fact
 from hotel.reading.identifiers import room_numbers_in
 from hotel.records import OPEN, Complaint, ComplaintRemark, Need, Room, ServiceRequest, Severity
@@ -53,6 +54,7 @@ def for_staff(desk: Desk, complaint: Complaint) -> dict[str, Fact]:
             {"at": moment(desk, one.at), "by": one.by, "text": one.text} for one in complaint.remarks
         ],
         "requests": linked_facts(desk, complaint),
+        "photos": photos_of_complaint(desk.session, complaint),
     }
 
 

@@ -19,6 +19,7 @@ from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears, is_shouted, same_words
 from hotel.desk.open_requests import open_requests
+from hotel.desk.photos import join_complaint
 from hotel.facts import Fact
 from hotel.records import Complaint, ComplaintState, InboxMessage, Severity
 from hotel.turn import Button
@@ -39,6 +40,7 @@ def complain(desk: Desk) -> None:
         return
     earlier = _to_join(desk)
     if (twin := _same_message(desk)) is not None:
+        join_complaint(desk, twin)
         remark(desk, twin, "guest", desk.turn.text)  # said twice in one breath: one complaint per category
     elif earlier is None:
         _take_new(desk)
@@ -140,6 +142,7 @@ def _take_new(desk: Desk) -> None:
     remark(desk, complaint, "guest", desk.turn.text)
     desk.session.add(complaint)
     desk.session.flush()
+    join_complaint(desk, complaint)
     truth = track_waiting(desk, complaint)
     where = ask_where(desk, complaint)
     earlier = repairs.earlier_faults(desk, complaint)
@@ -159,6 +162,7 @@ def _take_again(desk: Desk, complaint: Complaint) -> None:
     """One more message about an open complaint: counted, raised, and the third goes to the duty manager."""
     before = complaint.acknowledge_by
     previous = desk.session.get(InboxMessage, complaint.message_id)
+    join_complaint(desk, complaint)
     complaint.count += 1
     complaint.severity = complaint.severity.raised()
     remark(desk, complaint, "guest", desk.turn.text)

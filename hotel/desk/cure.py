@@ -12,6 +12,7 @@ from hotel.desk.complaint_facts import (
 )
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
+from hotel.desk.photos import join_complaint
 from hotel.facts import Fact
 from hotel.records import Complaint, ComplaintState, Need, Question
 
@@ -57,6 +58,7 @@ def not_fixed(desk: Desk, question: Question) -> None:
 
 def reopen(desk: Desk, complaint: Complaint) -> None:
     """Open `complaint` again on the guest's word, raised, with its whole history."""
+    join_complaint(desk, complaint)
     marked_by = staff_named(desk, complaint.done_by) if complaint.done_by else None
     above = (marked_by.level if marked_by else complaint.level) + 1
     complaint.state = ComplaintState.OPEN

@@ -4,6 +4,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from hotel.desk.desk import Desk
+from hotel.desk.evidence import photos_of_request
 from hotel.facts import Fact
 from hotel.records import RequestLine, ServiceRequest
 
@@ -36,6 +37,7 @@ def facts_of(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
         "place": dict(request.place.name) if request.place else None,
         "service": dict(request.service.name) if request.service else None,
         "plate": request.plate,
+        "guest_name": request.guest_name,
         "note": request.note,
         "allergy": request.allergy_warning,
         "allergy_in": _dishes_with(request),
@@ -45,6 +47,7 @@ def facts_of(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
         "promised": moment(desk, request.promised_at),
         "taken_by": request.taken_by,
         "words": request.words,
+        "photos": photos_of_request(desk.session, request),
     }
 
 

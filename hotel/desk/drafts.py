@@ -88,7 +88,7 @@ def advance(desk: Desk, request: ServiceRequest) -> None:
     elif lacking := missing(desk, request):
         desk.ask(lacking[-1].need, request, subject=lacking[-1].subject)
         for one in lacking:
-            desk.say(one.key, facts_of(desk, request) | one.facts, one.buttons)
+            desk.say(one.key, facts_of(desk, request) | one.facts, one.buttons, cards=one.cards)
     elif kind.confirm or _for_another_room(desk, request, kind):
         read_back(desk, request)
     else:

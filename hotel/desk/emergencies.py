@@ -18,6 +18,7 @@ from hotel.desk.complaint_facts import (
 )
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
+from hotel.desk.photos import join_complaint
 from hotel.facts import Fact
 from hotel.records import Complaint, ComplaintState, EmergencyKind, Severity
 
@@ -59,6 +60,7 @@ def emergency(desk: Desk) -> None:
     remark(desk, complaint, "guest", desk.turn.text)
     desk.session.add(complaint)
     desk.session.flush()
+    join_complaint(desk, complaint)
     _alert(desk, complaint, "emergency")
     desk.say("emergency", _facts(desk, complaint, kind) | {"ask_where": ask_where(desk, complaint)})
 
@@ -148,7 +150,7 @@ def _pass_on(desk: Desk, complaint: Complaint, kind: EmergencyKind | None) -> No
             complaint.severity = Severity.EMERGENCY
             complaint.acknowledge_by = deadline(desk, Severity.EMERGENCY)
     complaint.room = complaint.room or desk.room or said_room(desk)
-    desk.session.flush()
+    join_complaint(desk, complaint)
     _alert(desk, complaint, "emergency_update")
     facts = _facts(desk, complaint, kind if new else None)
     desk.say("emergency_passed_on", facts | {"ask_where": ask_where(desk, complaint)})

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from hotel.desk.desk import Desk
+from hotel.desk.hearing import heard
 from hotel.desk.kinds import KINDS, Field, Kind
 from hotel.desk.moments_said import fill_moment
 from hotel.desk.order_lines import fill_dishes, fill_services, fill_things
+from hotel.desk.points import fill_point
 from hotel.desk.remembering import wish_for_service
+from hotel.desk.room_types import fill_room_type
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.consent import consent_in
 from hotel.reading.found import Span
@@ -39,18 +42,19 @@ def fill(desk: Desk, request: ServiceRequest) -> Filled:
     if kind is None:  # an invoice, a hand-over: nothing to read into it
         return Filled()
     asked = _asked_about(desk, request)
-    before = _state(request)
+    before = state_of(request)
     found = [_READERS[field](desk, request, asked) for field in _in_order(kind, asked)]
-    changed = _state(request) != before
+    changed = state_of(request) != before
     if changed and desk.turn.text not in request.words:
         request.words += f" / {desk.turn.text}"  # staff read all that the guest said about it
     return Filled(any(found), changed)
 
 
-def _state(request: ServiceRequest) -> tuple[object, ...]:
+def state_of(request: ServiceRequest) -> tuple[object, ...]:
+    """Return what `request` holds, to be compared."""
     held = (
         request.wanted_at, request.wanted_until, request.wanted_or, request.wanted_day, request.date_from,
-        request.date_to, request.party_size, request.place, request.service, request.plate, request.note,
+        request.date_to, request.party_size, request.guest_name, request.place, request.service, request.plate, request.note,
         request.urgent, request.department, request.allergy_warning, tuple(request.loose_options),
     )  # fmt: skip
     lines = tuple(
@@ -98,12 +102,15 @@ def _party(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
 
 
 def _place(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
+    if fill_point(desk, request):
+        return True
     found = Catalogue(desk.offered(Place)).find(desk.turn.text)
     if found:
         request.place = max(found, key=lambda mention: mention.score).entry
         return True
     if asked is Need.PLACE and not moments_in(desk.turn.text, desk.local_now):
-        request.note = desk.turn.text  # an address nobody listed: the concierge reads it as it was written
+        # An address nobody listed: the concierge reads it as it was written.
+        request.note = "; ".join(filter(None, (desk.turn.text, request.note)))
         return True
     return False
 
@@ -161,7 +168,25 @@ def _fault(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     return bool(found)
 
 
+def _name(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
+    """Take the name a visitor books under: said as such, or the answer to the question for it."""
+    if desk.stay is not None:
+        return False
+    name = heard("name", desk.turn.text) or (desk.turn.text.strip() if asked is Need.NAME else "")
+    said = consent_in(name)
+    if not 0 < len(name) <= _LONGEST_NAME or (asked is Need.NAME and (said.yes or said.no or "?" in name)):
+        return False
+    request.guest_name = name.strip(" .,!")
+    return True
+
+
+def _room_type(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
+    del asked
+    return fill_room_type(desk, request)
+
+
 _BARE_WORDS = 2
+_LONGEST_NAME = 60
 _FOR_THE_DRIVER = frozenset({"child_seat", "meet_at_arrivals"})
 
 _READERS: dict[Field, _Reader] = {
@@ -177,6 +202,8 @@ _READERS: dict[Field, _Reader] = {
     Field.DETAIL: _detail,
     Field.LUGGAGE: _luggage,
     Field.FAULT: _fault,
+    Field.ROOM_TYPE: _room_type,
+    Field.NAME: _name,
 }
 
 _ANSWERS: dict[Need, Field] = {
@@ -189,4 +216,5 @@ _ANSWERS: dict[Need, Field] = {
     Need.SERVICE: Field.SERVICE,
     Need.PLATE: Field.PLATE,
     Need.DETAIL: Field.DETAIL,
+    Need.NAME: Field.NAME,
 }

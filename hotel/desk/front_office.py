@@ -60,12 +60,14 @@ def _show(desk: Desk, stay: Stay) -> None:
         )
         if request.price and request.id not in posted
     ]
+    total = sum((line.amount for line in lines), Decimal(0))
     desk.say(
         "bill" if lines or coming else "bill_empty",
         {
             "room": stay.room.number,
             "lines": [_line(desk, line) for line in lines],
-            "total": money(desk, sum((line.amount for line in lines), Decimal(0))),
+            "total": money(desk, total),
+            "nothing_to_pay": total <= 0,
             "not_yet_posted": [{"intent": r.intent, "amount": money(desk, r.price)} for r in coming],
         },
         (Button("invoice", "ask_bill"),) if lines else (),

@@ -12,7 +12,7 @@ from hotel.desk.earlier import last_message
 from hotel.desk.hearing import labels_in
 from hotel.desk.places import place_named, say_place
 from hotel.desk.prices import SURE, prices_named
-from hotel.desk.room_types import room_types, room_types_in
+from hotel.desk.room_types import room_cards, room_types, room_types_in
 from hotel.desk.safety import remembered
 from hotel.facts import Fact
 from hotel.records import Fact as HotelFact
@@ -101,6 +101,7 @@ def say_fact(desk: Desk, fact: HotelFact) -> None:
             "verified_text": dict(secret) if secret and proved else None,
             "more_when_verified": secret is not None and not proved,
         },
+        cards=room_cards(desk, room_types(desk)) if fact.topic == "room_types" else (),
     )
 
 
@@ -132,9 +133,8 @@ def show_virtual_tour(desk: Desk) -> None:
     if not shown:
         desk.say("no_tour", {"phone": desk.property.phone})
         return
-    desk.say(
-        "virtual_tour", {"rooms": [_type_facts(desk, kind) | {"path": kind.tour_path} for kind in shown]}
-    )
+    rooms: list[Fact] = [_type_facts(desk, kind) | {"path": kind.tour_path} for kind in shown]
+    desk.say("virtual_tour", {"rooms": rooms}, cards=room_cards(desk, shown))
 
 
 def _type_facts(desk: Desk, kind: RoomType) -> dict[str, Fact]:

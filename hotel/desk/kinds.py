@@ -21,6 +21,8 @@ class Field(enum.StrEnum):
     DETAIL = "detail"
     LUGGAGE = "luggage"
     FAULT = "fault"
+    ROOM_TYPE = "room_type"
+    NAME = "name"
 
 
 @dataclass(frozen=True)
@@ -107,8 +109,8 @@ KINDS: dict[str, Kind] = {
         Kind(
             "book_restaurant",
             "restaurant",
-            (Field.MOMENT, Field.PARTY),
-            (Need.TIME, Need.PARTY_SIZE),
+            (Field.MOMENT, Field.PARTY, Field.NAME),
+            (Need.TIME, Need.PARTY_SIZE, Need.NAME),
             for_visitors=True,
             hours="restaurant",
             waits_for_shift=False,
@@ -131,17 +133,32 @@ KINDS: dict[str, Kind] = {
         Kind(
             "book_room",
             "reservations",
-            (Field.DATES, Field.PARTY),
-            (Need.DATES, Need.PARTY_SIZE),
+            (Field.ROOM_TYPE, Field.DATES, Field.PARTY, Field.NAME),
+            (Need.DATES, Need.PARTY_SIZE, Need.NAME),
             for_visitors=True,
             agreed_by_staff=True,
         ),
-        Kind("change_booking", "reservations", (Field.DATES,), for_visitors=True, agreed_by_staff=True),
-        Kind("announce_arrival", "reception", needs=(Need.TIME,), for_visitors=True, waits_for_shift=False),
+        Kind(
+            "change_booking",
+            "reservations",
+            (Field.DATES, Field.NAME),
+            (Need.NAME,),
+            for_visitors=True,
+            agreed_by_staff=True,
+        ),
+        Kind(
+            "announce_arrival",
+            "reception",
+            (Field.MOMENT, Field.NAME),
+            (Need.TIME, Need.NAME),
+            for_visitors=True,
+            waits_for_shift=False,
+        ),
         Kind(
             "request_early_check_in",
             "reception",
-            needs=(Need.TIME,),
+            (Field.MOMENT, Field.NAME),
+            (Need.TIME, Need.NAME),
             confirm=True,
             for_visitors=True,
             waits_for_shift=False,

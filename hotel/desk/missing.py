@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from sqlalchemy import select
+
 from hotel.desk.desk import Desk
 from hotel.desk.kinds import KINDS
 from hotel.desk.moments_said import days_in_question
+from hotel.desk.room_types import room_cards, room_types
 from hotel.facts import Fact
-from hotel.records import MenuItem, Need, ServiceRequest
-from hotel.turn import Button
+from hotel.records import MenuItem, Need, Question, ServiceRequest
+from hotel.turn import Button, Card
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,7 @@ class Missing:
     key: str
     facts: dict[str, Fact] = field(default_factory=dict)
     buttons: tuple[Button, ...] = ()
+    cards: tuple[Card, ...] = ()
     subject: str | None = None
 
 
@@ -98,13 +102,12 @@ def _option(desk: Desk, request: ServiceRequest, need: Need) -> Missing | None:
 
 
 def _plain(desk: Desk, request: ServiceRequest, need: Need) -> Missing | None:
-    del desk
     held = {
         Need.TIME: request.wanted_at,
         Need.DAY: request.wanted_at or request.wanted_day,
         Need.DATES: request.date_from and request.date_to,
         Need.PARTY_SIZE: request.party_size,
-        Need.PLACE: request.place or request.note,
+        Need.PLACE: request.place or (request.note and _was_asked(desk, request, Need.PLACE)),
         Need.SERVICE: request.service,
         Need.PLATE: request.plate,
         Need.DETAIL: request.lines or request.note,
@@ -116,11 +119,33 @@ def _plain(desk: Desk, request: ServiceRequest, need: Need) -> Missing | None:
         for n in range(1, 5)
         if need is Need.PARTY_SIZE
     )
-    return Missing(need, f"ask_{need.value}", {}, buttons)
+    return Missing(need, f"ask_{need.value}", {}, buttons, _rooms(desk, request))
+
+
+def _was_asked(desk: Desk, request: ServiceRequest, need: Need) -> bool:
+    """Say whether a note can be the answer to `need`: it was asked for, or came from the map, or was sent before."""
+    asked = select(Question.id).where(Question.request_id == request.id, Question.need == need)
+    shown = "geo:" in (request.note or "") or request.amends_id is not None
+    return shown or desk.session.scalars(asked.limit(1)).first() is not None
+
+
+def _name(desk: Desk, request: ServiceRequest, need: Need) -> Missing | None:
+    """Ask a visitor for whom to book; a guest of the house is known."""
+    known = desk.stay is not None or request.guest_name is not None
+    return None if known else Missing(need, "ask_name")
+
+
+def _rooms(desk: Desk, request: ServiceRequest) -> tuple[Card, ...]:
+    """Return the kinds of room to choose from, with the first question about a booking that names none."""
+    asked_before = any(q.request_id == request.id for q in desk.questions)
+    if request.intent != "book_room" or request.note is not None or asked_before:
+        return ()
+    return tuple(room_cards(desk, room_types(desk)))
 
 
 _CHECKS: dict[Need, Callable[[Desk, ServiceRequest, Need], Missing | None]] = {
     Need.ITEMS: _items,
     Need.QUANTITY: _quantity,
     Need.OPTION: _option,
+    Need.NAME: _name,
 }

@@ -12,6 +12,11 @@ from hotel.reading.tokens import said
 from hotel.records import MenuItem, Need, ServiceRequest
 
 _WEEK = timedelta(days=7)
+_LEAVING = "request_late_check_out"
+_KEPT_UNTIL = frozenset({"request_luggage_help"})
+_LEAVE_BY = 9
+"""An earlier hour said of a late check-out is one of the afternoon."""
+_NOON = 12
 
 
 def fill_moment(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
@@ -26,6 +31,9 @@ def fill_moment(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool
     if not found:
         return False
     if request.wanted_or is not None and _settle_day(desk, request, found):
+        return True
+    if request.intent in _KEPT_UNTIL and (kept := _until(desk, found)) is not None:
+        request.wanted_until = kept
         return True
     first = next((m for m in found if m.has_hour), found[0])
     day = next((m for m in found if m.has_day), None)
@@ -68,6 +76,9 @@ def days_in_question(desk: Desk, request: ServiceRequest) -> list[datetime]:
 
 def _take_hour(desk: Desk, request: ServiceRequest, named: Moment, day: Moment | None) -> None:
     at = named.at
+    if request.intent == _LEAVING and request.wanted_at is None and desk.stay is not None and day is None:
+        request.wanted_at, request.wanted_or = _when_leaving(desk.stay.departs_on, named.at), None
+        return
     other = named.other_day or (day.other_day if day else None)
     if not named.has_day and day is not None:
         at = _on(at, day.at.date())
@@ -80,6 +91,17 @@ def _take_hour(desk: Desk, request: ServiceRequest, named: Moment, day: Moment |
     request.wanted_at, request.wanted_until = at, named.until
     request.wanted_day = None
     request.wanted_or = None if other is None else _on(at, other.date())
+
+
+def _when_leaving(departs_on: date, hour: datetime) -> datetime:
+    """Put a late check-out on the day of departure; nobody keeps a room until two at night."""
+    at = _on(hour, departs_on)
+    return at + timedelta(hours=_NOON) if at.hour < _LEAVE_BY else at
+
+
+def _until(desk: Desk, found: list[Moment]) -> datetime | None:
+    """Return the moment until which something is to be kept, where the words say "until"."""
+    return next((m.at for m in found if m.has_hour and hears("until", m.within(desk.turn.text))), None)
 
 
 def _take_day(desk: Desk, request: ServiceRequest, named: Moment) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from hotel.desk import complaints, drafts, emergencies, room_control, verification
+from hotel.desk import drafts, room_control
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.earlier import told_last
@@ -27,9 +27,7 @@ _TRIES = 2
 
 def unsure(desk: Desk) -> None:
     """Ask which of the two likeliest things was meant; not understood twice in a row, a person takes over."""
-    if answers_wake_up(desk) or emergencies.said_false(desk) or room_control.corrected(desk):
-        return
-    if verification.introduces(desk) or complaints.goes_on_about(desk):
+    if answers_wake_up(desk) or room_control.corrected(desk):
         return
     if numbers_in(desk.turn.text) and take_as_order(desk):
         return  # "60 beers for the party": an order is read back before anything happens
@@ -97,6 +95,24 @@ def return_to_draft(desk: Desk) -> None:
             for key, intent in (("confirm", "affirm"), ("change", "deny"), ("cancel", "cancel"))
         )
     desk.say("back_to", facts_of(desk, request) | {"need": question.need.value}, buttons)
+
+
+_ANSWERS: dict[Need, tuple[tuple[str, str], ...]] = {
+    Need.FIXED: (("fixed", "affirm"), ("not_fixed", "deny")),
+    Need.OFFER: (("accept", "affirm"), ("decline", "deny")),
+    Need.ERASE: (("erase", "affirm"), ("keep", "deny")),
+}
+"""What is asked until it is answered, and the buttons that answer it."""
+
+
+def ask_still(desk: Desk) -> None:
+    """After something that was no answer at all, come back to the question that waits, if one does."""
+    question = desk.open_question()
+    if question is not None and question.need in _ANSWERS:
+        buttons = [Button(key, intent) for key, intent in _ANSWERS[question.need]]
+        desk.say("still_to_answer", {"need": question.need.value}, buttons)
+    else:
+        return_to_draft(desk)
 
 
 def _draft(desk: Desk, question: Question) -> ServiceRequest | None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
 from hotel.desk.line_choices import belongs, choose_loose, make_it, merged, settle_rivals
+from hotel.desk.menu_pages import ITEM
 from hotel.desk.naming import entry_of
 from hotel.desk.remembering import wishes_for_item
 from hotel.reading.allergens import allergens_in
@@ -18,6 +19,10 @@ from hotel.records import MenuItem, Named, Need, RequestLine, Service, ServiceRe
 def fill_dishes(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     """Change the dishes of `request` as the words say; say whether they spoke of any."""
     menu = desk.offered(MenuItem)
+    pressed = next((one for one in menu if desk.turn.choice_value == f"{ITEM}{one.slug}"), None)
+    if pressed is not None:
+        _put_dish(desk, request, pressed)
+        return True
     if settle_rivals(desk, request, menu):
         choose_loose(desk, request, menu)
         return True
@@ -35,6 +40,17 @@ def fill_services(desk: Desk, request: ServiceRequest, asked: Need | None) -> bo
     """Change the priced services (flowers, a shirt to wash) as the words say; say whether they spoke of any."""
     offered = desk.offered(Service)
     return _fill(desk, request, asked, [s for s in offered if s.intent == request.intent and s.available])
+
+
+def takes_some_off(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether the words take off fewer of something than `request` holds: "cancel one of the sandwiches"."""
+    held = [(entry, line.quantity) for line in request.lines if (entry := entry_of(line)) is not None]
+    entries = [entry for entry, _ in held]
+    edits = edits_in(desk.turn.text, Catalogue(entries), entries) if entries else []
+    fewer = [edit for edit in edits if edit.action is EditAction.REMOVE and edit.quantity is not None]
+    return any(
+        edit.target is entry and (edit.quantity or 0) < number for edit in fewer for entry, number in held
+    )
 
 
 def _fill[N: Named](desk: Desk, request: ServiceRequest, asked: Need | None, offered: Sequence[N]) -> bool:
@@ -110,6 +126,26 @@ def _add[N: Named](
         line.thing = entry
     elif isinstance(entry, Service):
         line.service, line.price = entry, entry.price or line.price
+    request.lines.append(line)
+
+
+def _put_dish(desk: Desk, request: ServiceRequest, dish: MenuItem) -> None:
+    """Put one of the dish whose button was pressed into the order; pressed again, one more."""
+    for line in request.lines:
+        if line.item is dish and not line.rivals:
+            line.quantity, line.quantity_said = line.quantity + 1, True
+            return
+    line = RequestLine(
+        position=len(request.lines),
+        name=dish.name,
+        quantity=1,
+        quantity_said=True,
+        price=dish.price,
+        options=[],
+        wishes=wishes_for_item(desk, dish),
+        rivals=[],
+    )
+    make_it(request, line, dish)
     request.lines.append(line)
 
 

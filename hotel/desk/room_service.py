@@ -1,5 +1,7 @@
 """Room service beyond the order itself: the menu, and the guest's own usual."""
 
+from datetime import datetime
+
 from sqlalchemy import select
 
 from hotel.desk import drafts
@@ -9,6 +11,7 @@ from hotel.desk.filling import fill
 from hotel.desk.hearing import heard_all, hears
 from hotel.desk.kinds import KINDS
 from hotel.desk.menu import hours_of, item_facts, menu_at, served_at, served_now
+from hotel.desk.menu_pages import ITEM, Wanted, chapter_named, leaf, show_chapters, show_page
 from hotel.desk.remembering import wishes_for_item
 from hotel.desk.safety import diets_of, unsafe_for
 from hotel.reading.allergens import allergens_in, diets_in
@@ -22,6 +25,8 @@ def ask_menu(desk: Desk) -> None:
     """Show what is served at the moment asked about, filtered by what was asked; or tell about one dish."""
     if hears("allergy", desk.turn.text) and "?" not in desk.turn.text and takes_as_change(desk):
         return  # "the burger without sesame, my wife is allergic": no question, and it cannot wait
+    if leaf(desk, Wanted(desk.local_now, diets_of(desk), frozenset())):
+        return
     asked = _dishes_named(desk)
     moment = next((m.at for m in moments_in(desk.turn.text, desk.local_now) if m.has_hour), desk.local_now)
     if asked:
@@ -39,10 +44,30 @@ def ask_menu(desk: Desk) -> None:
                 "unsafe": unsafe_for(desk, item, ()) is not None,
                 "minutes": item.minutes + desk.property.policies.delivery_minutes,
             }
-            desk.say("dish", facts)
+            can_be_had = served and not item.sold_out
+            order = Button(
+                "order_this", "order_room_service", {"name": facts["name"]}, value=f"{ITEM}{item.slug}"
+            )
+            desk.say("dish", facts, (order,) if can_be_had and len(asked) == 1 else ())
         return
     diets = frozenset(diets_in(desk.turn.text)) | diets_of(desk)
     avoided = set(allergens_in(desk.turn.text))
+    if not _show_by_chapters(desk, Wanted(moment, diets, frozenset(avoided))):
+        _show_list(desk, moment, diets, avoided)
+
+
+def _show_by_chapters(desk: Desk, wanted: Wanted) -> bool:
+    """Show the chapter that is named, or all of them; say whether this was asked for."""
+    chapter = chapter_named(desk)
+    if chapter is not None:
+        show_page(desk, chapter, wanted)
+        return True
+    in_words = diets_in(desk.turn.text) or allergens_in(desk.turn.text)
+    return not in_words and show_chapters(desk, wanted)
+
+
+def _show_list(desk: Desk, moment: datetime, diets: frozenset[str], avoided: set[str]) -> None:
+    """Show all that suits, where the words say what it must be or must not hold."""
     items = [
         item for item in menu_at(desk, moment, diets=diets, safe=True) if not avoided & set(item.allergens)
     ]
@@ -63,6 +88,8 @@ def _dishes_named(desk: Desk) -> list[MenuItem]:
     text = desk.turn.text
     found = Catalogue(desk.offered(MenuItem)).find(text)
     named = [mention for mention in found if not diets_in(mention.within(text))]
+    if all(mention.rivals for mention in named) and chapter_named(desk) is not None:
+        return []  # "what soups do you have": the chapter, and none of its dishes
     return [item for mention in named for item in (mention.entry, *mention.rivals)]
 
 

@@ -7,6 +7,7 @@ from hotel.desk.charges import price_of
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.kinds import KINDS, Kind
+from hotel.desk.photos import join_request
 from hotel.desk.stock import take_from_stock
 from hotel.records import RequestState, ServiceRequest
 
@@ -21,6 +22,7 @@ def send(desk: Desk, request: ServiceRequest) -> None:
         return
     request.move(RequestState.SENT, at=desk.now, by="guest")
     desk.close_all_about(request)
+    join_request(desk, request)
     take_from_stock(request)
     timers.set_for(desk, request)
     desk.notify_department(

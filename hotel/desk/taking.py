@@ -20,7 +20,8 @@ _STILL_OPEN = timedelta(minutes=45)
 
 def take(desk: Desk) -> None:
     """Serve a request of one of the `KINDS`."""
-    _tell_dishes_from_things(desk)
+    if desk.turn.choice_value is None:
+        _tell_dishes_from_things(desk)
     if consent_in(desk.turn.text).stop and _is_no_longer_wanted(desk):
         cancel_request(desk)
         return
@@ -60,7 +61,7 @@ def take_as_order(desk: Desk) -> bool:
 
 def _adds_to_sent_order(desk: Desk) -> bool:
     """Say whether "add some fries" means the order that was sent a moment ago."""
-    if desk.turn.intent != _ORDER or not hears("adds", desk.turn.text):
+    if desk.turn.intent != _ORDER or desk.turn.choice_value is not None or not hears("adds", desk.turn.text):
         return False
     open_now = [one for one in open_requests(desk) if one.intent == _ORDER]
     return any(

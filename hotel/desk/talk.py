@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from hotel.desk import complaint_answers, emergencies, verification
+from hotel import languages
+from hotel.desk import complaint_answers, emergencies
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.earlier import earlier_turns, last_message
@@ -30,7 +31,7 @@ _HUMAN = Button("human", "ask_human")
 
 def greet(desk: Desk) -> None:
     """Greet once; mention what is open only if something is."""
-    if answers_wake_up(desk) or verification.introduces(desk):
+    if answers_wake_up(desk):
         return
     again = bool(earlier_turns(desk, _SAME_VISIT, "greet"))
     if desk.turn.of > 1:  # the rest of the message gets the real answer
@@ -87,7 +88,7 @@ def bot_challenge(desk: Desk) -> None:
 
 def chitchat(desk: Desk) -> None:
     """Answer small talk shortly."""
-    if not answers_wake_up(desk) and not verification.introduces(desk):
+    if not answers_wake_up(desk):
         desk.say("chitchat", _who(desk))
 
 
@@ -110,6 +111,7 @@ def change_language(desk: Desk) -> None:
         )
     else:
         desk.conversation.locale, desk.conversation.locale_chosen = wanted, True
+        languages.remember(desk.conversation)
         desk.say("language_changed", {"language": wanted})
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from hotel import languages
 from hotel.desk import drafts, resuming
 from hotel.desk.attempts import failures, locked_until, note_attempt
 from hotel.desk.describing import moment
@@ -36,6 +37,7 @@ def attach(session: Session, conversation: Conversation, stay: Stay, now: dateti
     conversation.stay = stay
     conversation.stay_id = stay.id
     conversation.verified_at = now
+    languages.carry_over(session, conversation)
     session.flush()
     others = select(Conversation.id).where(
         Conversation.stay_id == stay.id, Conversation.id != conversation.id

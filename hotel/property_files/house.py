@@ -8,6 +8,9 @@ from pydantic import Field, field_validator, model_validator
 
 from hotel.property_files.common import Count, Entry, Hours, LocalisedText, Minutes, Money, Slug
 
+Origin = Annotated[str, Field(pattern=r"^https?://[a-z0-9.-]+(:[0-9]+)?$")]
+"""A site as browsers name it: scheme, host and, if it is not the usual one, port; no path, no slash at the end."""
+
 
 class Phone(Entry):
     """A number guests may call."""
@@ -108,6 +111,12 @@ class Loyalty(Entry):
     levels: tuple[LoyaltyLevel, ...]
 
 
+class Website(Entry):
+    """Where the hotel's own pages are that may have the chat on them."""
+
+    origins: tuple[Origin, ...] = ()
+
+
 class PropertyFile(Entry):
     """`property.yml`."""
 
@@ -124,6 +133,7 @@ class PropertyFile(Entry):
     emergency_numbers: EmergencyNumbers
     policies: PropertyPolicies
     loyalty: Loyalty
+    website: Website = Website()
 
     @field_validator("time_zone")
     @classmethod

@@ -68,6 +68,7 @@ def _load_house(session: Session, files: PropertyFiles) -> Property:
         "phone": file.phones[0].number,
         "hours": {slug: _opening(hours) for slug, hours in _all_hours(files).items()},
         "policies": _policies(files),
+        "web_origins": list(file.website.origins),
     }
     owner = session.scalars(select(Property).where(Property.slug == file.slug)).first()
     if owner is None:

@@ -15,6 +15,7 @@ from hotel.records import (
     Fact,
     FaultObject,
     ItemOption,
+    MenuCategory,
     MenuItem,
     Offer,
     OptionChoice,
@@ -29,6 +30,7 @@ from hotel.records import (
 def load_catalogue(session: Session, files: PropertyFiles, owner: Property) -> list[Rows[Any]]:
     """Put every entry into its row; return the tables, which know what is gone from the files."""
     return [
+        _categories(Rows(session, owner, MenuCategory), files),
         _menu(Rows(session, owner, MenuItem), files),
         _things(Rows(session, owner, Thing), files),
         _services(Rows(session, owner, Service), files),
@@ -38,6 +40,17 @@ def load_catalogue(session: Session, files: PropertyFiles, owner: Property) -> l
         _emergencies(Rows(session, owner, EmergencyKind), files),
         _offers(Rows(session, owner, Offer), files),
     ]
+
+
+def _categories(rows: Rows[MenuCategory], files: PropertyFiles) -> Rows[MenuCategory]:
+    for position, category in enumerate(files.menu.categories):
+        rows.put(
+            category.slug,
+            name=category.name,
+            synonyms=flat(files, category.synonyms),
+            position=position,
+        )
+    return rows
 
 
 def _menu(rows: Rows[MenuItem], files: PropertyFiles) -> Rows[MenuItem]:

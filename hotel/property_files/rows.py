@@ -6,7 +6,18 @@ from typing import Any
 from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
-from hotel.records import Base, Fact, MenuItem, Offer, Place, Property, Service, StaffMember, Thing
+from hotel.records import (
+    Base,
+    Fact,
+    MenuCategory,
+    MenuItem,
+    Offer,
+    Place,
+    Property,
+    Service,
+    StaffMember,
+    Thing,
+)
 from hotel.records.catalogue import EmergencyKind, FaultObject
 
 _STAFF_MAY_CHANGE = ("stock", "available")
@@ -73,5 +84,5 @@ def withdraw(rows: Collection[Rows[Any]]) -> None:
                         row.from_file = {}
                 case StaffMember():
                     row.active = False
-                case Fact() | Offer() | FaultObject() | EmergencyKind():
+                case Fact() | Offer() | FaultObject() | EmergencyKind() | MenuCategory():
                     table.delete(row)

@@ -1,21 +1,33 @@
 """The entities of a text by their names in the service catalogue, as exact pieces of the text."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from hotel.reading.catalogue import Catalogue
-from hotel.reading.devices import commands_in
 from hotel.reading.found import Span
-from hotel.reading.identifiers import phone_spans, plate_spans, room_number_spans
-from hotel.reading.lexicons import listed, mapped
-from hotel.reading.number_words import Raw, raw_numbers
-from hotel.reading.numbers import counting_numbers
-from hotel.reading.order_parts import parts_of
-from hotel.reading.parties import party_size_in
-from hotel.reading.scores import score_in
-from hotel.reading.time_phrases import time_phrases
-from hotel.reading.tokens import Said, said
-from hotel.records.catalogue import FaultObject, MenuItem, Place, Thing
+from hotel.reading.identifiers import phone_spans, plate_spans
+from hotel.reading.order_parts import Parts, parts_of
+from hotel.reading.spans.controls import devices_in, values_in
+from hotel.reading.spans.faults import faults_in
+from hotel.reading.spans.items import items_in
+from hotel.reading.spans.parties import parties_in
+from hotel.reading.spans.people import people_in
+from hotel.reading.spans.places import places_in
+from hotel.reading.spans.quantities import quantities_in
+from hotel.reading.spans.ratings import ratings_in
+from hotel.reading.spans.rooms import rooms_in
+from hotel.reading.spans.stretches import free_of, named, span_of, stretch_of
+from hotel.reading.spans.times import times_in
+from hotel.reading.spans.tongues import cuisines_in, languages_in
+from hotel.reading.spans.translit import as_written, in_cyrillic
+from hotel.reading.spans.wanted import FULL_OF_NAMES, kinds_wanted
+from hotel.reading.spans.wishes import wishes_in
+from hotel.reading.tokens import said
+from hotel.records.catalogue import FaultObject, MenuItem, Named, Place, Thing
+
+_RIGHTLY_SPELT = 95.0
+"""A score that a misspelt name does not reach: of places and broken things a guess does more harm than good."""
 
 
 @dataclass(frozen=True)
@@ -29,49 +41,40 @@ class PropertyCatalogue:
     people: Sequence[str] = field(default=())
     """Names of the staff, in every spelling."""
 
+    @cached_property
+    def dishes_index(self) -> Catalogue[MenuItem]:
+        """The dishes, to be found in a text."""
+        return Catalogue(self.items)
 
-def entities_in(text: str, property_catalogue: PropertyCatalogue) -> dict[str, list[str] | str]:
-    """Return the entities of `text`: name of the entity -> the words of the text, one or in a list."""
+    @cached_property
+    def things_index(self) -> Catalogue[Thing]:
+        """The things, to be found in a text."""
+        return Catalogue(self.things)
+
+    @cached_property
+    def places_index(self) -> Catalogue[Place]:
+        """The places, to be found in a text."""
+        return Catalogue(self.places)
+
+    @cached_property
+    def faults_index(self) -> Catalogue[FaultObject]:
+        """What may break, to be found in a text."""
+        return Catalogue(self.faults)
+
+
+def entities_in(
+    text: str, property_catalogue: PropertyCatalogue, intent: str | None = None
+) -> dict[str, list[str] | str]:
+    """Return the entities of `text`: name of the entity -> the words of the text, one or in a list.
+
+    With the intent of the request they are those that it has use for; without it, those that the words alone tell.
+    """
     line = said(text)
-    found: dict[str, list[Span]] = {}
-    _order(line, property_catalogue, found)
-    found["room_number"] = room_number_spans(text)
-    found["time"] = [_span(line, p.first, p.last) for p in time_phrases(text)]
-    found["party_size"] = _party(line)
-    found["place"] = [Span(m.start, m.end) for m in Catalogue(property_catalogue.places).find(text)]
-    found["fault_object"] = [Span(m.start, m.end) for m in Catalogue(property_catalogue.faults).find(text)]
-    found["cuisine"] = _listed(line, mapped("cuisines").find(line))
-    found["device"] = _listed(
-        line, [*mapped("devices.device").find(line), *listed("devices.other").find(line)]
-    )
-    _settle_devices(text, found)
-    found["value"] = _values(line)
-    found["rating"] = _rating(line)
-    found["plate"] = plate_spans(text)
-    found["phone"] = phone_spans(text)
-    found["person"] = _people(line, property_catalogue.people)
-    found["language"] = [
-        span for span in _listed(line, listed("languages").find(line)) if span not in found["cuisine"]
-    ]
-    return {name: _words(text, spans) for name, spans in found.items() if spans}
-
-
-def _settle_devices(text: str, found: dict[str, list[Span]]) -> None:
-    """Let each word be one of item, broken thing and device: "no hot water" is no drink, a lamp to dim not broken."""
-    items, faults = found["item"], found["fault_object"]
-    found["fault_object"] = faults = [span for span in faults if span not in items]
-    for name in ("item", "wish", "quantity"):
-        found[name] = [span for span in found[name] if not any(span.overlaps(fault) for fault in faults)]
-    if commands_in(text):
-        found["fault_object"] = [
-            s for s in faults if not any(s.overlaps(device) for device in found["device"])
-        ]
-    else:
-        found["device"] = [s for s in found["device"] if not any(s.overlaps(fault) for fault in faults)]
-
-
-def _span(line: Said, first: int, last: int) -> Span:
-    return Span(line.tokens[first].start, line.tokens[last - 1].end)
+    cyrillic = in_cyrillic(line)
+    found = _Reader(cyrillic.text if cyrillic else text, property_catalogue, intent).found()
+    if cyrillic:
+        found = {kind: [as_written(line, cyrillic, span) for span in spans] for kind, spans in found.items()}
+    return {kind: _words(text, spans) for kind, spans in found.items() if spans}
 
 
 def _words(text: str, spans: list[Span]) -> list[str] | str:
@@ -79,110 +82,102 @@ def _words(text: str, spans: list[Span]) -> list[str] | str:
     return words[0] if len(words) == 1 else words
 
 
-def _listed(line: Said, hits: Sequence[tuple[int, int, str]]) -> list[Span]:
-    return [_span(line, first, last) for first, last, _ in hits]
+class _Reader:
+    """Reads one text; what several kinds of entities need is read once."""
 
+    def __init__(self, text: str, known: PropertyCatalogue, intent: str | None) -> None:
+        self._text = text
+        self._known = known
+        self._intent = intent
+        self._sure = intent is not None
+        self._line = said(text)
 
-def _order(line: Said, known: PropertyCatalogue, found: dict[str, list[Span]]) -> None:
-    dishes = parts_of(line.text, Catalogue(known.items))
-    taken = [Span(part.mention.start, part.mention.end) for part in dishes.parts]
-    things = [
-        mention
-        for mention in Catalogue(known.things).find_with_places(line.text)
-        if not any(Span(mention[0].start, mention[0].end).overlaps(span) for span in taken)
-    ]
-    found["item"] = list(
-        dict.fromkeys([*taken, *(Span(mention.start, mention.end) for mention, _ in things)])
-    )
-    places = [*(part.place for part in dishes.parts if not part.split), *(place for _, place in things)]
-    numbers = [
-        raw for place in places if (raw := _number_of(line, place.start, place.end, place.first, place.last))
-    ]
-    found["quantity"] = [Span(line.tokens[raw.first].start, raw.end) for raw in numbers]
-    modifiers = [modifier for part in dishes.parts for modifier in part.modifiers] + dishes.loose
-    wished = bool(dishes.parts) or any(modifier.drop or modifier.option for modifier in modifiers)
-    found["wish"] = [_span(line, m.first, m.last) for m in modifiers] if wished else []
+    def found(self) -> dict[str, list[Span]]:
+        wanted = kinds_wanted(self._intent)
+        codes = {"plate": plate_spans, "phone": phone_spans}
+        found = {kind: read(self._text) for kind, read in codes.items() if kind in wanted}
+        words = {kind: read() for kind, read in self._readers().items() if kind in wanted}
+        return found | {kind: [span_of(self._line, one) for one in ones] for kind, ones in words.items()}
 
-
-def _number_of(line: Said, start: int, end: int, first: int, last: int) -> Raw | None:
-    return next(
-        (
-            raw
-            for raw in counting_numbers(line.text)
-            if start <= raw.first and raw.last <= end and not first <= raw.first < last
-        ),
-        None,
-    )
-
-
-def _party(line: Said) -> list[Span]:
-    size = party_size_in(line.text)
-    if size is None:
-        return []
-    for raw in raw_numbers(line.text):
-        if raw.value == size and not raw.ordinal:
-            return [Span(line.tokens[raw.first].start, raw.end)]
-    fixed = mapped("parties.fixed").find(line)
-    return _listed(line, fixed[:1])
-
-
-def _values(line: Said) -> list[Span]:
-    if not mapped("devices.device").find(line) and not listed("devices.degrees").find(line):
-        return []
-    found = []
-    for raw in raw_numbers(line.text):
-        units = ("devices.degrees", "devices.percent")
-        unit = max((listed(path).length_at(line, raw.last) for path in units), default=0)
-        unit = unit or int(raw.last < len(line.tokens) and line.tokens[raw.last].norm in {"°", "%"})
-        near = any(
-            mapped("devices.device").ends_before(line, raw.first - small)
-            for small in range(3)
-            if raw.first >= small
-        )
-        if unit or near:
-            found.append(_span(line, raw.first, raw.last + unit))
-    return found
-
-
-def _rating(line: Said) -> list[Span]:
-    if score_in(line.text) is None:
-        return []
-    spoken = [
-        _span(line, raw.first, raw.last + scale)
-        for raw in raw_numbers(line.text)
-        if (
-            scale := max(
-                listed(path).length_at(line, raw.last) for path in ("scores.scale_5", "scores.scale_10")
-            )
-        )
-    ]
-    spoken = spoken or _listed(line, mapped("scores.word").find(line)[:1])
-    if spoken or not listed("scores.strong").find(line):
-        return spoken
-    score = score_in(line.text)
-    return [
-        _span(line, raw.first, raw.last)
-        for raw in raw_numbers(line.text)
-        if score and raw.value == score.value
-    ][:1]
-
-
-def _people(line: Said, names: Sequence[str]) -> list[Span]:
-    known = frozenset(token.norm for name in names for token in said(name).tokens)
-    found: list[tuple[int, int]] = []
-    for index, token in enumerate(line.tokens):
-        titled = index > 0 and line.tokens[index - 1].norm in {
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "господин",
-            "госпожа",
+    def _readers(self) -> dict[str, Callable[[], list[range]]]:
+        line, sure = self._line, self._sure
+        return {
+            "item": lambda: self._items,
+            "quantity": lambda: self._quantities,
+            "wish": self._wishes,
+            "time": lambda: self._times,
+            "room_number": lambda: self._rooms,
+            "party_size": self._parties,
+            "place": lambda: self._places,
+            "cuisine": lambda: cuisines_in(line, sure=sure),
+            "fault_object": lambda: self._faults,
+            "device": self._devices,
+            "value": lambda: values_in(line, sure=sure),
+            "rating": lambda: ratings_in(line, sure=self._intent == "rate_stay"),
+            "person": lambda: people_in(
+                line, self._known.people, self._named_otherwise, freely=self._intent not in FULL_OF_NAMES
+            ),
+            "language": lambda: languages_in(line, sure=self._intent == "change_language"),
         }
-        capital = line.text[token.start].isupper()
-        if (titled and capital) or token.any_of(known):
-            if found and found[-1][1] == index:
-                found[-1] = (found[-1][0], index + 1)
-            else:
-                found.append((index, index + 1))
-    return [_span(line, first, last) for first, last in found]
+
+    @cached_property
+    def _parts(self) -> Parts[MenuItem]:
+        return parts_of(self._text, self._known.dishes_index)
+
+    @cached_property
+    def _things(self) -> list[tuple[range, range]]:
+        """The things' own words, and those with their quantity."""
+        found = self._known.things_index.find_with_places(self._text)
+        return [(range(place.first, place.last), range(place.start, place.end)) for _, place in found]
+
+    @cached_property
+    def _items(self) -> list[range]:
+        found = items_in(self._line, self._parts, [words for words, _ in self._things], self._intent)
+        return found if self._sure else free_of(found, self._faults)
+
+    @cached_property
+    def _quantities(self) -> list[range]:
+        places = [range(part.place.start, part.place.end) for part in self._parts.parts if not part.split]
+        counted = quantities_in(self._line, self._items, [*places, *(whole for _, whole in self._things)])
+        return free_of(counted, [*self._times, *self._rooms])
+
+    def _wishes(self) -> list[range]:
+        if not self._sure and not self._parts.parts:
+            return []
+        taken = [*self._items, *self._times, *self._rooms]
+        ordered = self._intent in {"order_room_service", "order_usual", "change_request", "ask_menu"}
+        return wishes_in(self._line, self._parts, self._items, taken, ordered=ordered)
+
+    @cached_property
+    def _rooms(self) -> list[range]:
+        return rooms_in(self._line)
+
+    @cached_property
+    def _times(self) -> list[range]:
+        return free_of(times_in(self._line), self._rooms)
+
+    def _parties(self) -> list[range]:
+        counted = self._quantities if "item" in kinds_wanted(self._intent) else []
+        return parties_in(self._line, [*self._times, *self._rooms, *counted])
+
+    @cached_property
+    def _places(self) -> list[range]:
+        if not self._sure and not named(self._line, "place.asked"):
+            return []
+        return places_in(self._line, self._of(self._known.places_index), self._times)
+
+    @cached_property
+    def _faults(self) -> list[range]:
+        return faults_in(self._line, self._of(self._known.faults_index), sure=self._intent == "report_fault")
+
+    def _devices(self) -> list[range]:
+        found = devices_in(self._line, sure=self._sure)
+        return found if self._sure else free_of(found, self._faults)
+
+    @cached_property
+    def _named_otherwise(self) -> list[range]:
+        return [*self._times, *self._rooms, *(self._places if self._intent != "inform" else [])]
+
+    def _of[N: Named](self, catalogue: Catalogue[N]) -> list[range]:
+        found = catalogue.find(self._text)
+        return [stretch_of(self._line, mention) for mention in found if mention.score >= _RIGHTLY_SPELT]

@@ -83,6 +83,7 @@ class Need(enum.StrEnum):
     WAKE_UP = "wake_up"
     MEANING = "meaning"
     OFFER = "offer"
+    NAME = "name"
 
 
 class Question(Base):

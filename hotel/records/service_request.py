@@ -88,6 +88,8 @@ class ServiceRequest(Base):
     place_id: Mapped[int | None] = mapped_column(ForeignKey("place.id"))
     service_id: Mapped[int | None] = mapped_column(ForeignKey("service.id"))
     plate: Mapped[str | None]
+    guest_name: Mapped[str | None]
+    """For whom it is, where a visitor asked."""
     price: Mapped[Decimal | None]
     read_back_at: Mapped[datetime | None]
     """When the guest was last shown what is about to be sent."""

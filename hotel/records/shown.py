@@ -53,6 +53,8 @@ class ShownOrder(BaseModel):
     steps: tuple[ShownStep, ...] = ()
     """The way it goes if nothing comes between; empty where it has left that way."""
     lines: tuple[ShownLine, ...] = ()
+    details: tuple[str, ...] = ()
+    """What else was asked for or must be known, line by line: where to, how many people, an allergy."""
     total: str | None = None
     when: str | None = None
     room: str | None = None

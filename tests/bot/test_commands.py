@@ -302,7 +302,7 @@ def rows(*texts: str) -> list[str]:
 
 
 def reader_of(parser: Parser) -> Reader:
-    return Reader(parser, "en", lambda text: {"item": ["tea"]} if "tea" in text else {})
+    return Reader(parser, "en", lambda text, intent: {"item": ["tea"]} if "tea" in text else {})
 
 
 async def test_rows_are_answered_eight_at_a_time_and_in_order() -> None:

@@ -31,6 +31,7 @@ REQUEST: dict[str, Fact] = {
     "place": _DISH,
     "service": _DISH,
     "plate": "A123",
+    "guest_name": "Laura Bennett",
     "note": "by the door",
     "allergy": "sesame, nuts",
     "allergy_in": [_DISH],
@@ -40,6 +41,7 @@ REQUEST: dict[str, Fact] = {
     "promised": _EVENING,
     "taken_by": "Pavel",
     "words": "two sandwiches please",
+    "photos": 2,
 }
 BARE: dict[str, Fact] = dict.fromkeys(REQUEST) | {
     "intent": "request_item",
@@ -94,6 +96,7 @@ COMPLAINT: dict[str, Fact] = {
     "offer": "room 415",
     "bags": True,
     "move": REQUEST,
+    "photos": 1,
 }
 _CALM: dict[str, Fact] = dict.fromkeys(COMPLAINT) | {
     "complaint": 3,
@@ -262,7 +265,44 @@ _STAFF: dict[str, Fact] = {
     "times": 2,
     "pretexts": ["urgency"],
     "promised": _EVENING,
+    "kind": "voice",
+    "photos": 1,
+    "conversation": 7,
 }
+_STARTED: dict[str, Fact] = {
+    "hotel": _DISH,
+    "name": "Laura",
+    "room": "304",
+    "now": _EVENING,
+    "phone": "0",
+    "verified": False,
+    "open": 1,
+    "url": "https://hotel.example",
+    "lines": [
+        {"by": "guest", "kind": "words", "text": "hello"},
+        {"by": "guest", "kind": "photo", "text": ""},
+        {"by": "bot", "kind": "words", "text": "Good morning"},
+        {"by": "Olga", "kind": "words", "text": "Good morning"},
+    ],
+}
+_CHAPTERS: dict[str, Fact] = {
+    "time": _EVENING,
+    "now": True,
+    "diets": ["vegan"],
+    "avoided": [],
+    "chapters": [{"name": _DISH, "dishes": [_DISH, _DISH], "more": more} for more in (True, False)],
+}
+_PAGE: dict[str, Fact] = _CHAPTERS | {
+    "avoided": ["nuts"],
+    "chapter": _DISH,
+    "page": 1,
+    "pages": 2,
+    "count": 9,
+    "opens": "07:00",
+    "closes": "11:00",
+}
+_ONE: dict[str, Fact] = {"count": 1}
+_STILL: dict[str, Fact] = {"need": "fixed"}
 _FALLBACK: list[dict[str, Fact]] = [
     REQUEST | _OBSTACLE,
     BARE
@@ -304,6 +344,10 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
         {"time": _EVENING, "now": True, "diets": ["vegan"], "avoided": ["nuts"], "items": [_ITEM]},
         {"time": _MORNING, "now": False, "diets": [], "avoided": [], "items": [_ITEM]},
     ],
+    "menu_chapters": [_CHAPTERS, _CHAPTERS | {"now": False, "diets": []}],
+    "menu_page": [_PAGE, _PAGE | {"count": 0, "opens": None}],
+    "menu_chapter": [{"name": _DISH}],
+    "order_this": [{"name": _DISH}],
     "not_on_menu": [{"words": ["pad thai"], "kept": kept, "instead": [_DISH]} for kept in ([], [_DISH])],
     "ask_items": [
         BARE | {"loose_noted": noted, "time": at} for noted in ([], [_DISH]) for at in (None, _MORNING)
@@ -370,8 +414,10 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
             "room": "304",
             "lines": [{"description": _DISH, "amount": _PRICE, "posted": _EVENING}],
             "total": _PRICE,
+            "nothing_to_pay": paid,
             "not_yet_posted": [{"intent": "book_taxi", "amount": _PRICE}],
         }
+        for paid in (True, False)
     ],
     "loyalty": [
         {"name": "Laura", "status": "gold", "points": 21},
@@ -399,6 +445,7 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "handed_to_person": [{"name": _DISH, "phone": "0", "request": None}],
     "handed_over_not_understood": [{"name": _DISH, "phone": "0", "request": None}],
     "handover_emergency": [{"instructions": _DISH} | _STAFF],
+    "welcome": [_STARTED, _STARTED | {"name": None}],
     "wake_up": [REQUEST | {"name": name} for name in ("Laura", None)],
     "greet": [_TALK, _TALK | {"name": None, "open": []}],
     "choice": [{"name": _DISH}],
@@ -433,6 +480,12 @@ _GROUPS: dict[str, list[dict[str, Fact]]] = {
             [_TALK, _TALK | {"name": None, "language": "en"}],
         ),
         ("no_tour recommendation_none directions_unknown guest_privacy out_of nobody_on", [_TALK]),
+        (
+            "started welcome dead_link carried_on website_link privacy stopped",
+            [_STARTED, _STARTED | {"name": None, "room": None, "verified": True, "open": 0, "lines": []}],
+        ),
+        ("photos_with ask_photo", [_ONE, _ONE | {"count": 3}]),
+        ("still_to", [_STILL]),
         ("identity verified loyalty_none", [_TALK | {"room": "304"}]),
     )
     for prefix in prefixes.split()

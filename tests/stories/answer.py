@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.paging.media import Page
+from hotel.records import OutboxMessage, ShownCard
 from hotel.turn import Reply
 
 
@@ -28,6 +29,9 @@ class Answer:
     """The same answer in each language."""
     buttons: dict[str, str] = field(default_factory=dict)
     """Label -> token."""
+    cards: list[ShownCard] = field(default_factory=list)
+    rows: list[OutboxMessage] = field(default_factory=list)
+    """All that was committed to be told, as it is sent."""
     news: list[str] = field(default_factory=list)
     """What the guest was told without a message of theirs."""
     pages: list[Page] = field(default_factory=list)
@@ -40,6 +44,10 @@ class Answer:
     def told(self, who: str) -> str:
         """Return all that a department (or "level 2", "complaint staff") was told in this step."""
         return "\n".join(page.text for page in self.pages if _reader(page) == who)
+
+    def told_staff(self) -> str:
+        """Return all that staff were told in this step."""
+        return "\n".join(page.text for page in self.pages)
 
     @property
     def readers(self) -> list[str]:

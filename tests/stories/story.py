@@ -18,6 +18,7 @@ from sqlalchemy import select
 
 from actions.registry import HANDLERS
 from bot.front_desk import FrontDesk, GuestMessage, Outbox
+from bot.front_desk.inbox import open_contact
 from bot.paging.pager import Pager
 from bot.understanding import Understanding
 from bot.wording import Content, Voice
@@ -28,11 +29,14 @@ from hotel.records import (
     Conversation,
     HandledTurn,
     MenuItem,
+    MessageKind,
     Notice,
     OutboxMessage,
+    Photo,
     Preference,
     RequestState,
     ServiceRequest,
+    ShownCard,
     UsualLine,
 )
 from hotel.timers_due import fire_due
@@ -80,8 +84,10 @@ class Story:
         )
         self._runner = asyncio.Runner()
         self._script: list[dict[str, Any]] = []
-        self._sent = 0
+        self._sent = self._edits = 0
         self._buttons: dict[str, str] = {}
+        self._cards: list[ShownCard] = []
+        self.place = CHANNEL, ADDRESS
         self.conversation_id = self._runner.run(self.desk.conversation_id(CHANNEL, ADDRESS, "en"))
         self.house.conversation_id = self.conversation_id
 
@@ -132,6 +138,53 @@ class Story:
         self._sent += 0 if again else 1
         return self._receive(text=" ".join(str(piece["text"]) for piece in pieces))
 
+    def edits(self, line: str) -> Answer:
+        """Let the guest edit the message written last."""
+        first = self._sent
+        pieces = [_piece(piece) for piece in line.split(" || ")]
+        self._script = pieces
+        self._edits += 1
+        text = " ".join(str(piece["text"]) for piece in pieces)
+        return self._receive(text=text, corrects=str(first), external_id=f"{first}-{self._edits}")
+
+    def sends(self, kind: MessageKind = MessageKind.WORDS, text: str = "", photos: int = 0) -> Answer:
+        """Let the guest send something that is not words, or photos without any."""
+        self._sent += 1
+        return self._receive(kind=kind, text=text, photos=self.uploads(photos))
+
+    def shows(self, line: str, photos: int = 1) -> Answer:
+        """Let the guest send photos with a caption."""
+        piece = _piece(line)
+        self._script = [piece]
+        self._sent += 1
+        return self._receive(text=piece["text"], photos=self.uploads(photos))
+
+    def uploads(self, count: int) -> tuple[str, ...]:
+        """Store so many photos, as a channel does before the message comes."""
+        with self.database.session() as session:
+            made = [
+                Photo(
+                    id=f"photo-{self._sent}-{place}",
+                    conversation_id=self.conversation_id,
+                    external_id=f"{self._sent}-{place}",
+                    width=4,
+                    height=3,
+                    jpeg=b"a picture",
+                    received_at=self.clock.now(),
+                )
+                for place in range(count)
+            ]
+            session.add_all(made)
+            return tuple(photo.id for photo in made)
+
+    def goes_on(self, channel: str, address: str, text: str = "carried_on") -> Answer:
+        """Let the guest go on with this conversation in another place, and write from there from now on."""
+        with self.database.session() as session:
+            conversation = session.get_one(Conversation, self.conversation_id)
+            open_contact(session, conversation, channel, address, self.clock.now())
+        self.place = channel, address
+        return self.sends(MessageKind.START, text)
+
     def press(self, label: str) -> Answer:
         """Press the button of the last answer whose label begins so."""
         token = next(
@@ -139,6 +192,13 @@ class Story:
         )
         self._sent += 1
         return self._receive(choice_token=token)
+
+    def order(self, title: str) -> Answer:
+        """Press the button of the last answer's card with this title."""
+        card = next(one for one in self._cards if one.title == title)
+        assert card.button is not None
+        self._sent += 1
+        return self._receive(choice_token=card.button.token)
 
     def wait(self, **by: int) -> Answer:
         """Push the clock on, minute by minute for what happens by itself."""
@@ -199,7 +259,8 @@ class Story:
 
     def _receive(self, **more: Any) -> Answer:
         before = self._mark()
-        message = GuestMessage(CHANNEL, ADDRESS, str(self._sent), locale_hint="en", **more)
+        known = {"external_id": str(self._sent), "locale_hint": "en"} | more
+        message = GuestMessage(*self.place, **known)
         self._runner.run(self._serve(message))
         return self._since(before)
 
@@ -225,22 +286,24 @@ class Story:
     def _since(self, before: tuple[int, int, int]) -> Answer:
         told = self.outbox.after(self.conversation_id, before[0])
         answers = [one for one in told if one.inbox_message_id is not None]
-        assert len(answers) <= 1, "one message, one answer"
+        assert len({one.inbox_message_id for one in answers}) <= 1, "one message, one answer"
         replies = [
             reply for turn in self.all_handled() if turn.message_id > before[2] for reply in turn.replies
         ]
         answer = Answer(
-            text=answers[0].text if answers else "",
+            text="\n\n".join(one.text for one in answers),
             replies=replies,
             en=self._said(replies, "en"),
             ru=self._said(replies, "ru"),
-            buttons={one["label"]: one["token"] for one in answers[0].buttons} if answers else {},
-            news=[one.text for one in told if one.inbox_message_id is None],
+            buttons={button["label"]: button["token"] for one in answers for button in one.buttons},
+            cards=[card for one in answers for card in one.cards],
+            rows=told,
+            news=[one.text for one in told if one.inbox_message_id is None and one.replaces_id is None],
             pages=self.medium.pages[before[1] :],
         )
         self._check(answer, told)
         if answers:
-            self._buttons = answer.buttons
+            self._buttons, self._cards = answer.buttons, answer.cards
         return answer
 
     def _said(self, replies: list[Reply], locale: str) -> str:
@@ -287,10 +350,8 @@ class Story:
             )
             handler = HANDLERS.get(piece["intent"], unsure)
             for reply in serve(self.database, self.clock, turn, handler):
-                answer = {"reply": reply.key, "facts": reply.facts}
-                replies.append(
-                    answer | {"ordinal": ordinal, "buttons": [asdict(button) for button in reply.buttons]}
-                )
+                parts = asdict(reply)
+                replies.append({"reply": parts.pop("key"), "ordinal": ordinal, **parts})
             self.clock.moment += timedelta(milliseconds=20)  # each request is served a moment later
         return httpx.Response(200, json={"requests": [], "replies": replies, "end": True})
 

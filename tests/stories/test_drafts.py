@@ -76,7 +76,9 @@ def test_a_second_taxi_is_a_second_taxi(opened: Open) -> None:
 
 def test_a_visitor_may_book_a_table_but_no_towels(opened: Open) -> None:
     story = opened("2027-03-11T16:05")
-    assert story.guest("book_restaurant: a table for two at eight tonight").keys == ["sent"]
+    assert story.guest("book_restaurant: a table for two at eight tonight, in the name of Kim Lee").keys == [
+        "sent"
+    ]
     assert story.guest("request_item: two towels").keys == ["identity_needed"]
     assert story.guest("deny: no, I am not a guest").keys == ["identity_declined"]
     assert states(story) == {"book_restaurant": "sent", "request_item": "cancelled"}

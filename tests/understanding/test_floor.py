@@ -14,20 +14,22 @@ pytestmark = [
     pytest.mark.skipif(not rows.present(), reason=f"the benchmark's rows are not at {rows.FOLDER}"),
 ]
 
-_LENIENT = {"en_single": 0.84, "ru_single": 0.82, "noisy": 0.81, "multi": 0.50, "pairs": 0.80}
+_LENIENT = {"en_single": 0.85, "ru_single": 0.85, "noisy": 0.86, "multi": 0.50, "pairs": 0.82}
 """Five points or more below what was measured: training rounds differently on each machine, and files are small."""
-_TIER_A = 0.70
-_TOPICS = 0.88
-_CATEGORIES = 0.68
+_TIER_A = 0.72
+_TOPICS = 0.85
+_CATEGORIES = 0.70
 _ENTITIES = 0.55
 _FALSE_ALARMS = 0.008
-_OUT_OF_SCOPE = 0.27
+_OUT_OF_SCOPE = 0.21
 """Of few messages: one more of them is seven points."""
+_FOREIGN = 0.50
+_UNTAUGHT = 0.60
 
 
 @pytest.fixture(scope="module")
 def all_rows() -> list[Row]:
-    return [*rows.guests(), *rows.external()]
+    return [*rows.guests(), *rows.external(), *rows.untaught()]
 
 
 @pytest.fixture(scope="module")
@@ -57,16 +59,26 @@ def test_few_messages_raise_a_false_alarm(measured: System, all_rows: list[Row])
 def test_what_is_nothing_for_a_hotel_is_seldom_taken_for_something(
     measured: System, all_rows: list[Row]
 ) -> None:
-    judged = measured.of([row for row in all_rows if row.tier is None])
+    judged = measured.of([row for row in all_rows if row.file in rows.GUEST_FILES])
     assert scoring.accepted(judged).value <= _OUT_OF_SCOPE
 
 
+def test_messages_of_other_trades_are_mostly_declined(measured: System, all_rows: list[Row]) -> None:
+    judged = measured.of([row for row in all_rows if row.tier is not None])
+    assert scoring.accepted(judged).value <= _FOREIGN
+
+
+def test_languages_nobody_wrote_a_message_in_are_understood(measured: System, all_rows: list[Row]) -> None:
+    judged = measured.of([row for row in all_rows if row.file == "zero_shot"])
+    assert scoring.share(judged, scoring.strictly).value >= _UNTAUGHT
+
+
 def test_topics_and_categories_are_found(measured: System, all_rows: list[Row]) -> None:
-    judged = measured.of([row for row in all_rows if row.tier is None])
+    judged = measured.of([row for row in all_rows if row.file in rows.GUEST_FILES])
     assert scoring.topics(judged).value >= _TOPICS
     assert scoring.categories(judged).value >= _CATEGORIES
 
 
 def test_entities_are_found(measured: System, all_rows: list[Row]) -> None:
-    judged = measured.of([row for row in all_rows if row.tier is None])
+    judged = measured.of([row for row in all_rows if row.file in rows.GUEST_FILES])
     assert entities.by_words(judged).f1 >= _ENTITIES

@@ -46,7 +46,17 @@ export class Api {
 
   async config(lang: string): Promise<Config> {
     const query = new URLSearchParams({ property: this.property, lang });
-    return (await (await this.#ask(`/api/widget?${query}`)).json()) as Config;
+    const path = `/api/widget?${query}`;
+    try {
+      return await this.#configAt(path);
+    } catch (error) {
+      if (!(error instanceof Unreachable && (await this.#isThere(path)))) throw error;
+    }
+    try {
+      return await this.#configAt(path);
+    } catch (error) {
+      throw error instanceof Unreachable ? new Refused(403, "foreign_origin", null, null) : error;
+    }
   }
 
   async history(before?: string): Promise<Page> {
@@ -70,6 +80,19 @@ export class Api {
   async telegram(): Promise<string> {
     const answer = await this.#post("/api/session/telegram", {});
     return ((await answer.json()) as { url: string }).url;
+  }
+
+  async #configAt(path: string): Promise<Config> {
+    return (await (await this.#ask(path)).json()) as Config;
+  }
+
+  /** A browser hides from a page of a foreign site that it was refused: there is a gateway, yet no answer. */
+  async #isThere(path: string): Promise<boolean> {
+    const unread: RequestInit = { mode: "no-cors", credentials: "omit", cache: "no-store" };
+    return fetch(this.url(path), unread).then(
+      () => true,
+      () => false,
+    );
   }
 
   #post(path: string, body: object): Promise<Response> {

@@ -19,6 +19,8 @@ import { type Say, sayer } from "./words";
 const DARK = matchMedia("(prefers-color-scheme: dark)");
 /** Where the chat takes the whole screen: phones, upright and lying. */
 const PHONE = matchMedia("(max-width: 500px), (max-height: 480px) and (pointer: coarse)");
+/** Where the chat is all of a page. */
+const WHOLE_PAGE = "body, body > main:only-child";
 const NO_CLOCK = new Clock("en", "UTC", sayer({}));
 
 /** Launcher and chat, in a shadow root of their own. */
@@ -26,11 +28,12 @@ export class BellhopChat extends LitElement {
   static override styles = unsafeCSS(styles);
 
   #chat!: Chat;
-  #announcer!: Announcer;
+  #announcer: Announcer | null = null;
   #open = false;
   #menuOpen = false;
   #dragging = false;
   #missed = false;
+  #hadFocus = false;
   #photo: Photo | null = null;
   #clock = NO_CLOCK;
   #clockSays: Say | null = null;
@@ -45,14 +48,14 @@ export class BellhopChat extends LitElement {
   /** Begin to show `chat`. */
   show(chat: Chat): void {
     this.#chat = chat;
-    this.#announcer = new Announcer();
     this.dataset["mode"] = chat.options.mode;
-    if (chat.options.mode === "page") this.dataset["whole"] = String(this.parentElement === document.body);
+    if (chat.options.mode === "page") this.dataset["whole"] = String(this.parentElement?.matches(WHOLE_PAGE));
+    this.#announcer = new Announcer();
     chat.events.on("changed", () => this.requestUpdate());
     chat.events.on("message", (shown) => {
       if (shown.author === "guest") return;
       if (this.#open)
-        this.#announcer.say(
+        this.#announcer?.say(
           `${speaker(shown, chat.say)}: ${wordsOf(shown.text, shown.order?.label)}`,
           chat.config?.locale ?? "",
         );
@@ -64,6 +67,12 @@ export class BellhopChat extends LitElement {
     document.addEventListener("visibilitychange", () => this.#attend());
     followViewport(this, () => this.#scroller.settle());
     if (chat.options.mode === "page" || chat.options.open) this.open(false);
+  }
+
+  /** This page may not have the chat: nothing of it stays. */
+  leave(): void {
+    this.#announcer?.leave();
+    this.remove();
   }
 
   get isOpen(): boolean {
@@ -108,7 +117,13 @@ export class BellhopChat extends LitElement {
     </div>`;
   }
 
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.#hadFocus = this.#open && this.#focus.isInside;
+  }
+
   protected override updated(_changed: PropertyValues): void {
+    // A pressed quick reply goes away: the focus goes on with the guest, not back to the page.
+    if (this.#hadFocus && !this.#focus.isInside) this.#focus.enter(PHONE.matches);
     const root = this.renderRoot.querySelector<HTMLElement>("#root");
     if (!root) return;
     applyAccent(root, this.#chat.options.accent, this.#dark);
@@ -128,7 +143,7 @@ export class BellhopChat extends LitElement {
   #view(): View {
     const chat = this.#chat;
     if (this.#clockSays !== chat.say && chat.config) {
-      this.#clock = new Clock(chat.config.locale, chat.config.time_zone, chat.say);
+      this.#clock = new Clock(regional(chat.config.locale), chat.config.time_zone, chat.say);
       this.#clockSays = chat.say;
     }
     return {
@@ -166,7 +181,11 @@ export class BellhopChat extends LitElement {
       this.requestUpdate();
     },
     typed: () => this.#draft.typed(),
-    submit: () => this.#draft.submit(),
+    submit: () => {
+      this.#draft.submit();
+      // The pressed button has nothing to send any more: the focus would be lost with it.
+      this.#draft.focus();
+    },
     telegram: () => void this.#telegram(),
   };
 
@@ -226,4 +245,9 @@ export class BellhopChat extends LitElement {
 
 function wordsOf(text: string, label: string | undefined): string {
   return [text, label].filter(Boolean).join(". ");
+}
+
+/** Dates are written as in the guest's country, if that speaks `locale`. */
+function regional(locale: string): string {
+  return navigator.languages.find((own) => own === locale || own.startsWith(`${locale}-`)) ?? locale;
 }

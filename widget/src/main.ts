@@ -25,7 +25,7 @@ function start(script: HTMLScriptElement): void {
   const chat = new Chat(options, new Api(options.origin, options.property), storage, events);
   const element = document.createElement(TAG) as BellhopChat;
   chat.begin().catch((error: unknown) => {
-    element.remove();
+    element.leave();
     const why = error instanceof Refused ? ` (${error.code || error.status})` : "";
     console.warn(`Bellhop: no chat for the property "${options.property}" on this page${why}`);
   });

@@ -61,3 +61,14 @@ test("only the hotel's newest word has buttons that can be pressed", () => {
   thread.add([shown("told-6", { replaces: "told-1", buttons: [{ token: "t", label: "Next page" }] })]);
   expect(thread.newestOfHotel?.key).toBe("told-1");
 });
+
+test("a press that turned a page in place is not shown below that page, whichever comes first", () => {
+  const thread = new Thread();
+  const press = shown("guest-a", { author: "guest" });
+  thread.add([shown("told-1"), press]);
+  thread.add([shown("told-2", { replaces: "told-1", answers: "a" })]);
+  expect(keys(thread.list)).toEqual(["told-1"]);
+  thread.add([press]);
+  expect(keys(thread.list)).toEqual(["told-1"]);
+  expect(thread.has("guest-a")).toBe(true);
+});

@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from actions.registry import HANDLERS
 from hotel.desk.complaints import complain
 from hotel.desk.desk import serve
-from hotel.desk.not_understood import unsure
 from hotel.desk.taking import take
 from hotel.records import Audience, Complaint, ComplaintState, RequestState, Severity
 from hotel.turn import Turn
@@ -169,7 +169,9 @@ def test_indignation_joins_what_was_just_complained_of(house: House) -> None:
 
 def test_words_that_were_not_understood_go_on_about_the_complaint_they_name(house: House) -> None:
     house.write(complain, "шумят соседи сверху", "complain", category="noise")
-    assert keys(house.write(unsure, "нет, всё ещё шумят", "nlu_fallback")) == ["complaint_repeated"]
+    assert keys(house.write(HANDLERS["nlu_fallback"], "нет, всё ещё шумят", "nlu_fallback")) == [
+        "complaint_repeated"
+    ]
     assert the_complaint(house).count == 2
 
 

@@ -3,9 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from hotel.desk import talk
+from actions.registry import HANDLERS
 from hotel.desk.complaints import complain
-from hotel.desk.desk import Handler
 from hotel.desk.emergencies import emergency
 from hotel.desk.taking import take
 from hotel.records import Audience, ComplaintState, RequestState, Severity
@@ -125,8 +124,10 @@ def test_a_fever_is_urgent_and_a_seizure_after_it_an_emergency(house: House) -> 
     assert the_complaint(house).acknowledge_by == house.clock.now() + timedelta(minutes=1)
 
 
-@pytest.mark.parametrize("handler", [complain, talk.thank, talk.unsure])
-def test_a_false_alarm_is_passed_on_whatever_it_was_taken_for(house: House, handler: Handler) -> None:
+@pytest.mark.parametrize("intent", ["complain", "thank", "nlu_fallback"])
+def test_a_false_alarm_is_passed_on_whatever_it_was_taken_for(house: House, intent: str) -> None:
     house.write(emergency, "smoke in the corridor", "emergency")
-    assert keys(house.write(handler, "false alarm, it was nothing", "complain")) == ["emergency_passed_on"]
+    assert keys(house.write(HANDLERS[intent], "false alarm, it was nothing", intent)) == [
+        "emergency_passed_on"
+    ]
     assert the_complaint(house).state is ComplaintState.OPEN

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from hotel.desk import about_guests, answers, front_office, hotel_facts, taking, talk, verification
-from hotel.desk.desk import Handler
+from actions.registry import HANDLERS
+from hotel.desk import answers, front_office, hotel_facts, taking, talk, verification
 from hotel.desk.surnames import same_surname
 from hotel.records import (
     Conversation,
@@ -173,7 +173,7 @@ def test_all_that_was_asked_meanwhile_is_answered_but_what_is_another_rooms(hous
 
 
 def test_an_identity_nobody_asked_for_is_taken_too(house: House) -> None:
-    assert keys(house.write(answers.inform, "Reilly 412 code 4471", "inform")) == ["verified"]
+    assert keys(house.write(HANDLERS["inform"], "Reilly 412 code 4471", "inform")) == ["verified"]
 
 
 def test_who_will_not_prove_the_stay_orders_nothing_but_can_have_a_person(house: House) -> None:
@@ -220,9 +220,9 @@ def test_another_surname_is_another(said: str, recorded: str) -> None:
     assert not same_surname(said, recorded)
 
 
-@pytest.mark.parametrize("handler", [about_guests.ask_about_guest, talk.greet, talk.chitchat, talk.unsure])
-def test_who_says_who_they_are_is_verified_whatever_it_was_taken_for(house: House, handler: Handler) -> None:
-    assert keys(house.write(handler, "I'm Reilly in room 412, code 4471", "greet")) == ["verified"]
+@pytest.mark.parametrize("intent", ["ask_about_guest", "greet", "chitchat", "nlu_fallback"])
+def test_who_says_who_they_are_is_verified_whatever_it_was_taken_for(house: House, intent: str) -> None:
+    assert keys(house.write(HANDLERS[intent], "I'm Reilly in room 412, code 4471", intent)) == ["verified"]
 
 
 def test_the_code_does_not_stay_in_the_messages(house: House) -> None:

@@ -121,6 +121,9 @@ def test_an_identity_is_read_in_any_order(
         ("my card is 4111 1111 1111 1111", "my card is **** **** **** 1111"),
         ("4111-1111-1111-1111 exp 12/29", "****-****-****-1111 exp 12/29"),
         ("карта 5555555555554444", "карта ************4444"),
+        ("my card: 4111 1111 1111 1112, cvv 123", "my card: **** **** **** 1112, cvv ***"),
+        ("карта 4111 1111 1111 1112 срок 12/27 CVC: 456", "карта **** **** **** 1112 срок 12/27 CVC: ***"),
+        ("4111 1111 1111 1111, security code 9876", "**** **** **** 1111, security code ****"),
     ],
 )
 def test_a_card_number_is_masked(text: str, masked: str) -> None:
@@ -128,7 +131,17 @@ def test_a_card_number_is_masked(text: str, masked: str) -> None:
     assert mask_card_numbers(text) == masked
 
 
-@pytest.mark.parametrize("text", ["4111 1111 1111 1112", "+7 495 000-01-00", "305", "0000 0000 0000 0000"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4111 1111 1111 1112",
+        "my booking is 1234567890123",
+        "the cvv 123",
+        "+7 495 000-01-00",
+        "305",
+        "0000 0000 0000 0000",
+    ],
+)
 def test_other_digits_are_left_alone(text: str) -> None:
     assert not card_number_in(text)
     assert mask_card_numbers(text) == text

@@ -8,6 +8,8 @@ export class Thread {
   readonly #alias = new Map<string, string>();
   #list: readonly Shown[] = [];
   #newest: string | null = null;
+  /** Presses that turned a page in place: the page is their answer, and would stand above them. */
+  readonly #turned = new Set<string>();
 
   get list(): readonly Shown[] {
     return this.#list;
@@ -18,7 +20,7 @@ export class Thread {
   }
 
   has(key: string): boolean {
-    return this.#byKey.has(this.#placeOf(key));
+    return this.#byKey.has(this.#placeOf(key)) || this.#turned.has(key);
   }
 
   /** Show `messages` after what is there; return those that were not there in just this state. */
@@ -39,6 +41,7 @@ export class Thread {
     this.#newest = null;
     this.#byKey.clear();
     this.#alias.clear();
+    this.#turned.clear();
     this.#refresh();
   }
 
@@ -52,6 +55,8 @@ export class Thread {
   }
 
   #put(message: Shown, where: "start" | "end"): boolean {
+    if (this.#turned.has(message.key)) return false;
+    if (message.replaces && message.answers) this.#turn(`guest-${message.answers}`);
     const place = this.#placeOf(message.replaces ?? message.key);
     if (place !== message.key) this.#alias.set(message.key, place);
     const known = this.#byKey.get(place);
@@ -67,6 +72,12 @@ export class Thread {
       else this.#order.unshift(place);
     }
     return true;
+  }
+
+  #turn(press: string): void {
+    this.#turned.add(press);
+    this.#byKey.delete(press);
+    this.#order = this.#order.filter((key) => key !== press);
   }
 
   #refresh(): void {

@@ -12,6 +12,10 @@ export class Announcer {
     document.body.append(this.#region);
   }
 
+  leave(): void {
+    this.#region.remove();
+  }
+
   say(text: string, locale: string): void {
     const line = document.createElement("p");
     line.lang = locale;

@@ -5,7 +5,7 @@ import type { View } from "./view";
 
 export function header(view: View): TemplateResult {
   const { chat, say, menuOpen, act } = view;
-  return html`<header class="header">
+  return html`<div class="header">
     <span class="mark">${bell}</span>
     <div class="titles">
       <h2 class="title">${chat.config?.hotel.name}</h2>
@@ -30,7 +30,7 @@ export function header(view: View): TemplateResult {
         ? nothing
         : html`<button class="icon-button" type="button" aria-label=${say("close_chat")} @click=${act.close}>${close}</button>`
     }
-  </header>`;
+  </div>`;
 }
 
 function subtitle({ chat, say }: View): string {

@@ -39,7 +39,7 @@ export function panel(view: View): TemplateResult {
 
 function dock(view: View): TemplateResult {
   const { chat, say, missed, act } = view;
-  return html`<footer class="dock">
+  return html`<div class="dock">
     ${
       missed
         ? html`<button class="to-newest" type="button" @click=${act.toNewest}>${down}<span>${say("to_newest")}</span></button>`
@@ -54,5 +54,5 @@ function dock(view: View): TemplateResult {
         : nothing
     }
     ${composer(view)}
-  </footer>`;
+  </div>`;
 }

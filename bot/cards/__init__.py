@@ -1,0 +1,1 @@
+"""Printed cards for the rooms: a code that opens the chat as the guest of the stay."""

@@ -1,0 +1,32 @@
+"""A point on the map in a taxi's draft."""
+
+import re
+
+from hotel.desk.desk import Desk
+from hotel.records import ServiceRequest
+
+POINT = re.compile(r"\s*(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*")
+"""Latitude and longitude in degrees."""
+TO, FROM = "to", "from"
+_VALUE = re.compile(rf"({TO}|{FROM})@{POINT.pattern}")
+
+
+def fill_point(desk: Desk, request: ServiceRequest) -> bool:
+    """Take the point that a pressed button carries; say whether it carried one."""
+    found = _VALUE.fullmatch(desk.turn.choice_value or "")
+    if found is None:
+        return False
+    put(desk, request, f"{found[2]}, {found[3]}", to=found[1] == TO)
+    return True
+
+
+def put(desk: Desk, taxi: ServiceRequest, point: str, *, to: bool) -> None:
+    """Write the point down as an arrow, which staff of any language read: from there, or to there."""
+    here = f"{point} (geo:{point.replace(' ', '')})"
+    if to:
+        taxi.place, taxi.note = None, "; ".join(filter(None, (here, taxi.note)))
+        return
+    name = taxi.place.name if taxi.place is not None else desk.property.name
+    goal = taxi.note if taxi.place is None and taxi.note else name.get(taxi.locale, next(iter(name.values())))
+    # The prices of the list are from the hotel, so a place of the list stays as words only.
+    taxi.place, taxi.note = None, f"{here} → {goal}"

@@ -1,0 +1,132 @@
+"""The words that tell what is broken: "balcony lock", «ручка двери», or what stands before "does not work"."""
+
+from hotel.reading.spans.goods import with_attributes
+from hotel.reading.spans.grammar import grammar_of
+from hotel.reading.spans.stretches import follows, free_of, listed_spans, longest, named, norm_at
+from hotel.reading.tokens import Said
+
+_SHORTEST = 3
+
+
+def faults_in(line: Said, known: list[range], *, sure: bool) -> list[range]:
+    """Return what is said to be broken; unless the request is `sure` to be about it, only beside a sign of it."""
+    signs = named(line, "fault.sign")
+    if not sure and not signs:
+        return []
+    nouns = [
+        one for one in known if not any(one.start <= sign.start and sign.stop <= one.stop for sign in signs)
+    ]
+    found = [
+        one
+        for one in longest([*nouns, *named(line, "fault.object")])
+        if norm_at(line, one.start - 1) not in _DOERS
+    ]
+    found = [_with_whole(line, with_attributes(line, one), found) for one in found]
+    found = longest(free_of(found, [sign for sign in signs if len(sign) > 1]))
+    return _subjects(line, found) or ([] if not sure else _unknown(line, signs))
+
+
+_DOERS = frozenset(
+    {"i", "you", "we", "it", "to", "won't", "wont", "can't", "cannot", "doesn't", "not", "didn't", "don't"}
+)
+"""What follows them is done, and no thing: "won't lock"."""
+
+
+def _with_whole(line: Said, part: range, found: list[range]) -> range:
+    """Take what it is a part of into it: "handle of the wardrobe", «ручка на двери», «дверца шкафа»."""
+    at = part.stop
+    if not follows(line, at):
+        return part
+    at += listed_spans("fault.part_of").length_at(line, at)
+    whole = next((one for one in found if one.start == at and not line.breaks[at]), None)
+    if whole is None:
+        return part
+    genitive = at > part.stop or any("gent" in tags for tags, _ in grammar_of(line.tokens[at].norm))
+    return range(part.start, whole.stop) if genitive else part
+
+
+def _subjects(line: Said, found: list[range]) -> list[range]:
+    """Leave out what only tells where or since when: "under the desk", «над кроватью»."""
+    kept = [one for one in found if norm_at(line, one.start - 1) not in _AROUND or line.breaks[one.start]]
+    kept = [
+        one
+        for one in kept
+        if not (norm_at(line, one.start - 1) in {"my", "the"} and norm_at(line, one.start - 2) in _AROUND)
+    ]
+    return kept or found[:1]
+
+
+_AROUND = frozenset(
+    {
+        *(
+            "behind",
+            "above",
+            "under",
+            "near",
+            "from",
+            "into",
+            "through",
+            "onto",
+            "over",
+            "by",
+            "beside",
+            "against",
+        ),
+        *(
+            "в",
+            "во",
+            "на",
+            "у",
+            "за",
+            "над",
+            "под",
+            "возле",
+            "из",
+            "около",
+            "из-под",
+            "через",
+            "мимо",
+            "рядом",
+        ),
+    }
+)
+
+
+def _unknown(line: Said, signs: list[range]) -> list[range]:
+    """Take the word before the first sign for what is broken, where no such thing is known."""
+    for sign in signs:
+        before = sign.start - 1
+        if before < 0 or line.breaks[sign.start]:
+            continue
+        if norm_at(line, before) in {"is", "has", "are", "just", "совсем", "опять", "вообще", "was", "again"}:
+            before -= 1
+        if (
+            before >= 0
+            and len(norm_at(line, before)) >= _SHORTEST
+            and line.tokens[before].norm.isalpha()
+            and norm_at(line, before) not in _NOBODY
+        ):
+            return [with_attributes(line, range(before, before + 1))]
+    return []
+
+
+_NOBODY = frozenset(
+    {
+        "it",
+        "that",
+        "this",
+        "which",
+        "they",
+        "оно",
+        "она",
+        "они",
+        "это",
+        "который",
+        "которая",
+        "что",
+        "nothing",
+        "всё",
+        "все",
+        "ничего",
+    }
+)
