@@ -42,6 +42,7 @@ def private(settings: Settings, folder: Path, **more: object) -> Settings:
         "public_url": None,
         "session_messages_per_minute": 0,
         "address_messages_per_minute": 0,
+        "address_links_per_minute": 0,
     }
     folder.mkdir(parents=True, exist_ok=True)
     return settings.model_copy(update={**fresh, **ports, **more})

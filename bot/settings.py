@@ -84,6 +84,11 @@ class Settings(BaseSettings):
     address_messages_per_minute: int = Field(
         600, ge=0, description="The same for one network address, which a hotel full of guests may share."
     )
+    address_links_per_minute: int = Field(
+        60,
+        ge=0,
+        description="How many personal links one network address may open in a minute; 0 is no limit.",
+    )
     photo_megabytes: int = Field(
         8,
         ge=1,

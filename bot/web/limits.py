@@ -10,7 +10,7 @@ from limits.strategies import MovingWindowRateLimiter
 from bot.settings import Settings
 
 _SESSION_PHOTOS, _ADDRESS_PHOTOS = 20, 200
-_SESSION_LINKS, _ADDRESS_LINKS = 10, 60
+_SESSION_LINKS = 10
 """A minute. Photos cost memory; a link that opens nothing is tried again by a guest, but not so often."""
 
 
@@ -26,12 +26,16 @@ class Limit:
             if allowed
         ]
 
-    def count(self, session: str, address: str) -> int:
-        """Count one request; return 0 if it may pass, else the seconds to wait."""
+    def count(self, session: str | None, address: str) -> int:
+        """Count one request; return 0 if it may pass, else the seconds to wait.
+
+        Without a session the address alone counts: a hotel full of guests may share one.
+        """
         keys = {"session": session, "address": address}
         for kind, limit in self._limits:
-            if not self._windows.hit(limit, kind, keys[kind]):
-                reset = self._windows.get_window_stats(limit, kind, keys[kind]).reset_time
+            key = keys[kind]
+            if key is not None and not self._windows.hit(limit, kind, key):
+                reset = self._windows.get_window_stats(limit, kind, key).reset_time
                 return max(1, math.ceil(reset - time.time()))
         return 0
 
@@ -49,5 +53,5 @@ class Limits:
         return cls(
             messages=Limit(settings.session_messages_per_minute, settings.address_messages_per_minute),
             photos=Limit(_SESSION_PHOTOS, _ADDRESS_PHOTOS),
-            links=Limit(_SESSION_LINKS, _ADDRESS_LINKS),
+            links=Limit(_SESSION_LINKS, settings.address_links_per_minute),
         )

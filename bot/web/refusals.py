@@ -30,7 +30,7 @@ def refuse_floods(limit: Limit, request: Request, session: str | None) -> None:
         RefusedError: the session or its network address has asked too often.
     """
     host = request.client.host if request.client else ""
-    if wait := limit.count(session or host, host):
+    if wait := limit.count(session, host):
         raise RefusedError(HTTPStatus.TOO_MANY_REQUESTS, "too_many", "too_many", retry_after=wait)
 
 

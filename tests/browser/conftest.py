@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, async_playwright
+from playwright.async_api import Browser, BrowserContext, Playwright, async_playwright
 
 from tests.browser.guest import DESKTOP, Guest
 from tests.browser.hotel import OpenHotel
@@ -36,11 +36,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(missing)
 
 
+async def start_chromium(playwright: Playwright) -> Browser:
+    """Start Debian's Chromium; it asks nobody for anything by itself."""
+    arguments = [*_QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    return await playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+
+
 @pytest_asyncio.fixture(scope="package", loop_scope="package")
 async def chromium() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
-        arguments = [*_QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        browser = await start_chromium(playwright)
         yield browser
         await browser.close()
 

@@ -22,7 +22,7 @@ async def nothing_ran(guest: Guest) -> None:
     await expect(inside).to_have_count(0)
 
 
-@pytest.mark.parametrize("text", [MARKUP, SCRIPT, LINK])
+@pytest.mark.parametrize("text", [MARKUP, SCRIPT, LINK], ids=["markup", "script", "links"])
 async def test_what_a_guest_and_staff_write_is_text(visitor: Guest, hotel: OpenHotel, text: str) -> None:
     await visitor.opens()
     await visitor.writes(f"ask_hotel/pool: {text}")

@@ -6,12 +6,29 @@ import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Page, Route, expect
 
+from hotel import staff_desk
 from tests.browser.conftest import Come
 from tests.browser.guest import PHONE, Guest
 from tests.browser.hotel import OpenHotel
 
 ORDER = "order_room_service: a club sandwich and two lattes"
 ON_A_PHONE: dict[str, Any] = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
+
+
+_OUTSIDE = """panel => {
+    const inside = (one, box) => one.left >= box.left - 1 && one.right <= box.right + 1;
+    const words = [...panel.querySelectorAll('.bubble, .order p, .order span, .choice, .title, .subtitle')]
+        .filter(one => !one.matches('.unseen') && getComputedStyle(one).clipPath === 'none');
+    const boxOf = one => one.getBoundingClientRect();
+    const within = one => boxOf(one.closest('.order') ?? panel);
+    const labels = words.filter(one => one.matches('.step-label')).map(boxOf);
+    return [
+        ...words.filter(one => !inside(boxOf(one), within(one))).map(one => `outside: ${one.textContent}`),
+        ...words.filter(one => one.clientWidth && one.scrollWidth > one.clientWidth + 1)
+            .map(one => `cut: ${one.textContent}`),
+        ...labels.filter((one, i) => i && one.left < labels[i - 1].right).map(() => 'labels touch'),
+    ];
+}"""
 
 
 async def barriers(page: Page) -> list[str]:
@@ -78,12 +95,11 @@ async def test_nothing_is_cut_off_at_any_width(come: Come, hotel: OpenHotel, wid
     await guest.opens_personal_link(hotel.token())
     await guest.writes("order_room_service: клубный сэндвич и два латте")
     await expect(guest.choices).to_be_visible()
-    over = await guest.panel.evaluate(
-        """panel => [...panel.querySelectorAll('.bubble, .order, .order *, .choice, .subtitle, .title')]
-            .filter(one => getComputedStyle(one).position !== 'absolute')
-            .filter(one => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
-            .map(one => one.className + ': ' + one.textContent)"""
-    )
+    await guest.chooses("Да, верно")
+    await guest.reads_state("Передано")
+    hotel.does(staff_desk.take, hotel.the("order_room_service").id, "Anna", 20)
+    await guest.reads_state("Принято")
+    over = await guest.panel.evaluate(_OUTSIDE)
     assert over == []
     assert await guest.page.evaluate("document.documentElement.scrollWidth") == width
 

@@ -22,7 +22,7 @@ export function order({ order: shown }: Shown, view: View): TemplateResult | typ
         ? html`<ul class="lines" role="list">
           ${shown.lines.map(
             (line) =>
-              html`<li><span class="quantity">${line.quantity} ×</span><span dir="auto">${line.name}</span><span class="price" dir="auto">${line.price}</span></li>`,
+              html`<li><span class="quantity">${line.quantity} ×</span><span class="line-name" dir="auto">${line.name}</span><span class="price" dir="auto">${line.price}</span></li>`,
           )}
         </ul>`
         : nothing
