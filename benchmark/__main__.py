@@ -15,6 +15,7 @@ from benchmark import (
     accuracy,
     accuracy_page,
     conversations,
+    load,
     mistakes,
     other_pages,
     ours,
@@ -37,6 +38,7 @@ class Part(StrEnum):
 
     ACCURACY = "accuracy"
     SPEED = "speed"
+    LOAD = "load"
     REPLAY = "replay"
     CONVERSATIONS = "conversations"
 
@@ -69,6 +71,8 @@ def main(  # noqa: PLR0913 -- each is an option of the command line
             _accuracy(settings, plan, write=not quick)
         if Part.SPEED in parts:
             _speed(settings, 20 if quick else 100, write=not quick)
+        if Part.LOAD in parts:
+            _load(settings, load.Load(50, 10, 2) if quick else load.Load(), write=not quick)
         if Part.REPLAY in parts:
             _replay(settings, 60 if quick else None, write=not quick)
         if Part.CONVERSATIONS in parts:
@@ -104,6 +108,11 @@ def _speed(settings: Settings, count: int, *, write: bool) -> None:
     house = asyncio.run(speed.ours(settings, folder, count, _say))
     rasa = asyncio.run(speed.rasas(settings, count, _say))
     _show("speed", other_pages.of_speed(house, rasa), write=write)
+
+
+def _load(settings: Settings, asked: load.Load, *, write: bool) -> None:
+    outcome = asyncio.run(load.measure(settings, _empty("load"), asked, _say))
+    _show("load", other_pages.of_load(outcome), write=write)
 
 
 def _replay(settings: Settings, most: int | None, *, write: bool) -> None:

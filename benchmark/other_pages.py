@@ -1,5 +1,6 @@
 """The tables of speed and of the replay."""
 
+from benchmark.load import Outcome
 from benchmark.replay import Replayed
 from benchmark.report import table
 from benchmark.speed import AT_ONCE, GREETING, REQUEST, Speed
@@ -23,6 +24,24 @@ def of_speed(house: Speed, rasa: Speed) -> str:
             line(f"“{REQUEST}”, messages a second, {AT_ONCE} guests", house.a_second[REQUEST], many),
             line("memory of all processes, MB", house.megabytes, rasa.megabytes),
             line("cold start to the first answer, s", house.cold_start, rasa.cold_start, digits=1),
+        ],
+    )
+
+
+def of_load(outcome: Outcome) -> str:
+    """Return what many open conversations took, and what was lost."""
+    load = outcome.load
+    processor = ", ".join(f"{name} {ms:.0f} ms" for name, ms in outcome.milliseconds_of.items())
+    return table(
+        [f"{load.conversations} conversations open, a message each every {load.every_seconds:.0f} s", ""],
+        [
+            ["messages", str(load.conversations * load.messages_each)],
+            ["lost", str(outcome.lost)],
+            ["given to a person because no answer came in time", str(outcome.to_person)],
+            ["answered within, median, s", f"{outcome.percentile(50):.2f}"],
+            ["answered within, 95 in 100, s", f"{outcome.percentile(95):.2f}"],
+            ["memory of all processes, MB", f"{outcome.megabytes:.0f}"],
+            ["processor time of one message", processor],
         ],
     )
 

@@ -22,7 +22,7 @@ from hotel.clock import Clock
 
 _STATIC = Path(__file__).with_name("static")
 _WEBHOOK_SECONDS = 10.0
-_PATIENCE_SECONDS = 5.0
+_PATIENCE_SECONDS = 20.0
 
 
 @dataclass(frozen=True)

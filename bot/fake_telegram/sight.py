@@ -8,7 +8,7 @@ from bot.fake_telegram.wire import User
 from bot.fake_telegram.wire_messages import Message
 from bot.fake_telegram.world import World
 
-_SECONDS = 5.0
+_SECONDS = 20.0
 
 
 class Onlooker:

@@ -32,11 +32,11 @@ async def draw() -> None:
 
 async def draw_site(browser: Browser, hotel: OpenHotel) -> None:
     """Draw the hotel's site with the chat open, and an order on its way in it."""
-    guest = await come(browser, hotel, viewport={"width": 1280, "height": 800})
+    guest = await come(browser, hotel, viewport={"width": 1440, "height": 900})
     await guest.opens_personal_link(hotel.token())
     await guest.opens("/?lang=en")
     await guest.opens_the_chat()
-    await guest.writes("order_room_service: a club sandwich and two lattes, please")
+    await guest.writes("order_room_service: a club sandwich without onions, please")
     await guest.chooses("Yes, please")
     await guest.reads_state("Sent")
     hotel.does(staff_desk.on_the_way, hotel.the("order_room_service").id, "Anna")
@@ -46,11 +46,13 @@ async def draw_site(browser: Browser, hotel: OpenHotel) -> None:
 
 
 async def draw_phone(browser: Browser, hotel: OpenHotel) -> None:
-    """Draw a Russian guest's phone with an order read back."""
+    """Draw a Russian guest's phone with a page of the menu."""
     phone = {"viewport": PHONE, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
     guest = await come(browser, hotel, locale="ru-RU", **phone)
     await guest.opens_personal_link(hotel.token("Анна", "Петрова", "305"))
-    await guest.writes("order_room_service: борщ и два капучино, пожалуйста")
+    await guest.writes("ask_menu: какие у вас есть супы?")
+    await guest.sees_pictures(guest.chat.locator(".card img"))
+    await guest.chat.locator(".cards-row").evaluate("row => row.scrollTo(0, 0)")
     await expect(guest.choices).to_be_visible()
     await keep(guest, "chat-phone")
 
@@ -65,10 +67,10 @@ async def come(browser: Browser, hotel: OpenHotel, **context: Any) -> Guest:
 
 async def keep(guest: Guest, name: str) -> None:
     """Keep what the guest sees, in few colours: the README is read over slow lines as well."""
-    await guest.page.evaluate("document.activeElement.blur()")
-    seen = Image.open(io.BytesIO(await guest.page.screenshot())).convert("RGB")
+    await guest.page.wait_for_function("document.getAnimations().length === 0")
+    seen = Image.open(io.BytesIO(await guest.page.screenshot(animations="disabled"))).convert("RGB")
     file = IMAGES / f"{name}.png"
-    seen.quantize(COLOURS, method=Image.Quantize.MEDIANCUT).save(file, optimize=True)
+    seen.quantize(COLOURS, kmeans=2).save(file, optimize=True)
     print(f"{file.relative_to(ROOT)}: {file.stat().st_size // 1024} KB")
 
 
