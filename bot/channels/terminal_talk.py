@@ -58,6 +58,8 @@ async def _listen(guest: TerminalGuest, offered: list[ShownButton]) -> None:
 
 def _print(one: Shown, offered: list[ShownButton]) -> None:
     """Print a message, with its buttons as numbers; the last buttons are those that can be pressed."""
+    if one.replaces and one.order:
+        return  # a terminal cannot redraw what it has printed, and the news say it as well
     offered.clear()
     typer.echo(one.text)
     for card in one.cards:

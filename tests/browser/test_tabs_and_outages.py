@@ -40,18 +40,31 @@ async def test_what_is_written_while_the_gateway_is_down_arrives_once(laura: Gue
     laura.forgive("net::ERR_(CONNECTION_REFUSED|INCOMPLETE_CHUNKED_ENCODING)")
 
 
-async def test_what_waits_outlives_a_reload_and_an_answer_given_meanwhile_is_shown(
-    laura: Guest, come: Come, hotel: OpenHotel
+async def test_what_is_written_without_a_network_is_sent_once_there_is_one(
+    laura: Guest, hotel: OpenHotel
 ) -> None:
-    page = laura.page
-    await page.context.set_offline(offline=True)
+    await laura.page.context.set_offline(offline=True)
     await laura.writes("request_item: two towels please")
     await expect(laura.chat.locator(".subtitle")).to_have_text("No connection")
     assert hotel.requests() == []
-    await page.context.set_offline(offline=False)
+    await laura.page.context.set_offline(offline=False)
     await expect(laura.rows).to_have_count(2)
     assert len(hotel.requests()) == 1
     laura.forgive("net::ERR_INTERNET_DISCONNECTED")
+
+
+async def test_what_waits_to_be_sent_outlives_a_reload(laura: Guest, hotel: OpenHotel) -> None:
+    await laura.page.route("**/api/messages", lambda route: route.abort())
+    await laura.writes("request_item: two towels please")
+    waiting = laura.chat.locator(".pending.waiting")
+    await expect(waiting).to_contain_text("two towels please")
+    await laura.page.reload()
+    await expect(waiting).to_contain_text("two towels please")
+    await laura.page.unroute("**/api/messages")
+    await expect(laura.rows).to_have_count(2)
+    await laura.reads("two towels please")
+    assert len(hotel.requests()) == 1
+    laura.forgive("net::ERR_FAILED")
 
 
 async def test_a_visitor_who_is_known_later_goes_on_with_the_same_words(
