@@ -61,7 +61,7 @@ def _print(one: Shown, offered: list[ShownButton]) -> None:
     if one.replaces and one.order:
         return  # a terminal cannot redraw what it has printed, and the news say it as well
     offered.clear()
-    typer.echo(one.text)
+    typer.echo(f"{one.by}: {one.text}" if one.by else one.text)
     for card in one.cards:
         typer.echo(f"- {', '.join(part for part in (card.title, card.price) if part)}")
         _offer(card.button, offered)

@@ -43,12 +43,14 @@ async def test_what_is_written_while_the_gateway_is_down_arrives_once(laura: Gue
 async def test_what_is_written_without_a_network_is_sent_once_there_is_one(
     laura: Guest, hotel: OpenHotel
 ) -> None:
+    await laura.writes("greet: hello")
+    await expect(laura.rows).to_have_count(2)  # the answer came by the stream, so that is open
     await laura.page.context.set_offline(offline=True)
     await laura.writes("request_item: two towels please")
     await expect(laura.chat.locator(".subtitle")).to_have_text("No connection")
     assert hotel.requests() == []
     await laura.page.context.set_offline(offline=False)
-    await expect(laura.rows).to_have_count(2)
+    await expect(laura.rows).to_have_count(4)
     assert len(hotel.requests()) == 1
     laura.forgive("net::ERR_INTERNET_DISCONNECTED")
 

@@ -111,6 +111,7 @@ function order(state, say) {
             { quantity: 1, name: say.lines[1], price: "180 ₽" },
         ],
         total: "1 560 ₽",
+        details: [],
         when: say.when,
         room: "305",
     };

@@ -43,6 +43,8 @@ export interface Order {
   label: string;
   steps: { label: string; reached: boolean; current: boolean }[];
   lines: { quantity: number; name: string; price: string | null }[];
+  /** What else was asked for or must be known: where to, how many people, an allergy. */
+  details: string[];
   total: string | null;
   when: string | null;
   room: string | null;
@@ -79,6 +81,8 @@ export interface Shown {
   buttons: Button[];
   cards: Card[];
   order: Order | null;
+  /** What is said beside the order instead of `text`, which says all of it; null without an order. */
+  beside_order: string | null;
   photos: Photo[];
 }
 

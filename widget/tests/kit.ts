@@ -14,6 +14,7 @@ export function shown(key: string, more: Partial<Shown> = {}): Shown {
     buttons: [],
     cards: [],
     order: null,
+    beside_order: null,
     photos: [],
     ...more,
   };

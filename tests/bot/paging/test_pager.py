@@ -165,7 +165,7 @@ async def test_news_for_a_guest_go_into_the_outbox_once_in_the_guests_language(r
 async def test_words_of_staff_are_marked_as_theirs(rig: Rig) -> None:
     rig.note("staff_message", {"by": {"en": "Olga"}, "text": "I am coming."}, Audience.GUEST)
     await rig.pager.step()
-    assert [(told.author, told.text) for told in rig.told()] == [("staff", "Olga: I am coming.")]
+    assert [(told.author, told.by, told.text) for told in rig.told()] == [("staff", "Olga", "I am coming.")]
 
 
 async def test_a_notice_without_words_still_reaches_staff_with_the_guests_own(rig: Rig) -> None:

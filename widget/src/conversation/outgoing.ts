@@ -43,6 +43,7 @@ export function shownOf(item: Outgoing): Shown {
     buttons: [],
     cards: [],
     order: null,
+    beside_order: null,
     photos: item.photos,
   };
 }

@@ -20,7 +20,7 @@ export function message(entry: MessageEntry, view: View): TemplateResult {
           ? html`<p class="name" aria-hidden="true"><b>${shown.by ?? view.say("hotel")}</b><span>${view.say("staff")}</span></p>`
           : nothing
       }
-      ${shown.text ? bubble(shown, view) : html`<span class="unseen">${speaker(shown, view.say)}: </span>`}
+      ${written(shown) ? bubble(shown, view) : html`<span class="unseen">${speaker(shown, view.say)}: </span>`}
       ${photos(shown.photos, view)} ${order(shown, view)} ${cards(shown, view)} ${last ? meta(shown, view) : nothing}
     </div>
   </article>`;
@@ -42,8 +42,13 @@ export function withLinks(text: string, origin: string): (string | TemplateResul
   );
 }
 
+/** An order says for itself what its text says again. */
+function written({ order: shown, beside_order, text }: Shown): string {
+  return shown === null ? text : (beside_order ?? text);
+}
+
 function bubble(shown: Shown, { chat, say }: View): TemplateResult {
-  return html`<div class="bubble" dir="auto"><span class="unseen">${speaker(shown, say)}: </span>${withLinks(shown.text, chat.api.origin)}</div>`;
+  return html`<div class="bubble" dir="auto"><span class="unseen">${speaker(shown, say)}: </span>${withLinks(written(shown), chat.api.origin)}</div>`;
 }
 
 function avatar({ shown, last }: MessageEntry): TemplateResult {

@@ -27,6 +27,13 @@ export function order({ order: shown }: Shown, view: View): TemplateResult | typ
         </ul>`
         : nothing
     }
+    ${
+      shown.details.length
+        ? html`<ul class="details" role="list">
+          ${shown.details.map((detail) => html`<li dir="auto">${detail}</li>`)}
+        </ul>`
+        : nothing
+    }
     ${shown.total ? html`<p class="total"><span>${say("total")}</span><b dir="auto">${shown.total}</b></p>` : nothing} ${place(shown, view)}
   </div>`;
 }
