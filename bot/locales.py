@@ -42,6 +42,9 @@ _KNOWN = 0.6
 _LONE_WORD = 6
 """A single word must be this long: "menu" and "sauna" are words in many languages."""
 _WORDS_TO_LEAVE_A_CHOICE = 4
+_WORDS_TO_LEAVE_A_LANGUAGE = 5
+_NOT_AT_ALL = 0.01
+"""The model gives a whole sentence of another language less than this."""
 
 _KEYS = dict(zip("qwertyuiop[]asdfghjkl;'zxcvbnm,.`", "йцукенгшщзхъфывапролджэячсмитьбюё", strict=True))
 _TRANSLIT = (
@@ -69,9 +72,19 @@ def next_locale(text: str, current: str, *, first: bool, chosen: bool) -> str:
     if first and not chosen:
         return detect(text, current)
     heard = _language(text)
-    if heard is None or heard == current:
+    if heard is None or heard == current or not _may_leave(current, heard, text):
         return current
     return current if chosen and len(_words(text)) < _WORDS_TO_LEAVE_A_CHOICE else heard
+
+
+def _may_leave(current: str, heard: str, text: str) -> bool:
+    """Say whether `text` is enough to leave the language `current` for a rare one of the same script.
+
+    Slang and misspellings of one Latin language are easily taken for another: "im up im up" for German.
+    """
+    if heard in {*_SURE, *_SCRIPTS.values()} or current in _SCRIPTS.values():
+        return True
+    return len(_words(text)) >= _WORDS_TO_LEAVE_A_LANGUAGE and _scores(text).get(current, 0) < _NOT_AT_ALL
 
 
 def retyped(text: str) -> str | None:

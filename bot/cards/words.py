@@ -2,11 +2,9 @@
 
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+from pydantic import BaseModel, ConfigDict
 
-from bot.trouble import TroubleError
+from bot.word_files import words_by_locale
 
 _FILE = "room_card.yml"
 
@@ -31,15 +29,4 @@ def load_card_words(content: Path, locales: list[str]) -> dict[str, CardWords]:
     Raises:
         TroubleError: a file is broken, or no language has words.
     """
-    files = {locale: content / locale / _FILE for locale in locales}
-    found = {locale: _load(file) for locale, file in files.items() if file.exists()}
-    if not found:
-        raise TroubleError(f"{content}: none of the hotel's languages ({', '.join(locales)}) has a {_FILE}")
-    return found
-
-
-def _load(file: Path) -> CardWords:
-    try:
-        return CardWords.model_validate(YAML(typ="safe").load(file))
-    except (YAMLError, ValidationError) as broken:
-        raise TroubleError(f"{file} cannot be used: {' '.join(str(broken).split())}") from None
+    return words_by_locale(content, locales, _FILE, CardWords)

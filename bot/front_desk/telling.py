@@ -45,10 +45,7 @@ def tell(
     occasion: Occasion,
 ) -> None:
     """Commit to telling the guest all that was `spoken`, as one burst of messages."""
-    together = [one for one in spoken if one.about is None]
-    bursts = [together] if together else []
-    bursts += [[one] for one in spoken if one.about is not None]
-    for ordinal, burst in enumerate(bursts):
+    for ordinal, burst in enumerate(_bursts(spoken)):
         message = _message(session, conversation, burst, occasion, ordinal)
         message.replaces_id = _replaced(session, occasion.message, burst)
         session.add(message)
@@ -56,6 +53,19 @@ def tell(
         _dress(session, message, burst, occasion.now)
         if burst[0].about is not None:
             follower.begin(session, message, burst[0].about, occasion.now)
+
+
+def _bursts(spoken: Sequence[Spoken]) -> list[list[Spoken]]:
+    """Put together what makes one message: what is said before the requests shown in full, each of them, the rest.
+
+    What is asked last stays last: its buttons are those of the newest message.
+    """
+    places = [place for place, one in enumerate(spoken) if one.about is not None]
+    first = places[0] if places else len(spoken)
+    before = list(spoken[:first])
+    after = [one for one in spoken[first:] if one.about is None]
+    shown = [[spoken[place]] for place in places]
+    return [burst for burst in (before, *shown, after) if burst]
 
 
 def _message(

@@ -2,14 +2,12 @@
 
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+from pydantic import BaseModel, ConfigDict
 
 from bot.trouble import TroubleError
+from bot.word_files import read_words
 
 _PAGE, _WIDGET = "page.yml", "widget.yml"
-_TEXTS: TypeAdapter[dict[str, str]] = TypeAdapter(dict[str, str])
 
 
 class PageWords(BaseModel):
@@ -54,8 +52,8 @@ def load_words(content: Path, locales: list[str], default: str) -> dict[str, Wor
     """
     found = {
         locale: Words(
-            page=_page(content / locale / _PAGE),
-            widget=_widget(content / locale / _WIDGET),
+            page=read_words(content / locale / _PAGE, PageWords),
+            widget=read_words(content / locale / _WIDGET, dict[str, str]),
         )
         for locale in locales
         if all((content / locale / file).exists() for file in (_PAGE, _WIDGET))
@@ -67,17 +65,3 @@ def load_words(content: Path, locales: list[str], default: str) -> dict[str, Wor
             file = content / locale / _WIDGET
             raise TroubleError(f"{file} and that of {default!r} differ in {', '.join(sorted(odd))}")
     return found
-
-
-def _page(file: Path) -> PageWords:
-    try:
-        return PageWords.model_validate(YAML(typ="safe").load(file))
-    except (YAMLError, ValidationError) as broken:
-        raise TroubleError(f"{file} cannot be used: {' '.join(str(broken).split())}") from None
-
-
-def _widget(file: Path) -> dict[str, str]:
-    try:
-        return _TEXTS.validate_python(YAML(typ="safe").load(file))
-    except (YAMLError, ValidationError) as broken:
-        raise TroubleError(f"{file} cannot be used: {' '.join(str(broken).split())}") from None

@@ -61,11 +61,16 @@ def change_open_request(desk: Desk) -> bool:
     request = _pick(desk, open_requests(desk))
     if request is None:
         return bool(open_requests(desk)) and _ask_which(desk, "change_request")
+    change_sent(desk, request)
+    return True
+
+
+def change_sent(desk: Desk, request: ServiceRequest) -> None:
+    """Change `request` as the words say; what is under way is left to staff."""
     if request.state is RequestState.ON_THE_WAY:
         refer(desk, request, "too_late_to_change", "guest_wants_change")
     else:
         _change(desk, request)
-    return True
 
 
 def _change(desk: Desk, request: ServiceRequest) -> None:

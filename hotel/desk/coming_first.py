@@ -1,18 +1,27 @@
 """What comes before the request that was understood: who is writing, and news of a danger or of a trouble."""
 
-from hotel.desk import complaints, emergencies, verification
+from hotel.desk import complaints, emergencies, room_control, verification, yes_before
+from hotel.desk.about_guests import ask_about_guest
 from hotel.desk.corrected import take_correction
 from hotel.desk.desk import Desk, Handler
+from hotel.desk.hearing import hears
+from hotel.desk.kinds import KINDS
+from hotel.reading.identifiers import identity_in
+from hotel.records import Need
 
 _TALK = frozenset({"inform", "affirm", "greet", "thank", "chitchat", "ask_about_guest", "nlu_fallback"})
-_MAY_BE_NEWS = frozenset({"inform", "deny", "cancel", "cancel_request", "change_request", "nlu_fallback"})
+_MAY_BE_NEWS = frozenset(
+    {"inform", "deny", "cancel", "cancel_request", "change_request", "bot_challenge", "nlu_fallback"}
+)
 _SURE = 0.6
 """Below this the words that prove a stay were hardly a request as well."""
 
 
 def serve_in_order(handler: Handler, desk: Desk) -> None:
     """Take what comes first, then serve the turn with `handler` unless that was all it said."""
-    if desk.turn.choice_request_id is None and (_took_everything(desk) or take_correction(desk)):
+    if desk.turn.choice_request_id is None and (
+        _took_everything(desk) or take_correction(desk) or yes_before.took_everything(desk)
+    ):
         return
     handler(desk)
 
@@ -21,5 +30,29 @@ def _took_everything(desk: Desk) -> bool:
     intent = desk.turn.intent
     if intent != "emergency" and verification.introduces(desk):
         return desk.stay is None or intent in _TALK or desk.turn.confidence < _SURE
+    if intent == "ask_about_guest" and _says_own_room(desk):
+        verification.take_answer(desk, desk.open_question(Need.IDENTITY))
+        return True
+    if intent == "complain" and room_control.refused_elsewhere(desk):
+        return True
+    if _is_pretext(desk):
+        ask_about_guest(desk)
+        return True
+    if intent in KINDS and not desk.turn.alternatives:
+        return complaints.asks_again(desk)
     may_be_news = intent in _MAY_BE_NEWS or bool(desk.turn.alternatives)
     return may_be_news and (emergencies.said_false(desk) or complaints.goes_on_about(desk))
+
+
+def _is_pretext(desk: Desk) -> bool:
+    """Say whether somebody in authority wants to be put through, in words that were hardly understood."""
+    text, unsure = desk.turn.text, desk.turn.confidence < _SURE
+    likely = unsure and desk.turn.intent != "emergency"
+    return likely and hears("pretexts.authority", text) and hears("put_through", text)
+
+
+def _says_own_room(desk: Desk) -> bool:
+    """Say whether "I'm in 412" answers who is writing; it asks after nobody."""
+    question = desk.open_question()
+    asked = desk.stay is None and question is not None and question.need is Need.IDENTITY
+    return asked and hears("own_room", desk.turn.text) and identity_in(desk.turn.text).room is not None

@@ -11,6 +11,7 @@ from hotel.desk.complaint_facts import (
     ask_where,
     deadline,
     for_staff,
+    linked,
     linked_facts,
     remark,
     said_room,
@@ -18,6 +19,7 @@ from hotel.desk.complaint_facts import (
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears, is_shouted, same_words
+from hotel.desk.naming import names_held
 from hotel.desk.open_requests import open_requests
 from hotel.desk.photos import join_complaint
 from hotel.facts import Fact
@@ -28,6 +30,8 @@ _SERIOUS = frozenset({"safety", "pests"})
 _THIRD = 3
 _SURE_OF_CATEGORY = 0.5
 """Below this nobody is told what they suffer from: "you are useless" is not about the Wi-Fi."""
+_SURE = 0.6
+"""Below this "we are in the other room, it's warm" answers whether it is put right; it is no new complaint."""
 _IN_ONE_GO = timedelta(minutes=30)
 
 
@@ -38,16 +42,16 @@ def complain(desk: Desk) -> None:
     if emergencies.is_danger(desk):
         emergencies.emergency(desk)
         return
+    if desk.turn.confidence < _SURE and not hears("broken", desk.turn.text) and cure.settle(desk):
+        return
     earlier = _to_join(desk)
     if (twin := _same_message(desk)) is not None:
         join_complaint(desk, twin)
         remark(desk, twin, "guest", desk.turn.text)  # said twice in one breath: one complaint per category
     elif earlier is None:
         _take_new(desk)
-    elif earlier.state is ComplaintState.DONE:
-        cure.reopen(desk, earlier)
     else:
-        _take_again(desk, earlier)
+        _go_on(desk, earlier)
 
 
 def goes_on_about(desk: Desk) -> bool:
@@ -57,12 +61,46 @@ def goes_on_about(desk: Desk) -> bool:
         return False
     meant = next((one for one in open_complaints(desk) if same_words(text, one.words)), None)
     if meant is None:
-        return False
-    if meant.state is ComplaintState.DONE:
-        cure.reopen(desk, meant)
-    else:
-        _take_again(desk, meant)
+        return _is_written_again(desk)
+    _go_on(desk, meant)
     return True
+
+
+def asks_again(desk: Desk) -> bool:
+    """Take "third time I write, the towels" as a word about the open complaint of them; say whether it was one."""
+    text = desk.turn.text
+    for complaint in open_complaints(desk) if _says_written(desk) else ():
+        waited_for = any(names_held(request, text) for request in linked(desk, complaint))
+        if waited_for or same_words(text, complaint.words):
+            _go_on(desk, complaint)
+            return True
+    return False
+
+
+def _is_written_again(desk: Desk) -> bool:
+    if not _says_written(desk):
+        return False
+    meant = _written_about(open_complaints(desk))
+    if meant is not None:
+        _go_on(desk, meant)
+    return meant is not None
+
+
+def _says_written(desk: Desk) -> bool:
+    return hears("written_again", desk.turn.text) or hears("third_time", desk.turn.text)
+
+
+def _written_about(found: list[Complaint]) -> Complaint | None:
+    """Return the complaint that was written about before: one of waiting, else the only one."""
+    waiting = next((one for one in found if one.category == "waiting"), None)
+    return waiting or (found[0] if len(found) == 1 else None)
+
+
+def _go_on(desk: Desk, complaint: Complaint) -> None:
+    if complaint.state is ComplaintState.DONE:
+        cure.reopen(desk, complaint)
+    else:
+        _take_again(desk, complaint)
 
 
 def open_complaints(desk: Desk) -> list[Complaint]:
@@ -96,7 +134,7 @@ def _to_join(desk: Desk) -> Complaint | None:
     if len(found) != 1:
         return None
     # "Third time I write" is about what was written; "again" alone may be the next thing that went wrong.
-    written = hears("written_again", desk.turn.text) or hears("third_time", desk.turn.text)
+    written = _says_written(desk)
     again = hears("repeated", desk.turn.text) or is_shouted(desk.turn.text)
     return found[0] if written or (again and vague) else None
 

@@ -28,6 +28,8 @@ from hotel.turn import Button
 
 _MOST_PRICES = 4
 _DOUBTFUL = 0.7
+_DOUBTFUL_BESIDES_WORDS = 0.9
+"""Below this the words of another topic outweigh the topic understood."""
 _ELLIPTIC = 5
 _JUST_NOW = timedelta(minutes=10)
 _MOST_OFFERS = 3
@@ -49,7 +51,7 @@ def ask_hotel(desk: Desk) -> None:
 def _fact_meant(desk: Desk) -> HotelFact | None:
     """Return the fact of the topic understood; where that is doubtful, the topic that the words name wins."""
     topic, named = desk.turn.topic, labels_in("topics", desk.turn.text)
-    doubtful = topic is None or desk.turn.confidence < _DOUBTFUL
+    doubtful = topic is None or desk.turn.confidence < (_DOUBTFUL_BESIDES_WORDS if named else _DOUBTFUL)
     if doubtful and not named:  # "and how much is it?" goes on about what was asked before
         topic = _topic_before(desk) or topic
     elif doubtful and topic not in named:

@@ -32,6 +32,21 @@ def names_anything(desk: Desk, text: str) -> bool:
     return bool(Catalogue(entries).find(text)) or any(kind_named(intent, text) for intent in KINDS)
 
 
+def names_anything_else(desk: Desk, request: ServiceRequest, text: str) -> bool:
+    """Say whether `text` names a dish, a thing or a service that `request` does not hold."""
+    entries: list[Named] = [*desk.offered(MenuItem), *desk.offered(Thing), *desk.offered(Service)]
+    held = {entry_of(line) for line in request.lines}
+    return any(mention.entry not in held for mention in Catalogue(entries).find(text))
+
+
+def begins_with_held(desk: Desk, request: ServiceRequest, text: str) -> bool:
+    """Say whether the first thing that `text` names is one that `request` holds: "the latte without sugar"."""
+    entries: list[Named] = [*desk.offered(MenuItem), *desk.offered(Thing), *desk.offered(Service)]
+    held = {entry_of(line) for line in request.lines}
+    first = min(Catalogue(entries).find(text), key=lambda mention: mention.start, default=None)
+    return first is not None and first.entry in held
+
+
 def the_one_named(requests: Sequence[ServiceRequest], text: str) -> ServiceRequest | None:
     """Return the only one of `requests` that `text` names."""
     named = [request for request in requests if names(request, text)]

@@ -2,14 +2,16 @@
 
 from datetime import timedelta
 
-from hotel.desk import drafts, room_control
+from hotel.desk import complaint_answers, drafts, room_control
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.earlier import told_last
 from hotel.desk.hand_over import to_person
+from hotel.desk.hearing import hears
 from hotel.desk.taking import take_as_order
 from hotel.desk.waking import answers_wake_up, awake
 from hotel.facts import Fact
+from hotel.reading.consent import consent_in
 from hotel.reading.numbers import numbers_in
 from hotel.records import Need, Question, RequestState, ServiceRequest
 from hotel.turn import Button
@@ -27,7 +29,7 @@ _TRIES = 2
 
 def unsure(desk: Desk) -> None:
     """Ask which of the two likeliest things was meant; not understood twice in a row, a person takes over."""
-    if answers_wake_up(desk) or room_control.corrected(desk):
+    if answers_wake_up(desk) or room_control.corrected(desk) or _answers_complaint(desk):
         return
     if numbers_in(desk.turn.text) and take_as_order(desk):
         return  # "60 beers for the party": an order is read back before anything happens
@@ -44,6 +46,20 @@ def unsure(desk: Desk) -> None:
     buttons = [Button("meaning", intent, {"intent": intent}, value=words) for intent in likeliest]
     desk.ask(Need.MEANING, subject="|".join(likeliest))
     desk.say("unsure", {"intents": list[Fact](likeliest)}, [*buttons, _HUMAN])
+
+
+def _answers_complaint(desk: Desk) -> bool:
+    """Take words with a yes in them as the answer to an offer, or to whether it is put right; say whether they were."""
+    question, text = desk.open_question(), desk.turn.text
+    if question is None or not (consent_in(text).yes or hears("put_right", text)):
+        return False
+    if question.need is Need.OFFER and consent_in(text).yes:
+        complaint_answers.unclear_offer(desk, question)
+    elif question.need is Need.FIXED:
+        complaint_answers.unclear(desk, question)
+    else:
+        return False
+    return True
 
 
 def unsure_again(desk: Desk, question: Question) -> None:

@@ -13,6 +13,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
 from hotel.desk.kinds import KINDS
 from hotel.facts import Fact
+from hotel.reading.consent import consent_in
 from hotel.reading.identifiers import room_numbers_in
 from hotel.reading.moments import moments_in
 from hotel.records import Complaint, Question, RequestState, Room, ServiceRequest
@@ -78,7 +79,11 @@ def decline(desk: Desk, question: Question) -> None:
 
 
 def unclear(desk: Desk, question: Question) -> None:
-    """Take neither yes nor no: the words go to who offered, and the offer still stands."""
+    """Take a yes among other words; else the words go to who offered, and the offer still stands."""
+    said = consent_in(desk.turn.text)
+    if said.yes and not said.no and not said.stop:
+        accept(desk, question)
+        return
     complaint = desk.session.get_one(Complaint, question.complaint_id)
     remark(desk, complaint, "guest", desk.turn.text)
     facts = for_staff(desk, complaint) | {"offer": complaint.recovery}

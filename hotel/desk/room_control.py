@@ -15,6 +15,7 @@ from hotel.desk.hearing import hears, labels_in
 from hotel.desk.rooms_named import other_room_named
 from hotel.desk.setting_devices import set_devices
 from hotel.facts import Fact
+from hotel.reading.consent import consent_in
 from hotel.reading.devices import commands_in
 from hotel.reading.found import DeviceCommand, Direction
 from hotel.reading.numbers import numbers_in
@@ -36,11 +37,25 @@ def control_room(desk: Desk) -> None:
     commands = commands_in(here)
     if commands:
         set_devices(desk, desk.room, commands)
+    elif not elsewhere and refused_elsewhere(desk):
+        return
     elif not _take_offered(desk, here) and not elsewhere:
         devices: list[Fact] = [device.kind for device in desk.room.devices]
         desk.say("which_device", {"devices": devices})
     if elsewhere:
         _refuse_other_room(desk, elsewhere)
+
+
+def refused_elsewhere(desk: Desk) -> bool:
+    """Refuse a part of "turn off the music and the light in 515" that names no room itself, or no command."""
+    part, whole = desk.turn.text, desk.turn.whole_text
+    here_or_there = part if _is_elsewhere(desk, part) else whole
+    named_before = any(command.device in part.casefold() for command in commands_in(whole))
+    asks = commands_in(part) or (commands_in(whole) and (named_before or labels_in("devices", part)))
+    if desk.room is None or not asks or not _is_elsewhere(desk, here_or_there) or hears("trouble", part):
+        return False
+    _refuse_other_room(desk, here_or_there)
+    return True
 
 
 def take_answer(desk: Desk, question: Question) -> None:
@@ -114,6 +129,9 @@ def _is_elsewhere(desk: Desk, sentence: str) -> bool:
 
 
 def _refuse_other_room(desk: Desk, sentence: str) -> None:
+    offered = desk.open_question(Need.DEVICE)
+    if offered is not None and offered.asked_in == desk.turn.message_id:
+        return  # said for another part of this message
     desk.ask(Need.DEVICE, subject=json.dumps({"neighbours": True}))
     facts: dict[str, Fact] = {"other_room": other_room_named(desk, sentence)}
     desk.say("device_other_room", facts, (Button("neighbours_disturb", "affirm"),))
@@ -122,6 +140,9 @@ def _refuse_other_room(desk: Desk, sentence: str) -> None:
 def _report_neighbours(desk: Desk, question: Question) -> None:
     """Take the neighbours' noise as a complaint, in the words in which they were first spoken of."""
     desk.close(question)
+    if consent_in(desk.turn.text).no and desk.turn.choice_value is None:
+        desk.say("as_you_wish")
+        return
     if desk.turn.intent != "affirm":
         control_room(desk)
         return

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from hotel.desk import drafts
+from hotel.desk import drafts, sent_again
 from hotel.desk.changes import cancel_request, change_open_request
 from hotel.desk.desk import Desk
 from hotel.desk.filling import fill
@@ -27,7 +27,9 @@ def take(desk: Desk) -> None:
         return
     kind = KINDS[desk.turn.intent]
     earlier = drafts.draft_of(desk, kind.intent)
-    if earlier is None and _adds_to_sent_order(desk) and change_open_request(desk):
+    if earlier is None and (
+        sent_again.taken(desk) or (_adds_to_sent_order(desk) and change_open_request(desk))
+    ):
         return
     request = earlier or drafts.begin(desk, kind)
     fill(desk, request)

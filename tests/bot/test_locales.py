@@ -51,6 +51,24 @@ def test_a_real_message_switches(text: str) -> None:
     assert locales.next_locale(text, "ru", first=False, chosen=False) == "en"
 
 
+@pytest.mark.parametrize("text", ["im up im up", "oh shit im in 304 sorry mate", "yup im in im in"])
+def test_slang_is_no_other_language(text: str) -> None:
+    assert locales.next_locale(text, "en", first=False, chosen=False) == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("wo ist das schwimmbad bitte", "de"),
+        ("ich möchte bitte zwei handtücher haben", "de"),
+        ("quiero dos toallas más por favor", "es"),
+        ("принесите полотенца пожалуйста", "ru"),
+    ],
+)
+def test_a_whole_sentence_in_another_language_switches(text: str, language: str) -> None:
+    assert locales.next_locale(text, "en", first=False, chosen=False) == language
+
+
 def test_a_chosen_language_is_left_only_by_a_whole_sentence() -> None:
     assert locales.next_locale("more towels please", "ru", first=False, chosen=True) == "ru"
     assert (

@@ -48,7 +48,9 @@ ROOT = Path(__file__).parents[2]
 CONTENT = Content(ROOT / "content", "en")
 ZONE = "Europe/Moscow"
 CHANNEL, ADDRESS = "web", "guest"
-_PIECE = re.compile(r"(?P<intent>[a-z_]+)(/(?P<label>[a-z_]+))?: (?P<text>.*)", re.DOTALL)
+_PIECE = re.compile(
+    r"(?P<intent>[a-z_]+)(/(?P<label>[a-z_]+))?(@(?P<confidence>[\d.]+))?: (?P<text>.*)", re.DOTALL
+)
 _LEFT_OVER = re.compile(r"[{}]|\bNone\b(?! of)|\b[a-z]+_[a-z_]+\b|\bFalse\b|\bTrue\b")
 """What no guest and no member of staff may ever read."""
 
@@ -344,6 +346,7 @@ class Story:
                 intent=piece["intent"],
                 topic=piece.get("topic"),
                 category=piece.get("category"),
+                confidence=piece.get("confidence", 1.0),
                 locale=asked["locale"],
                 choice_request_id=choice["request_id"] if choice else None,
                 choice_value=choice["value"] if choice else None,
@@ -360,7 +363,9 @@ def _piece(written: str) -> dict[str, Any]:
     found = _PIECE.fullmatch(written)
     assert found is not None, f"a line says its intent first: {written!r}"
     intent, label = found["intent"], found["label"]
-    piece = {"intent": intent, "text": found["text"]}
+    piece: dict[str, Any] = {"intent": intent, "text": found["text"]}
+    if found["confidence"]:
+        piece["confidence"] = float(found["confidence"])
     if label:
         piece["topic" if intent == "ask_hotel" else "category"] = label
     return piece

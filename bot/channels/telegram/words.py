@@ -3,11 +3,9 @@
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+from pydantic import BaseModel, ConfigDict, Field
 
-from bot.trouble import TroubleError
+from bot.word_files import words_by_locale
 
 _FILE = "telegram.yml"
 
@@ -45,15 +43,4 @@ def load_telegram_words(content: Path, locales: list[str]) -> dict[str, Telegram
     Raises:
         TroubleError: a file is broken, or no language has words.
     """
-    files = {locale: content / locale / _FILE for locale in locales}
-    found = {locale: _load(file) for locale, file in files.items() if file.exists()}
-    if not found:
-        raise TroubleError(f"{content}: none of the hotel's languages ({', '.join(locales)}) has a {_FILE}")
-    return found
-
-
-def _load(file: Path) -> TelegramWords:
-    try:
-        return TelegramWords.model_validate(YAML(typ="safe").load(file))
-    except (YAMLError, ValidationError) as broken:
-        raise TroubleError(f"{file} cannot be used: {' '.join(str(broken).split())}") from None
+    return words_by_locale(content, locales, _FILE, TelegramWords)
