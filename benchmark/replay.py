@@ -106,8 +106,9 @@ async def _judge(
                 result.faults.append(f"{row.id}: {message.state}, given up by the machine")
             if len(handled) != len(wanted):
                 result.faults.append(f"{row.id}: {len(wanted)} requests understood, {len(handled)} served")
-            if len(_told(session, message.id)) != 1:
-                result.faults.append(f"{row.id}: more than one answer")
+            burst = [one.ordinal for one in _told(session, message.id)]
+            if not burst or sorted(burst) != list(range(len(burst))):
+                result.faults.append(f"{row.id}: not one answer, but the messages {burst}")
             result.outcomes.update(_outcome(session, turn) for turn in handled)
             took = (shown.at - message.received_at).total_seconds()
             result.slowest_seconds = max(result.slowest_seconds, took)
