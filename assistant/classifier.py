@@ -14,6 +14,7 @@ from assistant.repair import readings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+OUT_OF_SCOPE = "out_of_scope"
 _SURER = 0.1
 """Another reading of a mistyped text wins only if it makes the classifier this much surer."""
 
@@ -39,9 +40,14 @@ class Classifier:
         """Return the probabilities of each text, in the reading that is surest."""
         ways = [[text, *readings(text, self.known.__contains__)] for text in texts]
         rows = iter(self.probabilities([way for each in ways for way in each]))
-        return [_surest([next(rows) for _ in each]) for each in ways]
+        return [self._surest([next(rows) for _ in each]) for each in ways]
 
+    def _surest(self, rows: list[np.ndarray]) -> np.ndarray:
+        """Return the row that is surest; the first is of the text as typed.
 
-def _surest(rows: list[np.ndarray]) -> np.ndarray:
-    """Return the row that is surest; the first is of the text as typed."""
-    return rows[max(range(len(rows)), key=lambda way: rows[way].max() + (_SURER if way == 0 else 0))]
+        Mistyped words are nothing a hotel does, and surely so: being out of scope says nothing for them.
+        """
+        served = np.array([label != OUT_OF_SCOPE for label in self.labels])
+        as_typed, *others = rows
+        sure = [as_typed[served].max() + _SURER, *(row.max() for row in others)]
+        return rows[int(np.argmax(sure))]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from assistant.classifier import OUT_OF_SCOPE
 from assistant.expectation import weights
 from assistant.joints import FILLERS
 
@@ -26,7 +27,6 @@ _DOUBT = 0.03
 """A label less likely than this has no vote: doubt is spread over all labels, and an intent with 37 topics would win by
 their number where little is understood (unwritten languages gain seven points; out of fold a third of a point is lost).
 """
-OUT_OF_SCOPE = "out_of_scope"
 _FOREIGN = 0.5
 """Out of scope wins from this share of the likeliest intent's probability on. Out of fold it lets 17 % of foreign messages
 through instead of 23 %, and declines 0.7 % of the hotel's own that were understood before."""
@@ -60,7 +60,7 @@ class Understanding:
         """
         spans = self.splitter.spans(text, self.classifier)
         found = [self._request(span, expecting) for span in spans]
-        return _without_fillers(_merged(found))
+        return _without_fillers(found)
 
     def _request(self, span: Span, expecting: Sequence[str]) -> Request:
         odds = span.probabilities * weights(self.classifier.labels, expecting)
@@ -96,26 +96,6 @@ class Understanding:
 
 def _first(intent: str, ranked: list[str]) -> list[str]:
     return [intent, *(name for name in ranked if name != intent)]
-
-
-def _merged(found: list[Request]) -> list[Request]:
-    """Join neighbours that say the same: a list of items is one order, a complaint told in three sentences is one."""
-    merged: list[Request] = []
-    for request in found:
-        last = merged[-1] if merged else None
-        same = last is not None and (last.intent, last.topic, last.category) == (
-            request.intent,
-            request.topic,
-            request.category,
-        )
-        if last is not None and same:
-            merged[-1] = Request(
-                last.start, request.end, last.intent, max(last.confidence, request.confidence), last.topic,
-                last.category, last.alternatives,
-            )  # fmt: skip
-        else:
-            merged.append(request)
-    return merged
 
 
 def _without_fillers(found: list[Request]) -> list[Request]:

@@ -3,12 +3,14 @@
 import asyncio
 import contextlib
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import structlog
 import uvicorn
 from fastapi import FastAPI
+from sqlalchemy.orm import Session
 
 from bot.channels.telegram.channel import Account, TelegramChannel
 from bot.channels.telegram.preparing import House
@@ -27,8 +29,10 @@ from bot.web.lobby import Lobby
 from bot.web.words import load_words
 from bot.wording.content import Content, WordingError
 from bot.wording.voice import Voice
+from hotel.clock import Clock
 from hotel.facts import Fact
 from hotel.timers_due import fire_due
+from hotel.unsent_photos import delete_unsent_photos
 
 CONTENT = Path("content")
 _SECONDS_TO_END = 3
@@ -73,7 +77,7 @@ class Gateway:
             voice,
             outbox,
             [LogMedium(settings.log_dir / "notices.log")],
-            fire_due,
+            timers_of(settings),
             property_id=hotel.id,
             staff_locale=settings.staff_locale or hotel.default_locale,
         )
@@ -123,6 +127,16 @@ class Gateway:
             for task in behind:
                 task.cancel()
         await self._understanding.close()
+
+
+def timers_of(settings: Settings) -> Callable[[Session, Clock], int]:
+    """Return what the hotel does by itself in each step of the pager."""
+    keep = timedelta(hours=settings.unsent_photo_hours)
+
+    def fire(session: Session, clock: Clock) -> int:
+        return fire_due(session, clock) + delete_unsent_photos(session, clock, keep)
+
+    return fire
 
 
 def _voice(records: Records) -> Voice:

@@ -95,6 +95,12 @@ class Settings(BaseSettings):
         le=50,
         description="How large a photo may be that a guest sends from the website, in megabytes.",
     )
+    unsent_photo_hours: int = Field(
+        24,
+        ge=1,
+        le=720,
+        description="After how many hours a photo is deleted that was uploaded on the website and never sent.",
+    )
     telegram_token: SecretStr | None = Field(
         None,
         description="The token of the hotel's Telegram bot, as BotFather gives it; without it there is none.",

@@ -1,5 +1,6 @@
 """`requests`: what the hotel owes its guests at this moment, the most pressing first."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -24,92 +25,6 @@ _SETTLED = (ComplaintState.CLOSED, ComplaintState.FALSE_ALARM)
 _LONGEST = 60
 
 
-@app.command()
-def requests() -> None:
-    """List the open requests and complaints.
-
-    Also the conversations that a person has. The late ones come first and bear a `!`: a complaint that nobody
-    took, a promise that is not kept.
-    """
-    records = open_records()
-    with records.database.session() as session:
-        lines = [
-            *_complaints(session, records),
-            *_requests(session, records),
-            *_conversations(session, records),
-        ]
-    typer.echo("\n".join(lines) if lines else "Nothing is open.")
-
-
-def _complaints(session: Session, records: Records) -> list[str]:
-    found = session.scalars(
-        select(Complaint)
-        .where(Complaint.property_id == records.hotel.id, Complaint.state.not_in(_SETTLED))
-        .order_by(Complaint.id)
-    )
-    return _lines(
-        records,
-        [
-            _Line(
-                f"complaint {one.id}",
-                one.room,
-                f"{one.severity}, level {one.level}",
-                f"{one.state} {one.taken_by or ''}",
-                one.emergency_kind or one.category,
-                one.acknowledge_by if one.state is ComplaintState.OPEN else None,
-                one.words,
-            )
-            for one in found
-        ],
-    )
-
-
-def _requests(session: Session, records: Records) -> list[str]:
-    found = session.scalars(
-        select(ServiceRequest)
-        .where(ServiceRequest.property_id == records.hotel.id, ServiceRequest.state.in_(OPEN))
-        .order_by(ServiceRequest.id)
-    )
-    return _lines(
-        records,
-        [
-            _Line(
-                f"request {one.id}",
-                one.room,
-                one.department,
-                one.state,
-                one.intent,
-                one.promised_at,
-                _what(records, one),
-            )
-            for one in found
-        ],
-    )
-
-
-def _conversations(session: Session, records: Records) -> list[str]:
-    with_staff = session.scalars(
-        select(Conversation)
-        .where(Conversation.property_id == records.hotel.id, Conversation.with_staff_since.is_not(None))
-        .order_by(Conversation.with_staff_since)
-    )
-    return _lines(
-        records,
-        [
-            _Line(
-                f"conversation {one.id}",
-                one.stay.room if one.stay else None,
-                "reception",
-                "a person answers",
-                f"`staff write {one.id} TEXT`, `staff hand-back {one.id}`",
-                None,
-                _last_words(session, one),
-            )
-            for one in with_staff
-        ],
-    )
-
-
 @dataclass(frozen=True)
 class _Line:
     """One open matter."""
@@ -123,7 +38,78 @@ class _Line:
     words: str
 
 
-def _lines(records: Records, found: list[_Line]) -> list[str]:
+@app.command()
+def requests() -> None:
+    """List the open requests and complaints.
+
+    Also the conversations that a person has. The late ones come first and bear a `!`: a complaint that nobody
+    took, a promise that is not kept.
+    """
+    records = open_records()
+    with records.database.session() as session:
+        lines = [
+            line
+            for found in (_complaints, _requests, _conversations)
+            for line in _in_columns(records, found(session, records))
+        ]
+    typer.echo("\n".join(lines) if lines else "Nothing is open.")
+
+
+def _complaints(session: Session, records: Records) -> Iterator[_Line]:
+    found = session.scalars(
+        select(Complaint)
+        .where(Complaint.property_id == records.hotel.id, Complaint.state.not_in(_SETTLED))
+        .order_by(Complaint.id)
+    )
+    for one in found:
+        yield _Line(
+            f"complaint {one.id}",
+            one.room,
+            f"{one.severity}, level {one.level}",
+            f"{one.state} {one.taken_by or ''}",
+            one.emergency_kind or one.category,
+            one.acknowledge_by if one.state is ComplaintState.OPEN else None,
+            one.words,
+        )
+
+
+def _requests(session: Session, records: Records) -> Iterator[_Line]:
+    found = session.scalars(
+        select(ServiceRequest)
+        .where(ServiceRequest.property_id == records.hotel.id, ServiceRequest.state.in_(OPEN))
+        .order_by(ServiceRequest.id)
+    )
+    for one in found:
+        yield _Line(
+            f"request {one.id}",
+            one.room,
+            one.department,
+            one.state,
+            one.intent,
+            one.promised_at,
+            _what(records, one),
+        )
+
+
+def _conversations(session: Session, records: Records) -> Iterator[_Line]:
+    with_staff = session.scalars(
+        select(Conversation)
+        .where(Conversation.property_id == records.hotel.id, Conversation.with_staff_since.is_not(None))
+        .order_by(Conversation.with_staff_since)
+    )
+    for one in with_staff:
+        yield _Line(
+            f"conversation {one.id}",
+            one.stay.room if one.stay else None,
+            "reception",
+            "a person answers",
+            f"`staff write {one.id} TEXT`, `staff hand-back {one.id}`",
+            None,
+            _last_words(session, one),
+        )
+
+
+def _in_columns(records: Records, found: Iterator[_Line]) -> list[str]:
     """Return the lines of one sort in columns, the late ones first."""
     now = records.clock.now()
     ordered = sorted(found, key=lambda one: (one.until is None, one.until or now))

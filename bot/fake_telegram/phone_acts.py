@@ -9,17 +9,15 @@ from bot.fake_telegram.phone import Guest
 
 
 class _Act(BaseModel):
+    """`do` lets the guest do it.
+
+    Raises:
+        ApiError: Telegram would refuse it.
+        ValueError: a person could not do it.
+        LookupError: what it is about is not there.
+    """
+
     model_config = ConfigDict(extra="forbid")
-
-    def do(self, guest: Guest) -> None:
-        """Let the guest do it.
-
-        Raises:
-            ApiError: Telegram would refuse it.
-            ValueError: a person could not do it.
-            LookupError: what it is about is not there.
-        """
-        raise NotImplementedError
 
 
 class Write(_Act):

@@ -36,7 +36,7 @@ class Follower:
             session.add(_in_place_of(earlier, earlier.text, None, now))
         request = session.get_one(ServiceRequest, request_id)
         message.request_id, message.request_state = request.id, request.state
-        message.order = self._shown(session, request, now)
+        message.order = self._shown(self._desk(session, request), request, now)
 
     @staticmethod
     def is_behind(session: Session, property_id: int) -> bool:
@@ -47,15 +47,16 @@ class Follower:
         """Tell anew of every request whose state has changed; return the conversations this is said in."""
         behind = session.execute(_behind(property_id).order_by(OutboxMessage.id)).all()
         for message, request in behind:
-            desk = Backstage(session, self._clock, request.conversation_id)
-            locale = desk.conversation.locale
-            text = self._voice.phrase("order_text", facts_of(desk, request), locale, now)
-            session.add(_in_place_of(message, text, self._shown(session, request, now), now))
+            desk = self._desk(session, request)
+            text = self._voice.phrase("order_text", facts_of(desk, request), desk.conversation.locale, now)
+            session.add(_in_place_of(message, text, self._shown(desk, request, now), now))
             message.request_state = request.state
         return [message.conversation_id for message, _ in behind]
 
-    def _shown(self, session: Session, request: ServiceRequest, now: datetime) -> ShownOrder:
-        desk = Backstage(session, self._clock, request.conversation_id)
+    def _desk(self, session: Session, request: ServiceRequest) -> Backstage:
+        return Backstage(session, self._clock, request.conversation_id)
+
+    def _shown(self, desk: Backstage, request: ServiceRequest, now: datetime) -> ShownOrder:
         facts, locale = facts_of(desk, request), desk.conversation.locale
 
         def piece(key: str, **more: Fact) -> str:

@@ -47,7 +47,8 @@ def _files(path: Path) -> Iterator[Path]:
         yield path
     elif path.is_dir():
         for file in path.rglob("*"):
-            if file.is_file() and "__pycache__" not in file.parts and not file.name.startswith("."):
+            parts = file.relative_to(path).parts  # a linter's cache beside the sources makes no other model
+            if file.is_file() and not any(part == "__pycache__" or part.startswith(".") for part in parts):
                 yield file
 
 
@@ -115,7 +116,8 @@ def _alone(settings: Settings) -> Iterator[None]:
     """Let one process at a time train; the others wait and then find the model fresh."""
     settings.models_dir.mkdir(parents=True, exist_ok=True)
     settings.log_dir.mkdir(parents=True, exist_ok=True)
-    with (settings.var_dir / "training.lock").open("w", encoding="ascii") as lock:
+    # In the folder of models: houses with folders of their own may share one model.
+    with (settings.models_dir / "training.lock").open("w", encoding="ascii") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 

@@ -8,11 +8,11 @@ from typing import Any
 from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.numbers import format_currency
 from jinja2.runtime import Context
 from jinja2.utils import pass_context
 
 from bot.wording.names import Names
+from hotel.money import written
 
 _NIGHT_ENDS = 5
 """Before this hour "today" is said with weekday and date: people mean different days by it."""
@@ -53,10 +53,7 @@ class Filters:
 
     def money(self, value: Mapping[str, Any]) -> str:
         """Return an amount as people write it here: "1 250 ₽"."""
-        amount = Decimal(str(value["amount"]))
-        whole = amount == amount.to_integral_value()
-        pattern = self._names.pattern("money" if whole else "money_exact")
-        return format_currency(amount, value["currency"], pattern, locale=self._babel, currency_digits=False)
+        return written(Decimal(str(value["amount"])), value["currency"], self._babel)
 
     def hour(self, value: str | datetime | time) -> str:
         """Return the hour of a moment or of "19:00:00" as 19:00."""

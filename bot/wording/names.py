@@ -1,4 +1,4 @@
-"""The small names of a language (intents, departments, weekdays) and its patterns for dates and money."""
+"""The small names of a language (intents, departments, weekdays) and its patterns for dates."""
 
 from collections.abc import Mapping
 from typing import Any

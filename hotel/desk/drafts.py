@@ -10,8 +10,7 @@ from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
 from hotel.desk.kinds import KINDS, Kind
-from hotel.desk.missing import missing
-from hotel.desk.obstacles import Obstacle, first_obstacle
+from hotel.desk.obstacles import Obstacle, obstacles_to
 from hotel.desk.rooms_named import other_room_named
 from hotel.desk.sending import promise, send
 from hotel.records import Need, RequestState, ServiceRequest
@@ -83,12 +82,8 @@ def advance(desk: Desk, request: ServiceRequest) -> None:
     if desk.stay is not None:
         request.stay_id, request.room = desk.stay.id, desk.stay.room
     desk.session.flush()
-    if obstacle := first_obstacle(desk, request):
-        hold_up(desk, request, obstacle)
-    elif lacking := missing(desk, request):
-        desk.ask(lacking[-1].need, request, subject=lacking[-1].subject)
-        for one in lacking:
-            desk.say(one.key, facts_of(desk, request) | one.facts, one.buttons, cards=one.cards)
+    if obstacles := obstacles_to(desk, request):
+        hold_up(desk, request, *obstacles)
     elif kind.confirm or _for_another_room(desk, request, kind):
         read_back(desk, request)
     else:
@@ -110,16 +105,17 @@ def _for_another_room(desk: Desk, request: ServiceRequest, kind: Kind) -> bool:
     return other_room_named(desk, request.words) is not None
 
 
-def hold_up(desk: Desk, request: ServiceRequest, obstacle: Obstacle) -> None:
-    """Tell the guest what is in the way of `request` and ask for the way round it, or let a person speak with them."""
-    facts = facts_of(desk, request) | obstacle.facts
-    if obstacle.notice is None:
-        desk.ask(obstacle.need, request, subject=obstacle.subject)
+def hold_up(desk: Desk, request: ServiceRequest, *obstacles: Obstacle) -> None:
+    """Tell the guest what is in the way of `request` and ask about the last, or let a person speak with them."""
+    facts, last = facts_of(desk, request), obstacles[-1]
+    if last.notice is None:
+        desk.ask(last.need, request, subject=last.subject)
     else:
         desk.close_all_about(request)
         request.move(RequestState.TO_PERSON, at=desk.now, by="guest")
-        desk.notify_department(request.department, obstacle.notice, request=request, facts=facts)
-    desk.say(obstacle.key, facts, obstacle.buttons)
+        desk.notify_department(request.department, last.notice, request=request, facts=facts | last.facts)
+    for one in obstacles:
+        desk.say(one.key, facts | one.facts, one.buttons, cards=one.cards)
 
 
 def read_back(desk: Desk, request: ServiceRequest) -> None:

@@ -1,8 +1,8 @@
-"""Erasing a guest's data at their word: asked once; the law's papers and open requests stay."""
+"""Erasing a guest's data, or a visitor's chat, at their word: asked once; what is open and the law's papers stay."""
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import ColumnElement, delete, select, update
 
 from hotel.desk.desk import Desk
 from hotel.facts import Fact
@@ -14,6 +14,7 @@ from hotel.records import (
     ComplaintState,
     Conversation,
     Feedback,
+    Guest,
     HandledTurn,
     InboxMessage,
     Need,
@@ -31,30 +32,31 @@ from hotel.records import (
 from hotel.turn import Button
 
 _KEPT: tuple[Fact, ...] = ("bill", "registration")
+_CHAT = "chat"
+"""What the question is about where only the present conversation is to be erased."""
+_ENDED = (ComplaintState.CLOSED, ComplaintState.FALSE_ALARM)
 
 
 def ask(desk: Desk) -> None:
-    """Ask once whether all data is to be erased, and say what stays."""
-    desk.ask(Need.ERASE)
+    """Ask once whether all data is to be erased, of a visitor: whether this chat is; say what stays."""
     buttons = (Button("erase", "affirm"), Button("keep", "deny"))
-    desk.say("ask_erase", {"kept": list(_KEPT), "open_requests": _open_requests(desk)}, buttons)
+    if desk.guest is None:
+        desk.ask(Need.ERASE, subject=_CHAT)
+        desk.say("ask_erase_chat", {"still_open": _still_open(desk)}, buttons)
+    else:
+        desk.ask(Need.ERASE)
+        desk.say("ask_erase", {"kept": list(_KEPT), "still_open": _still_open(desk)}, buttons)
 
 
 def erase(desk: Desk, question: Question) -> None:
-    """Erase the guest's name, preferences and writing; keep bill, registration and open requests."""
+    """Erase what was asked about: a guest's data, or this chat alone, whoever has proved to write it since."""
     desk.close(question)
-    guest = desk.guest
-    if guest is None:
-        return
-    stays = list(desk.session.scalars(select(Stay.id).where(Stay.guest_id == guest.id)))
-    talks = list(desk.session.scalars(select(Conversation.id).where(Conversation.stay_id.in_(stays))))
-    desk.session.execute(delete(Preference).where(Preference.guest_id == guest.id))
-    desk.session.execute(delete(UsualLine).where(UsualLine.guest_id == guest.id))
-    guest.given_name = guest.surname = ""
-    guest.locale, guest.erased_at = None, desk.now
-    _erase_writing(desk, talks)
-    _erase_what_is_over(desk, stays, talks)
-    desk.say("data_erased", {"kept": list(_KEPT), "open_requests": _open_requests(desk)})
+    if desk.guest is None or question.subject == _CHAT:
+        _erase_conversations(desk, (), (desk.conversation.id,))
+        desk.say("chat_erased", {"still_open": _still_open(desk)})
+    else:
+        _erase_guest(desk, desk.guest)
+        desk.say("data_erased", {"kept": list(_KEPT), "still_open": _still_open(desk)})
 
 
 def keep_data(desk: Desk, question: Question) -> None:
@@ -63,13 +65,34 @@ def keep_data(desk: Desk, question: Question) -> None:
     desk.say("data_kept")
 
 
-def _open_requests(desk: Desk) -> int:
-    if desk.stay is None:
-        return 0
-    found = select(ServiceRequest.id).where(
-        ServiceRequest.stay_id == desk.stay.id, ServiceRequest.state.in_(OPEN | {RequestState.DRAFT})
+def _still_open(desk: Desk) -> int:
+    """Return how many requests and complaints the hotel has yet to see to; the guest's words in them stay."""
+    requests = select(ServiceRequest.id).where(
+        _of_this_guest(desk, ServiceRequest), ServiceRequest.state.in_(OPEN | {RequestState.DRAFT})
     )
-    return len(desk.session.scalars(found).all())
+    complaints = select(Complaint.id).where(_of_this_guest(desk, Complaint), Complaint.state.not_in(_ENDED))
+    return sum(len(desk.session.scalars(found).all()) for found in (requests, complaints))
+
+
+def _of_this_guest(desk: Desk, kind: type[ServiceRequest | Complaint]) -> ColumnElement[bool]:
+    here = kind.conversation_id == desk.conversation.id
+    return here if desk.stay is None else here | (kind.stay_id == desk.stay.id)
+
+
+def _erase_guest(desk: Desk, guest: Guest) -> None:
+    """Erase the guest's name, preferences and writing; keep bill, registration and open requests."""
+    stays = list(desk.session.scalars(select(Stay.id).where(Stay.guest_id == guest.id)))
+    talks = list(desk.session.scalars(select(Conversation.id).where(Conversation.stay_id.in_(stays))))
+    desk.session.execute(delete(Preference).where(Preference.guest_id == guest.id))
+    desk.session.execute(delete(UsualLine).where(UsualLine.guest_id == guest.id))
+    guest.given_name = guest.surname = ""
+    guest.locale, guest.erased_at = None, desk.now
+    _erase_conversations(desk, stays, talks)
+
+
+def _erase_conversations(desk: Desk, stays: Sequence[int], talks: Sequence[int]) -> None:
+    _erase_writing(desk, talks)
+    _erase_what_is_over(desk, stays, talks)
 
 
 def _erase_writing(desk: Desk, talks: Sequence[int]) -> None:
@@ -95,16 +118,17 @@ def _erase_writing(desk: Desk, talks: Sequence[int]) -> None:
 def _erase_what_is_over(desk: Desk, stays: Sequence[int], talks: Sequence[int]) -> None:
     """Blank the guest's words in what is finished; what the hotel still owes needs them."""
     execute = desk.session.execute
+    own = ServiceRequest.stay_id.in_(stays) | ServiceRequest.conversation_id.in_(talks)
     finished = ServiceRequest.state.not_in(OPEN | {RequestState.DRAFT})
-    execute(
-        update(ServiceRequest).where(ServiceRequest.stay_id.in_(stays), finished).values(words="", note=None)
+    blank = {"words": "", "note": None, "plate": None, "guest_name": None}
+    execute(update(ServiceRequest).where(own, finished).values(blank))
+    said = Feedback.stay_id.in_(stays) | Feedback.conversation_id.in_(talks)
+    execute(update(Feedback).where(said).values(words=""))
+    settled = Complaint.conversation_id.in_(talks), Complaint.state.in_(_ENDED)
+    of_guest = (
+        ComplaintRemark.complaint_id.in_(select(Complaint.id).where(*settled)),
+        ComplaintRemark.by == "guest",
     )
-    execute(update(Feedback).where(Feedback.stay_id.in_(stays)).values(words=""))
-    ended = (ComplaintState.CLOSED, ComplaintState.FALSE_ALARM)
-    over = select(Complaint.id).where(Complaint.conversation_id.in_(talks), Complaint.state.in_(ended))
-    remarks = update(ComplaintRemark).where(
-        ComplaintRemark.complaint_id.in_(over), ComplaintRemark.by == "guest"
-    )
-    execute(remarks.values(text="").execution_options(synchronize_session=False))
-    settled = update(Complaint).where(Complaint.conversation_id.in_(talks), Complaint.state.in_(ended))
-    execute(settled.values(words=""))
+    blanked = update(ComplaintRemark).where(*of_guest).values(text="")
+    execute(blanked.execution_options(synchronize_session=False))
+    execute(update(Complaint).where(*settled).values(words=""))

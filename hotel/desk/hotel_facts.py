@@ -152,7 +152,7 @@ def _tells(fact: HotelFact | None, prices: list[Fact]) -> bool:
     """Say whether the fact names such a price itself: it then says more than the bare number."""
     if fact is None:
         return False
-    text = re.sub(r"(?<=\d)\s(?=\d{3})", "", " ".join(fact.text.values()))
+    text = re.sub(r"(?<=\d)[\s,.](?=\d{3}\b)", "", " ".join(fact.text.values()))
     money = [entry["price"] for entry in prices if isinstance(entry, dict)]
     amounts = [Decimal(str(one["amount"])) for one in money if isinstance(one, dict)]
     return any(amount and re.search(rf"\b{amount.normalize():f}\b", text) for amount in amounts)

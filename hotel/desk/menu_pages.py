@@ -137,6 +137,7 @@ def _moment(desk: Desk, wanted: Wanted) -> dict[str, Fact]:
     return {
         "time": wanted.at.isoformat(),
         "now": wanted.at == desk.local_now,
+        "verified": desk.stay is not None,
         "diets": sorted(wanted.diets),
         "avoided": sorted(wanted.avoided),
     }

@@ -1,32 +1,20 @@
 """What a draft still lacks, and how to ask for it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from sqlalchemy import select
 
 from hotel.desk.desk import Desk
 from hotel.desk.kinds import KINDS
 from hotel.desk.moments_said import days_in_question
+from hotel.desk.obstacle import Obstacle
 from hotel.desk.room_types import room_cards, room_types
 from hotel.facts import Fact
 from hotel.records import MenuItem, Need, Question, ServiceRequest
 from hotel.turn import Button, Card
 
 
-@dataclass(frozen=True)
-class Missing:
-    """A question to the guest: the need, the reply key that asks, what it is about."""
-
-    need: Need
-    key: str
-    facts: dict[str, Fact] = field(default_factory=dict)
-    buttons: tuple[Button, ...] = ()
-    cards: tuple[Card, ...] = ()
-    subject: str | None = None
-
-
-def missing(desk: Desk, request: ServiceRequest) -> list[Missing]:
+def missing(desk: Desk, request: ServiceRequest) -> list[Obstacle]:
     """Return the questions that must be answered before `request` can go on: which day, and the first other."""
     asked = (_CHECKS.get(need, _plain)(desk, request, need) for need in KINDS[request.intent].needs)
     first = next((one for one in asked if one is not None), None)
@@ -37,18 +25,18 @@ def missing(desk: Desk, request: ServiceRequest) -> list[Missing]:
     return [one for one in (day, first) if one is not None]
 
 
-def _which_day(desk: Desk, request: ServiceRequest) -> Missing | None:
+def _which_day(desk: Desk, request: ServiceRequest) -> Obstacle | None:
     moments = [moment.isoformat() for moment in days_in_question(desk, request)]
     if not moments:
         return None
     buttons = tuple(Button("day", "inform", {"moment": one}, request.id, one) for one in moments)
     key = "ask_which_day" if request.wanted_at is not None else "ask_which_date"
-    return Missing(Need.DAY, key, {"moments": list[Fact](moments)}, buttons)
+    return Obstacle(key, Need.DAY, {"moments": list[Fact](moments)}, buttons)
 
 
-def _items(desk: Desk, request: ServiceRequest, need: Need) -> Missing | None:
+def _items(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:
     if not request.lines:
-        return Missing(need, "ask_items", {"loose_noted": _loose(desk, request)})
+        return Obstacle("ask_items", need, {"loose_noted": _loose(desk, request)})
     for line in request.lines:
         if line.rivals:
             dishes = [item for item in desk.offered(MenuItem) if item.slug in line.rivals]
@@ -57,7 +45,7 @@ def _items(desk: Desk, request: ServiceRequest, need: Need) -> Missing | None:
                 for item in dishes
             )
             facts: dict[str, Fact] = {"choices": [dict(item.name) for item in dishes]}
-            return Missing(Need.OPTION, "ask_which_item", facts, buttons, subject=str(line.id))
+            return Obstacle("ask_which_item", Need.OPTION, facts, buttons, subject=str(line.id))
     return None
 
 
@@ -73,16 +61,16 @@ def _loose(desk: Desk, request: ServiceRequest) -> list[Fact]:
     return list(names.values())
 
 
-def _quantity(desk: Desk, request: ServiceRequest, need: Need) -> Missing | None:
+def _quantity(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:
     """Ask how many only where a plural without a number leaves it open."""
     del desk
     for line in request.lines:
         if line.quantity_open:
-            return Missing(need, "ask_quantity", {"item": dict(line.name)}, subject=str(line.id))
+            return Obstacle("ask_quantity", need, {"item": dict(line.name)}, subject=str(line.id))
     return None
 
 
-def _option(desk: Desk, request: ServiceRequest, need: Need) -> Missing | None:
+def _option(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:
     del desk
     for line in request.lines:
         for option in line.item.options if line.item else ():
@@ -97,11 +85,11 @@ def _option(desk: Desk, request: ServiceRequest, need: Need) -> Missing | None:
                     "option": dict(option.name),
                     "choices": [dict(choice.name) for choice in option.choices],
                 }
-                return Missing(need, "ask_option", facts, buttons, subject=str(line.id))
+                return Obstacle("ask_option", need, facts, buttons, subject=str(line.id))
     return None
 
 
-def _plain(desk: Desk, request: ServiceRequest, need: Need) -> Missing | None:
+def _plain(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:
     held = {
         Need.TIME: request.wanted_at,
         Need.DAY: request.wanted_at or request.wanted_day,
@@ -119,7 +107,7 @@ def _plain(desk: Desk, request: ServiceRequest, need: Need) -> Missing | None:
         for n in range(1, 5)
         if need is Need.PARTY_SIZE
     )
-    return Missing(need, f"ask_{need.value}", {}, buttons, _rooms(desk, request))
+    return Obstacle(f"ask_{need.value}", need, {}, buttons, _rooms(desk, request))
 
 
 def _was_asked(desk: Desk, request: ServiceRequest, need: Need) -> bool:
@@ -129,10 +117,10 @@ def _was_asked(desk: Desk, request: ServiceRequest, need: Need) -> bool:
     return shown or desk.session.scalars(asked.limit(1)).first() is not None
 
 
-def _name(desk: Desk, request: ServiceRequest, need: Need) -> Missing | None:
+def _name(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:
     """Ask a visitor for whom to book; a guest of the house is known."""
     known = desk.stay is not None or request.guest_name is not None
-    return None if known else Missing(need, "ask_name")
+    return None if known else Obstacle("ask_name", need)
 
 
 def _rooms(desk: Desk, request: ServiceRequest) -> tuple[Card, ...]:
@@ -143,7 +131,7 @@ def _rooms(desk: Desk, request: ServiceRequest) -> tuple[Card, ...]:
     return tuple(room_cards(desk, room_types(desk)))
 
 
-_CHECKS: dict[Need, Callable[[Desk, ServiceRequest, Need], Missing | None]] = {
+_CHECKS: dict[Need, Callable[[Desk, ServiceRequest, Need], Obstacle | None]] = {
     Need.ITEMS: _items,
     Need.QUANTITY: _quantity,
     Need.OPTION: _option,

@@ -7,7 +7,7 @@ from hotel.desk.hearing import hears
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import Moment
 from hotel.reading.moments import bare_hour, moments_in
-from hotel.reading.time_phrases import length_at
+from hotel.reading.phrases.lengths import length_at
 from hotel.reading.tokens import said
 from hotel.records import MenuItem, Need, ServiceRequest
 

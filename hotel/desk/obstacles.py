@@ -1,4 +1,4 @@
-"""What stands in the way of a draft: an obstacle of its order, a moment that is past or when all is shut."""
+"""What stands in the way of a draft: in its order, a moment that is past or when all is shut, an answer that lacks."""
 
 from datetime import time, timedelta
 
@@ -6,11 +6,18 @@ from hotel.desk import order_obstacles
 from hotel.desk.charges import late_steps
 from hotel.desk.desk import Desk
 from hotel.desk.kinds import KINDS
+from hotel.desk.missing import missing
 from hotel.desk.obstacle import Obstacle
 from hotel.facts import Fact
 from hotel.records import Need, ServiceRequest
 
-__all__ = ["Obstacle", "first_obstacle"]
+__all__ = ["Obstacle", "first_obstacle", "obstacles_to"]
+
+
+def obstacles_to(desk: Desk, request: ServiceRequest) -> list[Obstacle]:
+    """Return what the guest is asked about before `request` can go on: what is in its way, or else what is missing."""
+    found = first_obstacle(desk, request)
+    return missing(desk, request) if found is None else [found]
 
 
 def first_obstacle(desk: Desk, request: ServiceRequest) -> Obstacle | None:

@@ -143,7 +143,7 @@ def too_many(desk: Desk, request: ServiceRequest) -> Obstacle | None:
                 Button("number", "inform", {"number": 1}, request.id, "1"),
                 Button("human", "ask_human", request_id=request.id),
             )
-            return Obstacle("quantity_unlikely", Need.QUANTITY, facts, buttons, str(line.id))
+            return Obstacle("quantity_unlikely", Need.QUANTITY, facts, buttons, subject=str(line.id))
     return None
 
 
@@ -166,7 +166,7 @@ def allergy(desk: Desk, request: ServiceRequest) -> Obstacle | None:
         facts["kept"] = kept(request)
         facts["instead"] = served_now(desk, delivery(desk, request), limit=4, safe=True)
         human = Button("human", "ask_human", request_id=request.id)
-        return Obstacle("allergen_in_item", Need.ITEMS, facts, (human,), subject)
+        return Obstacle("allergen_in_item", Need.ITEMS, facts, (human,), subject=subject)
     return None
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from hotel.desk import erasure
+from hotel.desk.asking_who import ask_who
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import heard, hears, same_words
@@ -16,7 +17,6 @@ from hotel.reading.catalogue import Catalogue
 from hotel.records import (
     OPEN,
     MenuItem,
-    Need,
     Preference,
     PreferenceKind,
     RequestState,
@@ -36,14 +36,14 @@ class Statement:
 
 def state_preference(desk: Desk) -> None:
     """Serve something to remember; what it corrects is forgotten."""
-    if _asked_who(desk):
+    if ask_who(desk):
         return
     _remember(desk, desk.turn.text, "preference_remembered", [])
 
 
 def ask_preferences(desk: Desk) -> None:
     """Show a verified guest all that is remembered of them."""
-    if _asked_who(desk) or desk.guest is None:
+    if ask_who(desk) or desk.guest is None:
         return
     usual = desk.session.scalars(
         select(UsualLine).where(UsualLine.guest_id == desk.guest.id).order_by(UsualLine.id)
@@ -61,12 +61,12 @@ def ask_preferences(desk: Desk) -> None:
 
 
 def forget_preferences(desk: Desk) -> None:
-    """Forget what is named; "delete my data" is asked about once."""
-    if _asked_who(desk):
-        return
+    """Forget what is named; "delete my data" is asked about once, of a visitor as well."""
     text = desk.turn.text
     if hears("erase_all", text):
         erasure.ask(desk)
+        return
+    if ask_who(desk):
         return
     meant = [one for one in remembered(desk) if _is_about(desk, one, text)]
     for preference in meant:
@@ -99,15 +99,6 @@ def described(preference: Preference) -> Fact:
         "this_stay": preference.stay_id is not None,
         "until": preference.valid_until.isoformat() if preference.valid_until else None,
     }
-
-
-def _asked_who(desk: Desk) -> bool:
-    """Ask an unverified visitor to verify, for what is remembered is a guest's; say whether it was asked."""
-    if desk.guest is not None:
-        return False
-    desk.ask(Need.IDENTITY)
-    desk.say("identity_needed", {"intent": desk.turn.intent})
-    return True
 
 
 def _remember(desk: Desk, text: str, key: str, forgotten: list[Fact]) -> None:

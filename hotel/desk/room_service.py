@@ -43,6 +43,7 @@ def ask_menu(desk: Desk) -> None:
                 "asked_allergens": list(allergens_in(desk.turn.text)),
                 "unsafe": unsafe_for(desk, item, ()) is not None,
                 "minutes": item.minutes + desk.property.policies.delivery_minutes,
+                "verified": desk.stay is not None,
             }
             can_be_had = served and not item.sold_out
             order = Button(
@@ -76,6 +77,7 @@ def _show_list(desk: Desk, moment: datetime, diets: frozenset[str], avoided: set
         {
             "time": moment.isoformat(),
             "now": moment == desk.local_now,
+            "verified": desk.stay is not None,
             "diets": sorted(diets),
             "avoided": sorted(avoided),
             "items": [item_facts(desk, item) for item in items],

@@ -25,13 +25,13 @@ def room_types(desk: Desk) -> list[RoomType]:
     )
 
 
-def room_types_in(desk: Desk, text: str, least: float = 0) -> list[RoomType]:
-    """Return the kinds of room that `text` names, with at least this score."""
+def room_types_in(desk: Desk, text: str) -> list[RoomType]:
+    """Return the kinds of room that `text` names."""
     kinds = {kind.slug: kind for kind in room_types(desk)}
     # The catalogue matches entries that carry a name; these never enter the session.
     names = [Service(slug=slug, name=kind.name, synonyms=kind.synonyms) for slug, kind in kinds.items()]
     found = dict.fromkeys(
-        mention.entry.slug for mention in Catalogue(names).find(text) if mention.score >= least
+        mention.entry.slug for mention in Catalogue(names).find(text) if mention.score >= _NAMED
     )
     return [kinds[slug] for slug in found]
 
@@ -53,7 +53,7 @@ def room_cards(desk: Desk, kinds: Sequence[RoomType]) -> list[Card]:
 def fill_room_type(desk: Desk, request: ServiceRequest) -> bool:
     """Note the kind of room that was named, or whose button was pressed; say whether one was."""
     pressed = [one for one in room_types(desk) if desk.turn.choice_value == f"{_TYPE}{one.slug}"]
-    named = pressed or room_types_in(desk, desk.turn.text, _NAMED)
+    named = pressed or room_types_in(desk, desk.turn.text)
     if len(named) != 1:
         return False
     name = named[0].name

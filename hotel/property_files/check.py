@@ -5,6 +5,7 @@ from pathlib import Path
 
 from hotel.property_files.document import Document, read_document
 from hotel.property_files.hours_rules import contradicting_hours, hours_in_facts
+from hotel.property_files.money_rules import money_written_otherwise
 from hotel.property_files.naming_rules import ambiguous_words, duplicate_slugs, impossible_diets
 from hotel.property_files.picture_rules import unusable_pictures
 from hotel.property_files.placeholders import unknown_placeholders
@@ -24,6 +25,7 @@ _RULES: tuple[Callable[[PropertyFiles], Iterator[Finding]], ...] = (
     ambiguous_words,
     impossible_diets,
     unknown_placeholders,
+    money_written_otherwise,
 )
 
 

@@ -4,6 +4,7 @@ from datetime import time
 from typing import Annotated, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from babel import Locale, UnknownLocaleError
 from pydantic import Field, field_validator, model_validator
 
 from hotel.property_files.common import Count, Entry, Hours, LocalisedText, Minutes, Money, Slug
@@ -124,7 +125,6 @@ class PropertyFile(Entry):
     name: LocalisedText
     time_zone: str
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
-    price_format: LocalisedText
     languages: Annotated[tuple[str, ...], Field(min_length=1)]
     default_language: str
     address: LocalisedText
@@ -144,6 +144,17 @@ class PropertyFile(Entry):
             message = f"no time zone is called {name!r}"
             raise ValueError(message) from error
         return name
+
+    @field_validator("languages")
+    @classmethod
+    def _known_languages(cls, languages: tuple[str, ...]) -> tuple[str, ...]:
+        for language in languages:
+            try:
+                Locale.parse(language)
+            except (UnknownLocaleError, ValueError) as error:
+                message = f"no language is called {language!r}"
+                raise ValueError(message) from error
+        return languages
 
     @model_validator(mode="after")
     def _default_is_spoken(self) -> Self:

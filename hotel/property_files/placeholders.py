@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import time
 from decimal import Decimal
 
+from hotel.money import written
 from hotel.property_files.common import Hours
 from hotel.property_files.problem import Finding
 from hotel.property_files.schema import PropertyFiles
@@ -79,8 +80,7 @@ def _clock(moment: time | None) -> str:
 
 
 def _price(files: PropertyFiles, amount: Decimal, locale: str) -> str:
-    shown = f"{amount:f}".removesuffix(".00")
-    return _in(files.property.price_format, locale).replace("{amount}", shown)
+    return written(amount, files.property.currency, locale)
 
 
 def _hours(files: PropertyFiles, hours: Hours, locale: str) -> str:

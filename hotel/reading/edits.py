@@ -11,9 +11,10 @@ from hotel.reading.identifiers import room_number_spans
 from hotel.reading.lexicons import listed, words_of
 from hotel.reading.number_words import Raw
 from hotel.reading.numbers import counting_numbers
-from hotel.reading.order_parts import Part, Parts, parts_of
+from hotel.reading.order_parts import parts_of
 from hotel.reading.orders import line_of, lines_of
-from hotel.reading.time_phrases import length_at
+from hotel.reading.parts.part import Part, Parts
+from hotel.reading.phrases.lengths import length_at
 from hotel.reading.tokens import Said
 from hotel.records.catalogue import Named
 

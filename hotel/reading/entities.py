@@ -7,21 +7,23 @@ from functools import cached_property
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import Span
 from hotel.reading.identifiers import phone_spans, plate_spans
-from hotel.reading.order_parts import Parts, parts_of
+from hotel.reading.order_parts import parts_of
+from hotel.reading.parts.part import Parts
+from hotel.reading.spans.additions import additions_in
 from hotel.reading.spans.controls import devices_in, values_in
 from hotel.reading.spans.faults import faults_in
 from hotel.reading.spans.items import items_in
 from hotel.reading.spans.parties import parties_in
 from hotel.reading.spans.people import people_in
 from hotel.reading.spans.places import places_in
-from hotel.reading.spans.quantities import quantities_in
+from hotel.reading.spans.quantities import quantities_in, rooms_counted_in
 from hotel.reading.spans.ratings import ratings_in
 from hotel.reading.spans.rooms import rooms_in
 from hotel.reading.spans.stretches import free_of, named, span_of, stretch_of
 from hotel.reading.spans.times import times_in
 from hotel.reading.spans.tongues import cuisines_in, languages_in
 from hotel.reading.spans.translit import as_written, in_cyrillic
-from hotel.reading.spans.wanted import FULL_OF_NAMES, kinds_wanted
+from hotel.reading.spans.wanted import kinds_wanted
 from hotel.reading.spans.wishes import wishes_in
 from hotel.reading.tokens import said
 from hotel.records.catalogue import FaultObject, MenuItem, Named, Place, Thing
@@ -114,9 +116,7 @@ class _Reader:
             "device": self._devices,
             "value": lambda: values_in(line, sure=sure),
             "rating": lambda: ratings_in(line, sure=self._intent == "rate_stay"),
-            "person": lambda: people_in(
-                line, self._known.people, self._named_otherwise, freely=self._intent not in FULL_OF_NAMES
-            ),
+            "person": lambda: people_in(line, self._known.people, self._named_otherwise, self._intent),
             "language": lambda: languages_in(line, sure=self._intent == "change_language"),
         }
 
@@ -137,15 +137,18 @@ class _Reader:
 
     @cached_property
     def _quantities(self) -> list[range]:
+        if self._intent == "book_room":
+            return free_of(rooms_counted_in(self._line), [*self._times, *self._rooms])
         places = [range(part.place.start, part.place.end) for part in self._parts.parts if not part.split]
         counted = quantities_in(self._line, self._items, [*places, *(whole for _, whole in self._things)])
-        return free_of(counted, [*self._times, *self._rooms])
+        return free_of(counted, [*self._times, *self._rooms, *additions_in(self._line)])
 
     def _wishes(self) -> list[range]:
         if not self._sure and not self._parts.parts:
             return []
-        taken = [*self._items, *self._times, *self._rooms]
-        ordered = self._intent in {"order_room_service", "order_usual", "change_request", "ask_menu"}
+        items = self._items if "item" in kinds_wanted(self._intent) else []
+        taken = [*items, *self._times, *self._rooms]
+        ordered = self._intent in {"order_room_service", "order_usual", "change_request"}
         return wishes_in(self._line, self._parts, self._items, taken, ordered=ordered)
 
     @cached_property
@@ -157,14 +160,14 @@ class _Reader:
         return free_of(times_in(self._line), self._rooms)
 
     def _parties(self) -> list[range]:
-        counted = self._quantities if "item" in kinds_wanted(self._intent) else []
+        counted = self._quantities if {"item", "quantity"} & kinds_wanted(self._intent) else []
         return parties_in(self._line, [*self._times, *self._rooms, *counted])
 
     @cached_property
     def _places(self) -> list[range]:
         if not self._sure and not named(self._line, "place.asked"):
             return []
-        return places_in(self._line, self._of(self._known.places_index), self._times)
+        return places_in(self._line, self._of(self._known.places_index), self._times, self._intent)
 
     @cached_property
     def _faults(self) -> list[range]:
@@ -176,7 +179,8 @@ class _Reader:
 
     @cached_property
     def _named_otherwise(self) -> list[range]:
-        return [*self._times, *self._rooms, *(self._places if self._intent != "inform" else [])]
+        places = self._places if "place" in kinds_wanted(self._intent) and self._intent != "inform" else []
+        return [*self._times, *self._rooms, *places]
 
     def _of[N: Named](self, catalogue: Catalogue[N]) -> list[range]:
         found = catalogue.find(self._text)

@@ -7,7 +7,9 @@ from hotel.reading.found import Moment
 from hotel.reading.lexicons import listed, mapped
 from hotel.reading.nights import dates_in
 from hotel.reading.number_words import raw_numbers
-from hotel.reading.time_phrases import TimePhrase, length_at, time_phrases
+from hotel.reading.phrases.lengths import length_at
+from hotel.reading.phrases.phrase import TimePhrase
+from hotel.reading.time_phrases import time_phrases
 from hotel.reading.tokens import Said, said
 
 __all__ = ["bare_hour", "dates_in", "moments_in"]

@@ -8,6 +8,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from hotel.reading.lexicons import words_of
+from hotel.reading.number_words import number_at
 from hotel.reading.tokens import Said, Token, forms_of, is_russian_word, normal, said
 from hotel.reading.translit import to_cyrillic
 from hotel.reading.words import phrases
@@ -216,6 +217,8 @@ class NameIndex:
             places = _assign([matches[index][number] for index in window])
             if len(name.words) != len(window) or places is None:
                 continue
+            if places != sorted(places) and number_at(line.text, window[0]):
+                continue  # "one with cold milk" is no "cold one"
             score = _score(line, window, places, name, sum(scores[i] for i in window) / len(window))
             if score > best:
                 best, entries = score, list(name.entries)

@@ -6,7 +6,8 @@ from hotel.reading.day_words import DaySaid
 from hotel.reading.found import Dates
 from hotel.reading.lexicons import words_of
 from hotel.reading.number_words import raw_numbers
-from hotel.reading.time_phrases import TimePhrase, time_phrases
+from hotel.reading.phrases.phrase import TimePhrase
+from hotel.reading.time_phrases import time_phrases
 from hotel.reading.tokens import Said, said
 
 _SUNDAY, _MOST = 6, 90

@@ -6,7 +6,8 @@ from hotel.reading.catalogue import Catalogue
 from hotel.reading.choices import choices_in
 from hotel.reading.found import OrderLine, OrderWords
 from hotel.reading.lexicons import lemmas_of, words_of
-from hotel.reading.order_parts import Part, Parts, parts_of
+from hotel.reading.order_parts import parts_of
+from hotel.reading.parts.part import Part, Parts
 from hotel.reading.tokens import Said, said
 from hotel.reading.unknown_items import unknown_items
 from hotel.records.catalogue import MenuItem, Named

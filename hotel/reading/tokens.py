@@ -222,3 +222,14 @@ def may_be_noun(word: str) -> bool:
     if len(word) > _LONGEST or not _is_cyrillic(word):
         return True
     return any("NOUN" in parse.tag or "ADJF" in parse.tag for parse in _analyser().parse(word)[:3])
+
+
+@lru_cache(maxsize=20_000)
+def may_be_genitive(word: str) -> bool:
+    """Say whether a Russian word can stand in the genitive, as after «без»; a word the dictionary lacks can."""
+    if len(word) > _LONGEST or not _analyser().word_is_known(word):
+        return True
+    parses = (
+        parse for parse in _analyser().parse(word) if parse.score > _UNLIKELY and "Name" not in parse.tag
+    )
+    return any("gent" in parse.tag for parse in parses)

@@ -5,7 +5,7 @@ from functools import lru_cache
 _PAIRS = {
     "shch": "щ", "sch": "щ", "zh": "ж", "kh": "х", "ts": "ц", "ch": "ч", "sh": "ш", "yu": "ю", "ya": "я", "yo": "е",
     "ju": "ю", "ja": "я", "jo": "е", "iu": "ю", "ia": "ия", "ye": "е", "yj": "ый", "iy": "ий", "yy": "ый", "ey": "ей",
-    "ay": "ай", "oy": "ой", "uy": "уй", "iya": "ия", "w": "в", "x": "кс", "q": "к", "'": "ь",
+    "aero": "аэро", "ay": "ай", "oy": "ой", "uy": "уй", "iya": "ия", "w": "в", "x": "кс", "q": "к", "'": "ь",
 }  # fmt: skip
 _LETTERS = dict(zip("abcdefghijklmnoprstuvyz", "абцдефгхийклмнопрстувыз", strict=True))
 _LONGEST = 4

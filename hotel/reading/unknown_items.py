@@ -3,7 +3,7 @@
 from hotel.reading.identifiers import room_number_spans
 from hotel.reading.lexicons import lemmas_of, words_of
 from hotel.reading.number_words import raw_numbers
-from hotel.reading.order_parts import Parts
+from hotel.reading.parts.part import Parts
 from hotel.reading.time_phrases import time_phrases
 from hotel.reading.tokens import Said, may_be_noun
 from hotel.reading.wishes import is_small

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hotel.reading.lexicons import lemmas_of, listed, words_of
 from hotel.reading.number_words import raw_numbers
 from hotel.reading.time_phrases import time_phrases
-from hotel.reading.tokens import Said, Token, may_be_noun
+from hotel.reading.tokens import Said, Token, may_be_genitive, may_be_noun
 
 _LONGEST_TAIL, _LONGEST_BEFORE = 4, 2
 
@@ -160,7 +160,7 @@ class _WishReader:
         last = self._tail(at)
         if last == at:
             return self._postposed(index, at)
-        return Modifier(index, self._and_more(last), drop=True)
+        return Modifier(index, self._and_more(last, without=line.tokens[index].norm == "без"), drop=True)
 
     def _postposed(self, index: int, last: int) -> Modifier | None:
         """«лук не надо», "onions - leave out"."""
@@ -243,7 +243,7 @@ class _WishReader:
         words = [token.norm for token in line.tokens[index:last]]
         return index if all(word in words_of("wishes.article") for word in words) else last
 
-    def _and_more(self, last: int) -> int:
+    def _and_more(self, last: int, *, without: bool = False) -> int:
         """Go on over "onions and pickles", «лука и помидоров», where what follows is no item."""
         line = self._line
         while last + 1 < len(line.tokens):
@@ -256,5 +256,12 @@ class _WishReader:
             end = self._tail(after)
             if end == after or any(i in self._starts for i in range(after, end)):
                 return last
+            if without and not _may_be_lacked(line, after):
+                return last
             last = end
         return last
+
+
+def _may_be_lacked(line: Said, index: int) -> bool:
+    """Say whether a word may go on after «без лука и»: «помидоров» may, «круассан» is another item."""
+    return line.tokens[index].norm.isascii() or may_be_genitive(line.tokens[index].norm)

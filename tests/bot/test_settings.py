@@ -47,6 +47,15 @@ def test_each_mistake_is_one_line_with_its_name(monkeypatch: pytest.MonkeyPatch)
     assert "'eighty': is not a whole number" in said[2]
 
 
+@pytest.mark.parametrize("hours", ["0", "721", "a day"])
+def test_unsent_photos_are_kept_an_hour_at_least_and_a_month_at_most(
+    monkeypatch: pytest.MonkeyPatch, hours: str
+) -> None:
+    monkeypatch.setenv("BELLHOP_UNSENT_PHOTO_HOURS", hours)
+    with pytest.raises(TroubleError, match="BELLHOP_UNSENT_PHOTO_HOURS"):
+        load_settings()
+
+
 def test_two_parts_cannot_have_one_port(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BELLHOP_RASA_PORT", "8080")
     with pytest.raises(TroubleError, match="three different ports"):

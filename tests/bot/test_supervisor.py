@@ -198,6 +198,8 @@ def test_the_fingerprint_ignores_what_no_training_reads(project: Path) -> None:
     before = model.fingerprint(project)
     (project / "assistant/__pycache__").mkdir()
     (project / "assistant/__pycache__/encoder.pyc").write_bytes(b"x")
+    (project / "assistant/.ruff_cache").mkdir()
+    (project / "assistant/.ruff_cache/0.14").write_bytes(b"x")
     (project / "README.md").write_text("x", encoding="utf-8")
     assert model.fingerprint(project) == before
 

@@ -12,7 +12,6 @@ _KEY_AT = {
     "say": ("replies", 0),
     "Reply": ("replies", 0),
     "Obstacle": ("replies", 0),
-    "Missing": ("replies", 1),
     "tell_guest": ("replies", 0),
     "_tell": ("replies", 2),
     "Button": ("buttons", 0),

@@ -178,6 +178,7 @@ _ITEM: dict[str, Fact] = {
     "asked_allergens": [],
     "unsafe": True,
     "minutes": 31,
+    "verified": True,
     "opens": "07:00",
     "closes": "23:00",
     "instead": [_DISH],
@@ -250,7 +251,6 @@ _KEPT: dict[str, Fact] = {
     "name": "Laura",
     "preferences": [_PREFERENCE, _LIKE],
     "usual": [{"name": _DISH, "quantity": 1}],
-    "open_requests": 2,
 }
 _STAFF: dict[str, Fact] = {
     "room": "304",
@@ -288,6 +288,7 @@ _STARTED: dict[str, Fact] = {
 _CHAPTERS: dict[str, Fact] = {
     "time": _EVENING,
     "now": True,
+    "verified": True,
     "diets": ["vegan"],
     "avoided": [],
     "chapters": [{"name": _DISH, "dishes": [_DISH, _DISH], "more": more} for more in (True, False)],
@@ -339,13 +340,19 @@ _FALLBACK: list[dict[str, Fact]] = [
     },
 ]
 _BY_KEY: dict[str, list[dict[str, Fact]]] = {
-    "dish": [_ITEM, _ITEM | {"served": False, "unsafe": False, "allergens": []}, _ITEM | {"sold_out": True}],
-    "menu": [
-        {"time": _EVENING, "now": True, "diets": ["vegan"], "avoided": ["nuts"], "items": [_ITEM]},
-        {"time": _MORNING, "now": False, "diets": [], "avoided": [], "items": [_ITEM]},
+    "dish": [
+        _ITEM,
+        _ITEM | {"verified": False},
+        _ITEM | {"served": False, "unsafe": False, "allergens": []},
+        _ITEM | {"sold_out": True},
     ],
-    "menu_chapters": [_CHAPTERS, _CHAPTERS | {"now": False, "diets": []}],
-    "menu_page": [_PAGE, _PAGE | {"count": 0, "opens": None}],
+    "menu": [
+        _CHAPTERS | {"avoided": ["nuts"], "items": [_ITEM], "verified": verified, "now": now}
+        for verified in (True, False)
+        for now in (True, False)
+    ],
+    "menu_chapters": [_CHAPTERS, _CHAPTERS | {"now": False, "diets": [], "verified": False}],
+    "menu_page": [_PAGE, _PAGE | {"verified": False}, _PAGE | {"count": 0, "opens": None}],
     "menu_chapter": [{"name": _DISH}],
     "order_this": [{"name": _DISH}],
     "not_on_menu": [{"words": ["pad thai"], "kept": kept, "instead": [_DISH]} for kept in ([], [_DISH])],
@@ -455,7 +462,10 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "way_to": [{"place": _DISH}],
     "taxi_to": [{"place": _DISH}],
     "meaning": [{"intent": "ask_menu"}],
-    "data_erased": [{"kept": ["bill"], "open_requests": 1}, {"kept": ["bill"], "open_requests": 0}],
+    "data_erased": [{"kept": ["bill"], "still_open": 1}, {"kept": ["bill"], "still_open": 0}],
+    "ask_erase": [{"kept": ["bill"], "still_open": 1}, {"kept": ["bill"], "still_open": 0}],
+    "ask_erase_chat": [{"still_open": 1}, {"still_open": 0}],
+    "chat_erased": [{"still_open": 1}, {"still_open": 0}],
     "false_alarm": [COMPLAINT, COMPLAINT | {"by": "Viktor", "room": None}],
     "praise": [_SCORES, _SCORES | {"person": None, "room": None}],
 }
@@ -464,7 +474,7 @@ _GROUPS: dict[str, list[dict[str, Fact]]] = {
     for prefixes, samples in (
         ("complaint emergency fixed offer place_passed threat false_alarm new_complaint", [COMPLAINT, _CALM]),
         (
-            "preference nothing_to_forget no_preferences ask_erase",
+            "preference nothing_to_forget no_preferences",
             [_KEPT, _KEPT | {"usual": [], "forgotten": [], "kept": []}],
         ),
         (

@@ -186,6 +186,27 @@ def test_no_advice_in_danger_says_that_help_is_coming(demo: PropertyFiles) -> No
             "property.yml", "currency: RUB\n", "", "'currency' is missing", id="prices without a currency"
         ),
         pytest.param(
+            "property.yml",
+            "languages: [en, ru]",
+            "languages: [en, ru, klingon]",
+            "no language is called 'klingon'",
+            id="a language nobody knows how to write in",
+        ),
+        pytest.param(
+            "facts.yml",
+            "hold a deposit of 3,000 RUB",
+            "hold a deposit of 3000 RUB",
+            'write "3,000 RUB" instead of "3000 RUB"',
+            id="a sum written otherwise than prices are",
+        ),
+        pytest.param(
+            "facts.yml",
+            "депозит 3 000 ₽",
+            "депозит 3000 ₽",
+            'write "3 000 ₽" instead of "3000 ₽"',
+            id="a sum written otherwise in another language",
+        ),
+        pytest.param(
             "menu.yml",
             "- slug: beef_burger",
             "- slug: club_sandwich",

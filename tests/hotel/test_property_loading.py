@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from hotel.property_files.check import read_property
 from hotel.property_files.load import load_property
+from hotel.property_files.placeholders import placeholder_values
 from hotel.property_files.schema import PropertyFiles
 from hotel.records import (
     Base,
@@ -258,3 +259,8 @@ def test_a_real_guest_with_the_name_of_an_invented_one_gets_no_invented_stay(
     session.flush()
     load_property(session, demo, TODAY + timedelta(days=30))
     assert session.scalars(select(Stay).where(Stay.guest_id == carter.id)).all() == [real]
+
+
+@pytest.mark.parametrize(("locale", "said"), [("en", "6,900 RUB"), ("ru", "6 900 ₽")])
+def test_a_price_within_a_text_is_written_as_prices_are(demo: PropertyFiles, locale: str, said: str) -> None:
+    assert placeholder_values(demo, locale)["night.standard"].replace("\N{NO-BREAK SPACE}", " ") == said

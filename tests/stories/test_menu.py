@@ -119,3 +119,17 @@ def test_the_tour_shows_the_room_as_well(opened: Open) -> None:
     answer = opened("2027-03-11T16:05").guest("show_virtual_tour: what does the lux suite look like?")
     assert [card.picture for card in answer.cards] == ["room-lux.svg"]
     assert "/tour/lux" in answer.text
+
+
+def test_a_visitor_without_a_room_is_told_whom_the_kitchen_serves(opened: Open) -> None:
+    story = opened("2027-03-11T16:05")
+    menu = story.guest("ask_menu: the menu please")
+    assert "What our guests can have in their rooms right now" in menu.en
+    assert "гости отеля могут заказать в номер" in menu.ru
+    dish = story.guest("ask_menu: what is in the chicken soup?")
+    assert "Guests have it in their room in about" in dish.en
+    assert "Гостям приносят в номер" in dish.ru
+    for answer in (menu, dish):
+        assert "If you are staying with us" in answer.en
+        assert "your" not in answer.en
+    assert story.press("Order: chicken soup").keys == ["identity_needed"]

@@ -88,6 +88,17 @@ def test_what_is_kept_and_how_to_see_and_erase_it(opened: Open) -> None:
     assert [question.need for question in story.house.open_questions()] == [Need.ERASE]
 
 
+def test_a_visitor_erases_the_chat_and_hears_what_stays(opened: Open) -> None:
+    story = opened("2027-03-11T16:05")
+    story.guest("complain/temperature: the lobby is freezing")
+    assert "This chat I can erase at once" in story.sends(MessageKind.PRIVACY).text
+    asked = story.press("Erase my data")
+    assert "What is still open (1) stays with our staff" in asked.text
+    erased = story.press("Yes, erase it")
+    assert "This chat is erased on our side" in erased.text
+    assert "What is still open stays with our staff" in erased.text
+
+
 def test_stop_is_obeyed_and_writing_again_ends_it(opened: Open) -> None:
     story = anna(opened)
     story.guest("request_item: two towels please")

@@ -14,17 +14,17 @@ pytestmark = [
     pytest.mark.skipif(not rows.present(), reason=f"the benchmark's rows are not at {rows.FOLDER}"),
 ]
 
-_LENIENT = {"en_single": 0.85, "ru_single": 0.85, "noisy": 0.86, "multi": 0.50, "pairs": 0.82}
+_LENIENT = {"en_single": 0.85, "ru_single": 0.83, "noisy": 0.85, "multi": 0.66, "pairs": 0.84}
 """Five points or more below what was measured: training rounds differently on each machine, and files are small."""
-_TIER_A = 0.72
+_TIER_A = 0.75
 _TOPICS = 0.85
-_CATEGORIES = 0.70
+_CATEGORIES = 0.80
 _ENTITIES = 0.55
-_FALSE_ALARMS = 0.008
+_FALSE_ALARMS = 0.007
 _OUT_OF_SCOPE = 0.21
 """Of few messages: one more of them is seven points."""
-_FOREIGN = 0.50
-_UNTAUGHT = 0.60
+_FOREIGN = 0.40
+_UNTAUGHT = 0.80
 _EMERGENCY_UNTAUGHT = 0.6
 """Of eight."""
 

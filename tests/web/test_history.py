@@ -2,12 +2,14 @@ from datetime import timedelta
 
 import httpx
 import pytest
+from sqlalchemy import update
 
 from bot.front_desk.inbox import open_contact
 from hotel.records import (
     Conversation,
     InboxMessage,
     MessageKind,
+    OutboxMessage,
     ShownButton,
     ShownCard,
     ShownOrder,
@@ -188,3 +190,21 @@ async def test_a_moment_is_told_with_its_zone(gateway: Gateway, browser: httpx.A
     gateway.clock.moment += timedelta(microseconds=5)
     await write(browser, "towels")
     assert (await history(browser))[0]["at"] == "2027-03-11T16:40:00.000005Z"
+
+
+async def test_of_what_was_erased_nothing_is_left_to_see(
+    gateway: Gateway, browser: httpx.AsyncClient
+) -> None:
+    await write(browser, "my name is Ingrid Holm")
+    gateway.tell("Good evening, Ms Holm")
+    with gateway.database.session() as session:
+        session.execute(update(InboxMessage).values(text=""))
+        session.execute(update(OutboxMessage).values(text=""))
+    await write(browser, "what are your prices?")
+    gateway.tell("The standard room is 9,800 roubles.")
+    assert [one["text"] for one in await history(browser)] == [
+        "what are your prices?",
+        "The standard room is 9,800 roubles.",
+    ]
+    async with listening(gateway, session_of(browser)) as listener:
+        assert await listener.texts(2) == ["what are your prices?", "The standard room is 9,800 roubles."]

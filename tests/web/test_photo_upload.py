@@ -4,6 +4,7 @@ import httpx
 import pytest
 from PIL import Image
 
+from bot.gateway import timers_of
 from hotel.records import Photo
 from tests.web.gateway import Gateway, history, write
 
@@ -89,3 +90,35 @@ async def test_what_is_no_photo_is_refused_with_its_reason(
 async def test_a_flood_of_photos_is_stopped(browser: httpx.AsyncClient) -> None:
     answers = [await upload(browser, photo(size=(8, 8)), f"photo-{number:04}") for number in range(6)]
     assert [answer.status_code for answer in answers] == [201] * 5 + [429]
+
+
+def ring(gateway: Gateway, **push: int) -> int:
+    """Let time pass, and the pager's timers be looked at; return how much they did."""
+    gateway.clock.push(**push)
+    with gateway.database.session() as session:
+        return timers_of(gateway.lobby.settings)(session, gateway.clock)
+
+
+async def test_a_photo_that_was_never_sent_is_deleted_after_a_day(
+    gateway: Gateway, browser: httpx.AsyncClient
+) -> None:
+    unsent = (await upload(browser, photo())).json()
+    sent = (await upload(browser, photo(), "photo-0002")).json()
+    await write(browser, "a stain", photos=[sent["photo"]])
+    assert ring(gateway, hours=23, minutes=59) == 0
+    assert (await browser.get(unsent["url"])).status_code == 200
+    assert ring(gateway, minutes=1) == 1
+    assert (await browser.get(unsent["url"])).status_code == 404
+    assert (await browser.get(sent["url"])).status_code == 200
+    assert gateway.count(Photo) == 1
+    assert ring(gateway, hours=24) == 0
+
+
+async def test_a_message_that_comes_after_its_photo_was_deleted_is_served_without_it(
+    gateway: Gateway, browser: httpx.AsyncClient
+) -> None:
+    unsent = (await upload(browser, photo())).json()
+    ring(gateway, hours=25)
+    assert (await write(browser, "a stain", photos=[unsent["photo"]])).status_code == 202
+    (message,) = await history(browser)
+    assert (message["text"], message["photos"]) == ("a stain", [])

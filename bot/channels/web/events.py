@@ -136,7 +136,11 @@ def _written(session: Session, here: int, after: Cursor) -> list[InboxMessage]:
 
 
 def _told(session: Session, here: int, after: Cursor) -> list[OutboxMessage]:
-    fresh = OutboxMessage.conversation_id == here, OutboxMessage.id > after.outbox
+    fresh = (
+        OutboxMessage.conversation_id == here,
+        OutboxMessage.id > after.outbox,
+        OutboxMessage.text != "",  # erased
+    )
     return list(
         session.scalars(select(OutboxMessage).where(*fresh).order_by(OutboxMessage.id).limit(_AT_ONCE))
     )

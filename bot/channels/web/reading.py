@@ -16,7 +16,7 @@ from bot.channels.web.showing import Showing, told_key
 from bot.web.doors import contact_at
 from bot.web.lobby import InLobby, Lobby
 from bot.web.sessions import CHANNEL, KnownAddress
-from hotel.records import Contact, InboxMessage, MessageKind, OutboxMessage
+from hotel.records import Choice, Contact, InboxMessage, MessageKind, OutboxMessage, Photo
 
 router = APIRouter()
 
@@ -44,14 +44,22 @@ async def past(
 def visible(conversation_id: int) -> Select[InboxMessage]:
     """Return the query for what a guest wrote and sees again.
 
-    That somebody opened the chat is no message; and a press that turned a page stands in the page that it turned.
+    That somebody opened the chat is no message; a press that turned a page stands in the page that it turned; and
+    of what was erased nothing is left to see.
     """
     turned = select(OutboxMessage.id).where(
         OutboxMessage.inbox_message_id == InboxMessage.id, OutboxMessage.replaces_id.is_not(None)
     )
+    left = or_(
+        InboxMessage.kind != MessageKind.WORDS,
+        InboxMessage.text != "",
+        select(Choice.token).where(Choice.token == InboxMessage.choice_token).exists(),
+        select(Photo.id).where(Photo.message_id == InboxMessage.id).exists(),
+    )
     return select(InboxMessage).where(
         InboxMessage.conversation_id == conversation_id,
         InboxMessage.kind != MessageKind.START,
+        left,
         or_(InboxMessage.choice_token.is_(None), ~turned.exists()),
     )
 
@@ -72,7 +80,8 @@ def _history(lobby: Lobby, address: str | None, before: str | None, limit: int) 
         told = _roots(session, here, until, room)
         places = [*map(_place_of_written, written), *map(_place_of_told, told)]
         sides = [*showing.written(written), *_folded(session, showing, told)]
-        shown = [one for _, one in sorted(zip(places, sides, strict=True), key=itemgetter(0))]
+        ordered = sorted(zip(places, sides, strict=True), key=itemgetter(0))
+        shown = [one for _, one in ordered if one.author == "guest" or one.text]
         if before:
             keys = [one.key for one in shown]
             shown = shown[: keys.index(before)] if before in keys else shown

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Protocol, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, JsonValue, PrivateAttr, ValidationError
 
@@ -46,7 +46,7 @@ class Method(BaseModel):
     _uploads: Mapping[str, Upload] = PrivateAttr(default_factory=dict)
 
     @classmethod
-    def of(cls, parameters: Mapping[str, JsonValue], uploads: Mapping[str, Upload]) -> "Method":
+    def of(cls, parameters: Mapping[str, JsonValue], uploads: Mapping[str, Upload]) -> Self:
         """Return the call with its parameters checked.
 
         Raises:
@@ -59,19 +59,26 @@ class Method(BaseModel):
         method._uploads = uploads  # noqa: SLF001
         return method
 
+    def uploaded(self, field: str, value: str | None) -> Upload | None:
+        """Return the file of a parameter, sent under its own name or as `attach://<name>`; None if it has none."""
+        if value and (attached := re.fullmatch(r"attach://(.+)", value)):
+            return self._uploads.get(attached[1])
+        return self._uploads.get(field)
+
+
+class Running(Protocol):
+    """A method that is answered at once."""
+
+    @classmethod
+    def of(cls, parameters: Mapping[str, JsonValue], uploads: Mapping[str, Upload]) -> Self:
+        """Return the call, as `Method.of` does."""
+
     def run(self, world: World) -> Answer:
         """Do what is asked and return the result.
 
         Raises:
             ApiError: Telegram would refuse.
         """
-        raise NotImplementedError
-
-    def uploaded(self, field: str, value: str | None) -> Upload | None:
-        """Return the file of a parameter, sent under its own name or as `attach://<name>`; None if it has none."""
-        if value and (attached := re.fullmatch(r"attach://(.+)", value)):
-            return self._uploads.get(attached[1])
-        return self._uploads.get(field)
 
 
 _MISSING = {

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from hotel.reading.devices import commands_in
 from hotel.reading.identifiers import room_number_spans
 from hotel.reading.lexicons import listed
-from hotel.reading.number_words import Raw, raw_numbers
+from hotel.reading.number_words import Raw, number_at, raw_numbers
 from hotel.reading.spans.goods import with_attributes
+from hotel.reading.spans.grammar import grammar_of
 from hotel.reading.spans.stretches import follows, listed_spans, longest, named, norm_at, overlap, stretch_of
 from hotel.reading.time_phrases import time_phrases
 from hotel.reading.tokens import Said
@@ -35,9 +36,36 @@ def values_in(line: Said, *, sure: bool) -> list[range]:
         and _is_level(line, raw)
         and not any(overlap(range(raw.first, raw.last), room) for room in rooms)
     ]
-    exact = [*degrees, *numbers]
+    exact = [one for one in longest([*degrees, *numbers]) if not _is_left(line, one)]
     said_twice = bool(exact) and len(devices_in(line, sure=True)) < 2  # noqa: PLR2004 - "cooler, make it 19"
-    return longest([*exact, *(() if said_twice else _levels(line)), *_scenes(line)])
+    levels = [] if said_twice else [_softened(line, one) for one in _levels(line)]
+    levels = [one for one in levels if len(levels) == 1 or not _is_done(line, one)]
+    return longest([*exact, *levels, *_scenes(line)])
+
+
+def _is_left(line: Said, number: range) -> bool:
+    """Say whether it is what the device is set to now: the 25 of "from 25 to 21"."""
+    return norm_at(line, number.start - 1) in {"from", "с", "со"} and norm_at(line, number.stop) in {
+        "to",
+        "до",
+    }
+
+
+def _softened(line: Said, level: range) -> range:
+    """Take "a bit" and «чуть» before a comparative into it: "a bit cooler"."""
+    word = norm_at(line, level.start)
+    compared = word.endswith("er") if word.isascii() else any("COMP" in tags for tags, _ in grammar_of(word))
+    if not compared or not follows(line, level.start):
+        return level
+    return range(level.start - listed_spans("control.softened").ends_before(line, level.start), level.stop)
+
+
+def _is_done(line: Said, level: range) -> bool:
+    """Say whether it is what is done with the device, beside a level: "open the blinds halfway"."""
+    return norm_at(line, level.stop) in _ARTICLES and norm_at(line, level.start) not in _PARTICLES
+
+
+_ARTICLES = frozenset({"the", "my", "a", "all"})
 
 
 def _unit(line: Said, raw: Raw) -> int:
@@ -45,7 +73,8 @@ def _unit(line: Said, raw: Raw) -> int:
 
 
 def _with_unit(line: Said, raw: Raw) -> range:
-    return range(raw.first, raw.last + _unit(line, raw))
+    decimal = raw.first > 1 and line.gaps[raw.first] in {".", ","} and line.tokens[raw.first - 1].is_number
+    return range(raw.first - decimal, raw.last + _unit(line, raw))
 
 
 def _is_level(line: Said, raw: Raw) -> bool:
@@ -70,22 +99,36 @@ def _levels(line: Said) -> Iterator[range]:
             continue
         if any(overlap(found, device) for device in named(line, "control.noun")):
             continue
-        small = norm_at(line, found.start) == "на" and len(found) > 1
+        if _only_felt(line, found) or any("impr" in tags for tags, _ in grammar_of(word)):
+            continue
+        small = word in {"на", "до"} and len(found) > 1
         yield range(found.start + small, found.stop)
+
+
+def _only_felt(line: Said, level: range) -> bool:
+    """Say whether it tells what is wrong and not what is wanted: "it's cold"."""
+    word = norm_at(line, level.start)
+    before = listed("spans.control.felt", exact=True).ends_before(line, level.start)
+    return word in {"cold", "hot", "warm", "cool", "low", "high"} and bool(before)
 
 
 def _scenes(line: Said) -> Iterator[range]:
     """Read "movie mode", «режим сна», "channel 5"."""
     for found in named(line, "control.scene"):
         behind, before = norm_at(line, found.stop), norm_at(line, found.start - 1)
+        number = number_at(line.text, found.stop)
         if (
             follows(line, found.stop)
-            and (behind.isdecimal() or not behind.isascii())
+            and (number is not None or not behind.isascii())
             and behind not in _SMALL
         ):
             yield range(found.start, found.stop + 1)
-        elif follows(line, found.start) and before not in _SMALL:
+        elif follows(line, found.start) and before not in _SMALL and not _is_device(line, found.start - 1):
             yield range(found.start - 1, found.stop)
+
+
+def _is_device(line: Said, index: int) -> bool:
+    return bool(listed_spans("control.noun").length_at(line, index))
 
 
 _SMALL = frozenset(
@@ -111,6 +154,8 @@ _SMALL = frozenset(
 
 def _is_particle(line: Said, index: int) -> bool:
     """Say whether "on" or "up" tells what to do and is no preposition: "turn it up", "lights off"."""
+    if norm_at(line, index - 1) in {"way", "come", "coming", "back", "wake", "hurry"}:
+        return False
     if not follows(line, index + 1):
         return True
     return bool(listed("spans.control.particle").ends_before(line, index)) or norm_at(line, index + 1) in {

@@ -1,5 +1,6 @@
 """The words that tell what is broken: "balcony lock", «ручка двери», or what stands before "does not work"."""
 
+from hotel.reading.lexicons import words_of
 from hotel.reading.spans.goods import with_attributes
 from hotel.reading.spans.grammar import grammar_of
 from hotel.reading.spans.stretches import follows, free_of, listed_spans, longest, named, norm_at
@@ -39,7 +40,7 @@ def _with_whole(line: Said, part: range, found: list[range]) -> range:
         return part
     at += listed_spans("fault.part_of").length_at(line, at)
     whole = next((one for one in found if one.start == at and not line.breaks[at]), None)
-    if whole is None:
+    if whole is None or norm_at(line, whole.start) in words_of("spans.fault.only_where"):
         return part
     genitive = at > part.stop or any("gent" in tags for tags, _ in grammar_of(line.tokens[at].norm))
     return range(part.start, whole.stop) if genitive else part
@@ -47,19 +48,24 @@ def _with_whole(line: Said, part: range, found: list[range]) -> range:
 
 def _subjects(line: Said, found: list[range]) -> list[range]:
     """Leave out what only tells where or since when: "under the desk", «над кроватью»."""
-    kept = [one for one in found if norm_at(line, one.start - 1) not in _AROUND or line.breaks[one.start]]
-    kept = [
-        one
-        for one in kept
-        if not (norm_at(line, one.start - 1) in {"my", "the"} and norm_at(line, one.start - 2) in _AROUND)
-    ]
-    return kept or found[:1]
+    return [one for one in found if not _only_where(line, one)] or found[:1]
+
+
+def _only_where(line: Said, one: range) -> bool:
+    if line.breaks[one.start]:
+        return False
+    at = one.start - 1
+    at -= norm_at(line, at) in {"my", "the", "its", "a", "our"}
+    beside = norm_at(line, at) == "to" and norm_at(line, at - 1) in {"next", "close"}
+    return beside or norm_at(line, at) in _AROUND
 
 
 _AROUND = frozenset(
     {
         *(
             "behind",
+            "on",
+            "off",
             "above",
             "under",
             "near",

@@ -3,14 +3,18 @@
 from collections.abc import Iterable
 
 from hotel.reading.found import Span
-from hotel.reading.lexicons import listed, words_of
-from hotel.reading.number_words import raw_numbers
-from hotel.reading.order_parts import Parts
+from hotel.reading.lexicons import words_of
+from hotel.reading.parts.part import Parts
+from hotel.reading.spans.additions import additions_in
+from hotel.reading.spans.degrees import degrees_in
+from hotel.reading.spans.dishes import whole_dish
 from hotel.reading.spans.goods import goods_in, with_attributes
 from hotel.reading.spans.grammar import grammar_of
-from hotel.reading.spans.stretches import follows, free_of, listed_spans, longest, norm_at, stretch_of
+from hotel.reading.spans.stretches import follows, free_of, listed_spans, longest, named, norm_at, stretch_of
+from hotel.reading.spans.tails import with_what_is_joined
 from hotel.reading.tokens import Said
 from hotel.reading.unknown_items import unknown_items
+from hotel.reading.wishes import Modifier
 from hotel.records.catalogue import MenuItem
 
 _ORDERS = frozenset({None, "order_room_service", "order_usual", "change_request", "ask_menu", "ask_offers"})
@@ -20,8 +24,10 @@ def items_in(line: Said, parts: Parts[MenuItem], things: Iterable[range], intent
     """Return the items of a text, in order."""
     dishes = [range(part.place.first, part.place.last) for part in parts.parts if not part.split]
     others = [*things, *goods_in(line, intent)]
+    additions = _additions(line, dishes) if intent in _ORDERS else []
     if intent in _ORDERS:
-        others = free_of(others, _wished(parts))
+        others = free_of(others, [*_wished(parts), *additions, *_inside_wishes(line, others)])
+        dishes = free_of(_without_wishes(line, dishes), additions)
     known = longest(_with_container(line, one) for one in longest([*dishes, *others]))
     known = [_without_more(line, one) for one in known if not _is_pronoun(line, one)]
     if intent == "order_room_service" and not known:
@@ -30,19 +36,56 @@ def items_in(line: Said, parts: Parts[MenuItem], things: Iterable[range], intent
             for words in unknown_items(parts)
             if (at := line.text.find(words)) >= 0
         ]
-    if intent not in _ORDERS:
-        known = longest(with_attributes(line, one) for one in known)
-    return _with_what_is_joined(line, known, food=intent in _ORDERS)
+    whole = whole_dish if intent in _ORDERS else with_attributes
+    known = longest(whole(line, one) for one in known)
+    chosen = [range(m.first, m.last) for m in _modifiers(parts) if m.option is not None]
+    return with_what_is_joined(line, known, [*additions, *chosen], food=intent in _ORDERS)
+
+
+def _modifiers(parts: Parts[MenuItem]) -> list[Modifier]:
+    return [modifier for part in parts.parts for modifier in part.modifiers] + parts.loose
+
+
+def _without_wishes(line: Said, dishes: list[range]) -> list[range]:
+    """Leave out misread words that a wish takes whole: "stronger" is no dish."""
+    wishes = named(line, "wish")
+    return [
+        dish
+        for dish in dishes
+        if not any(wish.start <= dish.start and dish.stop <= wish.stop for wish in wishes)
+    ]
+
+
+def _inside_wishes(line: Said, goods: list[range]) -> list[range]:
+    """Return the wishes that hold more than a thing: the dairy of "dairy free" is no item."""
+    return [
+        wish
+        for wish in named(line, "wish")
+        if not any(one.start <= wish.start and wish.stop <= one.stop and one != wish for one in goods)
+    ]
+
+
+def _additions(line: Said, dishes: list[range]) -> list[range]:
+    """Return what is added to an item, where it is no part of a dish's name ("tea with lemon")."""
+    return [
+        one
+        for one in [*additions_in(line), *degrees_in(line)]
+        if not any(dish.start < one.start and one.start < dish.stop for dish in dishes)
+    ]
 
 
 def _wished(parts: Parts[MenuItem]) -> list[range]:
     """Return the words that say how an item is wanted: the onions of "no onions" are no item."""
-    modifiers = [modifier for part in parts.parts for modifier in part.modifiers] + parts.loose
     return [
-        range(modifier.first, modifier.last + (modifier.option is not None))  # "oat" may be all of "oat milk"
-        for modifier in modifiers
+        range(modifier.first, modifier.last + _may_go_on(parts.line, modifier))
+        for modifier in _modifiers(parts)
         if modifier.drop or parts.parts
     ]
+
+
+def _may_go_on(line: Said, modifier: Modifier) -> bool:
+    """Say whether another word may belong to a choice: "oat" may be all that is known of "oat milk"."""
+    return modifier.option is not None and follows(line, modifier.last)
 
 
 def _with_container(line: Said, one: range) -> range:
@@ -73,60 +116,3 @@ def _without_more(line: Said, one: range) -> range:
 
 
 _MORE = frozenset({"еще", "more", "another", "пару", "пара"})
-
-
-def _with_what_is_joined(line: Said, items: list[range], *, food: bool) -> list[range]:
-    """Put "case for glasses", «блины с икрой», «чехол для зонта» together."""
-    joins = listed("spans.joins_dish" if food else "spans.joins_goods", exact=True)
-    joined: list[range] = []
-    for one in items:
-        before = joined[-1] if joined else None
-        if (
-            before is not None
-            and one.start == before.stop + 1
-            and _joins(line, before.stop, joins.length_at(line, before.stop), one.start)
-        ):
-            joined[-1] = range(before.start, one.stop)
-        else:
-            joined.append(one)
-    return [_with_tail(line, one, food=food, following=items) for one in joined]
-
-
-def _joins(line: Said, index: int, length: int, after: int) -> bool:
-    word = norm_at(line, index)
-    return bool(length) and word not in {"and", "и"} and not line.breaks[index] and not line.breaks[after]
-
-
-def _with_tail(line: Said, one: range, *, food: bool, following: list[range]) -> range:
-    """Take «с икрой» or «для обуви» behind it into it, which is part of its name."""
-    at = one.stop
-    joins = {"с", "со", "из", "with", "в"} if food else {"для", "от", "из", "под", "с", "for", "on"}
-    if not follows(line, at) or norm_at(line, at) not in joins or not follows(line, at + 1):
-        return one
-    if not food and (
-        norm_at(line, at) in {"for", "on", "в"} or any(other.start == at + 1 for other in following)
-    ):
-        return one
-    if listed("wishes.without").length_at(line, at) or any(
-        raw.first == at + 1 for raw in raw_numbers(line.text)
-    ):
-        return one
-    if line.tokens[at + 1].any_of(words_of("orders.filler")) or _is_person(line, at + 1):
-        return one
-    last = at + 2
-    if (
-        food
-        and follows(line, last)
-        and norm_at(line, last - 1) in {"oat", "soy", "almond", "coconut", "овсяным", "кокосовым"}
-    ):
-        last += 1
-    return range(one.start, last)
-
-
-def _is_person(line: Said, index: int) -> bool:
-    return bool(listed_spans("party.people").length_at(line, index)) or norm_at(line, index) in {
-        "me",
-        "us",
-        "breakfast",
-        "завтраком",
-    }

@@ -9,6 +9,8 @@ from hotel.reading.tokens import Said
 
 AGO = frozenset({"ago", "назад"})
 _LONG = frozenset({"month", "year", "месяц", "год", "лет"})
+_MORE = frozenset({"more", "extra", "additional", "дополнительных", "полных", "лишних"})
+_ONE = frozenset({"час", "часик", "ночь", "сутки", "неделю", "полчаса"})
 _SO_LONG = frozenset({"for", "на", "in", "через"})
 
 
@@ -20,11 +22,14 @@ def lengths_in(line: Said) -> Iterator[range]:
             if number and not number.ordinal
             else index + listed_spans("time.count").length_at(line, index)
         )
+        counted += counted > index and follows(line, counted) and norm_at(line, counted) in _MORE
         if counted > index and follows(line, counted):
             unit = listed_spans("time.unit").length_at(line, counted)
             if unit and not _is_age(line, index, counted) and not _is_a_moment_of_yours(line, index, counted):
                 yield _to_the_end(line, range(index, counted + unit))
         unit = listed_spans("time.unit").length_at(line, index)
+        if unit and norm_at(line, index - 1) == "на" and norm_at(line, index) in _ONE:
+            yield _to_the_end(line, range(index, index + unit))
         if unit and norm_at(line, index + unit) in {"на", "через"}:  # «часа на два»
             number = number_at(line.text, index + unit + 1)
             last = (

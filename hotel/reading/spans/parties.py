@@ -14,18 +14,24 @@ _MOST = 200
 def parties_in(line: Said, taken: list[range]) -> list[range]:
     """Return how many people are said to come, outside of the words that are `taken`."""
     found = [stretch for raw in raw_numbers(line.text) if (stretch := _party(line, raw)) is not None]
-    found = free_of(found, taken)
+    found = free_of((one for one in found if not _dropped(line, one)), taken)
     return _joined(line, found) or free_of(_fixed(line), taken)
 
 
 def _party(line: Said, raw: Raw) -> range | None:
-    if raw.ordinal or not 0 < raw.value <= _MOST or norm_at(line, raw.first).startswith("об"):
+    word = norm_at(line, raw.first)
+    if raw.ordinal or not 0 < raw.value <= _MOST or word.startswith("об") or word == "couples":
         return None
     if follows(line, raw.last) and listed_spans("party.not_after").length_at(line, raw.last):
         return None
     if raw.collective or _of_people(line, raw) or _announced(line, raw):
         return range(raw.first, raw.last)
     return None
+
+
+def _dropped(line: Said, stretch: range) -> bool:
+    """Say whether it is what the guest no longer means: "not four", "instead of 4"."""
+    return bool(listed("spans.time.dropped_after", exact=True).ends_before(line, stretch.start))
 
 
 def _of_people(line: Said, raw: Raw) -> bool:
@@ -128,6 +134,8 @@ def _together(line: Said) -> Iterator[range]:
         word, before, after = (norm_at(line, at) for at in (index, index - 1, index + 1))
         if line.breaks[index] or line.breaks[index + 1]:
             continue
+        if word == "и" and before in {"мне", "меня", "мной", "я"} and _is_someone(line, index + 1):
+            yield range(index - 1, index + 2)
         if word in {"с", "со"} and before in {"мы", "я", "нам", "нас"} and _is_person(line, index + 1):
             yield range(index - 1, index + 2)
         if (
@@ -139,6 +147,10 @@ def _together(line: Said) -> Iterator[range]:
             yield range(index - 1, index + 3)
         if word == "and" and after in {"i", "me"} and norm_at(line, index - 2) == "my":
             yield range(index - 2, index + 2)
+
+
+def _is_someone(line: Said, index: int) -> bool:
+    return any({"NOUN", "anim"} <= tags for tags, _ in grammar_of(norm_at(line, index)))
 
 
 def _is_person(line: Said, index: int) -> bool:

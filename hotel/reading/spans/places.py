@@ -1,33 +1,57 @@
 """The words that tell where to: of the hotel's own places, of kinds of places, and names after "to" and «до»."""
 
-from collections.abc import Iterator
-
-from hotel.reading.lexicons import listed, words_of
+from hotel.reading.lexicons import words_of
 from hotel.reading.number_words import number_at
+from hotel.reading.spans.aims import addresses_in, aims_in
 from hotel.reading.spans.grammar import grammar_of
+from hotel.reading.spans.place_names import is_guest, names_in, with_house
 from hotel.reading.spans.stretches import follows, free_of, listed_spans, longest, named, norm_at
-from hotel.reading.tokens import Said, is_russian_word
+from hotel.reading.tokens import Said
 
-_LONGEST, _LIKELY = 4, 0.2
+_LIKELY = 0.2
 
 
-def places_in(line: Said, known: list[range], taken: list[range]) -> list[range]:
+def places_in(line: Said, known: list[range], taken: list[range], intent: str | None) -> list[range]:
     """Return the places of a text; `known` are those of the hotel's own list."""
     found = [one for one in [*known, *named(line, "place.noun")] if _is_aim(line, one)]
     kinds = [_with_number(line, _with_neighbours(line, one)) for one in found]
-    names = list(_names(line))
-    return free_of(_together(line, longest([*kinds, *names])), taken) or free_of(
-        named(line, "place.we"), taken
-    )
+    names = [
+        with_house(line, one, taken)
+        for one in names_in(line)
+        if intent != "book_restaurant" or not is_guest(line, one)
+    ]
+    aims = list(aims_in(line)) if intent in _WAYS else []
+    addresses = addresses_in(line) if intent in _WAYS else []
+    together = _together(line, longest([*kinds, *names, *free_of(aims, [*kinds, *names])]))
+    places = longest([*addresses, *free_of(together, taken)])
+    return _without_this_house(line, places) or free_of(named(line, "place.we"), taken)
+
+
+_WAYS = frozenset({"book_taxi", "ask_directions", "book_excursion"})
+
+
+def _without_this_house(line: Said, places: list[range]) -> list[range]:
+    """Leave out "the hotel" beside another place: the guest stays there."""
+    house = words_of("spans.place.house")
+    others = [one for one in places if len(one) > 1 or not line.tokens[one.start].any_of(house)]
+    return others or places
 
 
 def _is_aim(line: Said, place: range) -> bool:
     """Say whether it is neither a means of travel ("castle tour", «поездом») nor a place of this house."""
     if norm_at(line, place.stop) in _TOURS and follows(line, place.stop):
         return False
-    if norm_at(line, place.start - 1) in {"your", "ваш", "вашем", "вашему", "вашего", "this"}:
+    before, word = norm_at(line, place.start - 1), norm_at(line, place.start)
+    if _is_instead(line, place) or before in _OURS or before == "by" or (before, word) == ("на", "метро"):
         return False
-    return len(place) > 1 or norm_at(line, place.start) not in words_of("spans.place.means")
+    return len(place) > 1 or word not in words_of("spans.place.means")
+
+
+_OURS = frozenset({"your", "ваш", "вашем", "вашему", "вашего", "this"})
+
+
+def _is_instead(line: Said, place: range) -> bool:
+    return norm_at(line, place.start - 1) in {"not", "не"} and norm_at(line, place.stop) in {"but", "а"}
 
 
 _TOURS = frozenset(
@@ -54,30 +78,14 @@ def _may_belong(line: Said, index: int) -> bool:
     if token.norm.isascii():
         stop = words_of("spans.place.tail_stop") | words_of("spans.determiner") | words_of("orders.filler")
         before = norm_at(line, index - 1)
-        return token.norm not in stop | _VERBS and (line.text[token.start].isupper() or before in _BEFORE)
-    return any(
+        return token.norm not in stop | words_of("spans.place.not_attribute") and (
+            line.text[token.start].isupper() or before in _BEFORE
+        )
+    return not token.any_of(words_of("spans.place.not_attribute")) and any(
         tags & {"ADJF"} and "Apro" not in tags and score > _LIKELY for tags, score in grammar_of(token.norm)
     )
 
 
-_VERBS = frozenset(
-    {
-        "nearest",
-        "closest",
-        "need",
-        "get",
-        "local",
-        "walk",
-        "drive",
-        "way",
-        "visit",
-        "see",
-        "far",
-        "cab",
-        "taxi",
-        "car",
-    }
-)
 _BEFORE = frozenset({"the", "to", "a", "at", "from", "of", "near"})
 
 
@@ -89,6 +97,8 @@ def _with_owner(line: Said, last: int) -> int:
     if not follows(line, last) or line.tokens[last].norm.isascii():
         return last
     word = line.tokens[last].norm
+    if _is_capital(line, last) and any(tags >= {"Surn", "gent"} for tags, _ in grammar_of(word)):
+        return last + 1  # «театр Вахтангова»
     genitive = any(tags >= {"NOUN", "gent"} and score > 0.4 for tags, score in grammar_of(word))  # noqa: PLR2004
     return last + 1 if genitive and not listed_spans("time.unit").length_at(line, last) else last
 
@@ -111,54 +121,36 @@ def _with_number(line: Said, place: range) -> range:
     return place
 
 
-def _names(line: Said) -> Iterator[range]:
-    """Find names after "to" and «до», and what can only be a name of a place."""
-    index = 0
-    while index < len(line.tokens):
-        last = index
-        while (
-            last < len(line.tokens) and last - index < _LONGEST and (last == index or not line.breaks[last])
-        ):
-            if not _is_name(line, last, begun=last > index):
-                break
-            last += 1
-        if last > index and (_led_to(line, index) or any(_is_town(line, at) for at in range(index, last))):
-            yield range(index, last)
-        index = max(last, index + 1)
-
-
-def _is_name(line: Said, index: int, *, begun: bool) -> bool:
-    token = line.tokens[index]
-    if not token.norm[0].isalpha() or (not begun and token.norm in words_of("spans.person.not")):
-        return False
-    if not begun and listed("spans.place.before", exact=True).length_at(line, index):
-        return False
-    capital = line.text[token.start].isupper() and len(token.norm) > 1
-    return capital or _is_town(line, index)
-
-
-def _is_town(line: Said, index: int) -> bool:
-    token = line.tokens[index]
-    if len(token.norm) < 4 or not is_russian_word(token.norm):  # noqa: PLR2004
-        return False
-    return any("Geox" in tags and score > 0.4 for tags, score in grammar_of(token.norm))  # noqa: PLR2004
-
-
-def _led_to(line: Said, index: int) -> bool:
-    before = norm_at(line, index - 1)
-    if before == "the":
-        before = norm_at(line, index - 2)
-    return before in {"to", "from", "near", "visit", "see", "towards", "into", "via", "past"} or bool(
-        listed("spans.place.before", exact=True).ends_before(line, index)
-    )
-
-
 def _together(line: Said, found: list[range]) -> list[range]:
     """Put a kind and its name together: «театр Вахтангова», "Red Square"."""
     joined: list[range] = []
     for one in found:
-        if joined and joined[-1].stop == one.start and not line.breaks[one.start]:
+        touches = bool(joined) and joined[-1].stop == one.start and not line.breaks[one.start]
+        if touches or (joined and _one_name(line, joined[-1], one)):
             joined[-1] = range(joined[-1].start, one.stop)
         else:
             joined.append(one)
     return joined
+
+
+def _one_name(line: Said, before: range, after: range) -> bool:
+    """Say whether one small word stands inside a name: "Peter and Paul Fortress", "Gatwick north terminal"."""
+    side = after.start == before.stop + 1 and norm_at(line, before.stop) in _SIDES
+    if side and not line.breaks[before.stop] and not line.breaks[after.start]:
+        return True
+    if after.start != before.stop + 1 or norm_at(line, before.stop) not in {"and", "и"} or len(before) > 1:
+        return False
+    kinds = named(line, "place.noun")
+    return (
+        _is_capital(line, before.start)
+        and _is_capital(line, after.start)
+        and any(kind.stop == after.stop and kind.start > after.start for kind in kinds)
+        and not any(kind.start == before.start for kind in kinds)
+    )
+
+
+_SIDES = frozenset({"north", "south", "east", "west", "central", "main", "international", "domestic"})
+
+
+def _is_capital(line: Said, index: int) -> bool:
+    return line.text[line.tokens[index].start].isupper()

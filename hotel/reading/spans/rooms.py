@@ -1,6 +1,7 @@
 """Where the numbers of rooms stand: as handlers read them, and a bare number at the end of a message."""
 
 from hotel.reading.identifiers import room_number_spans
+from hotel.reading.lexicons import listed
 from hotel.reading.number_words import Raw, raw_numbers
 from hotel.reading.plates import spans_of_codes
 from hotel.reading.spans.stretches import norm_at, overlap, stretch_of
@@ -13,7 +14,8 @@ _VERBS_END = ("ите", "йте")
 
 def rooms_in(line: Said) -> list[range]:
     """Return the rooms, with their letter («909А»)."""
-    sure = [_with_letter(line, stretch_of(line, span)) for span in room_number_spans(line.text)]
+    found = [_with_letter(line, stretch_of(line, span)) for span in room_number_spans(line.text)]
+    sure = [room for room in found if not listed("spans.control.unit").length_at(line, room.stop)]
     taken = [
         *sure,
         *(range(phrase.first, phrase.last) for phrase in time_phrases(line.text)),

@@ -5,10 +5,11 @@ from itertools import pairwise
 
 from hotel.reading.lexicons import listed
 from hotel.reading.number_words import raw_numbers
+from hotel.reading.phrases.phrase import TimePhrase
 from hotel.reading.spans.lengths import AGO, lengths_in
 from hotel.reading.spans.moments import moments_in, months_in, short_days_in
 from hotel.reading.spans.stretches import follows, listed_spans, longest, norm_at, overlap
-from hotel.reading.time_phrases import TimePhrase, time_phrases
+from hotel.reading.time_phrases import time_phrases
 from hotel.reading.tokens import Said
 
 _HOURS, _MINUTES = 24, 60
@@ -136,7 +137,8 @@ def _bare_hours(line: Said) -> Iterator[range]:
             "вместо",
             "а",
         }
-        if moved and ends and 0 < raw.value <= _HOURS and not raw.collective:
+        alone = norm_at(line, raw.first).startswith("одн")  # «столик на одного»
+        if moved and ends and 0 < raw.value <= _HOURS and not raw.collective and not alone:
             yield range(raw.first, raw.last)
 
 

@@ -8,6 +8,9 @@ _ENGLISH = frozenset(
     {
         *(
             "the",
+            "to",
+            "taxi",
+            "cab",
             "at",
             "for",
             "we",

@@ -131,11 +131,21 @@ def test_the_tour_opens_the_room_that_was_named(house: House) -> None:
     assert len(names(reply, "rooms")) == 1
 
 
-def test_the_tour_of_no_room_in_particular_offers_all(house: House) -> None:
-    replies = house.write(show_virtual_tour, "покажите, что у вас есть", "show_virtual_tour")
+@pytest.mark.parametrize(
+    "words",
+    ["покажите, что у вас есть", "Can I see your rooms?", "show me a room", "можно посмотреть номера?"],
+)
+def test_the_tour_of_no_room_in_particular_offers_all(house: House, words: str) -> None:
+    replies = house.write(show_virtual_tour, words, "show_virtual_tour")
 
     assert keys(replies) == ["virtual_tour"]
-    assert len(names(replies[0], "rooms")) == 4
+    assert len(names(replies[0], "rooms")) == len(replies[0].cards) == 4
+
+
+def test_a_room_of_no_kind_has_the_prices_of_all_kinds(house: House) -> None:
+    (reply,) = house.write(ask_hotel, "how much is a room?", "ask_hotel", topic="room_types")
+
+    assert (reply.key, reply.facts["topic"], len(reply.cards)) == ("hotel_fact", "room_types", 4)
 
 
 def test_the_price_of_a_room_is_not_that_of_its_cleaning(house: House) -> None:

@@ -111,7 +111,7 @@ MENU = [
     _dish("cola", "Cola", "Кола", "coke", "coca-cola", "кока-кола", "колу", category=_COLD),
     _dish("still_water", "Still water", "Вода без газа", "негазированная вода", *_WATER, category=_COLD),
     _dish("sparkling_water", "Sparkling water", "Вода с газом", "газированная вода", *_WATER, category=_COLD),
-    _dish("beer", "Beer", "Пиво", "pint of beer", "пивко", "бутылка пива", category=_ALCOHOL),
+    _dish("beer", "Beer", "Пиво", "pint of beer", "cold one", "пивко", "бутылка пива", category=_ALCOHOL),
     _dish(
         "house_red",
         "House red",

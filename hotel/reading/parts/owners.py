@@ -1,0 +1,76 @@
+"""Which item of an order a wish or a choice speaks of."""
+
+from hotel.reading.lexicons import words_of
+from hotel.reading.parts.part import Part, has_choice, stands_inside
+from hotel.reading.tokens import Said
+from hotel.reading.wishes import Modifier
+from hotel.records.catalogue import Named
+
+_FEW = 2
+_SMALL = frozenset({"of", "a", "an", "the"})
+
+
+def owner_of[N: Named](
+    line: Said, parts: list[Part[N]], modifier: Modifier, references: dict[int, Part[N]]
+) -> Part[N]:
+    inside = next((part for part in parts if stands_inside(part, modifier)), None)
+    if inside is not None:
+        return inside
+    able = [p for p in parts if modifier.option is None or has_choice(p, modifier.option)] or parts
+    pointed = _pointed_at(line, parts, modifier, references)
+    if pointed is not None:
+        return pointed
+    following = next(
+        (part for part in able if part.place.start >= modifier.last or part.place.first >= modifier.last),
+        None,
+    )
+    if following is not None and _touches(line, modifier.last, following.place.first):
+        return following
+    before = [(position, part) for position, part in references.items() if position < modifier.first]
+    named = [part for part in able if part.place.first < modifier.first and not part.split]
+    if before and (not named or before[-1][0] > named[-1].place.first) and before[-1][1] in parts:
+        return before[-1][1]
+    if not named:
+        return able[0]
+    return (
+        _fitting(line, named, modifier)
+        if line.breaks[modifier.first] or modifier.first > named[-1].place.end
+        else named[-1]
+    )
+
+
+def _pointed_at[N: Named](
+    line: Said, parts: list[Part[N]], modifier: Modifier, references: dict[int, Part[N]]
+) -> Part[N] | None:
+    """Return the item after "no onions in the …", if there is one."""
+    at = modifier.last
+    if at >= len(line.tokens) or line.breaks[at] or line.tokens[at].norm not in words_of("wishes.reference"):
+        return None
+    at += 1
+    while at < len(line.tokens) and line.tokens[at].norm in words_of("wishes.article"):
+        at += 1
+    if at in references:
+        return references[at]
+    return next((part for part in parts if part.place.first == at), None)
+
+
+def _touches(line: Said, end: int, start: int) -> bool:
+    """Say whether only small words stand between a modifier and the item after it."""
+    if any(line.breaks[i] for i in range(end, start + 1)):
+        return False
+    between = line.tokens[end:start]
+    return len(between) <= _FEW and all(t.norm in _SMALL or t.is_number for t in between)
+
+
+def _fitting[N: Named](line: Said, named: list[Part[N]], modifier: Modifier) -> Part[N]:
+    """Return the last item that such a wish makes sense for: onions are not for a latte, ice is not for a sandwich."""
+    if modifier.option is not None:
+        return named[-1]
+    words = line.tokens[modifier.first : modifier.last]
+    drinkish = any(token.any_of(words_of("wishes.drinkish")) for token in words)
+    return next((part for part in reversed(named) if _is_drink(part) == drinkish), named[-1])
+
+
+def _is_drink[N: Named](part: Part[N]) -> bool:
+    category = str(getattr(part.mention.entry, "category", "") or "")
+    return "drink" in category or category == "alcohol"

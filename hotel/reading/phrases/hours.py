@@ -1,0 +1,113 @@
+"""Hours and ranges of hours: "at 7", "from 9 to 11", «в половине восьмого»; and numbers that are none."""
+
+from hotel.reading.clock_words import ClockReader, HourSaid
+from hotel.reading.lexicons import listed, mapped, words_of
+from hotel.reading.phrases.phrase import TimePhrase
+from hotel.reading.tokens import Said
+
+
+class HourPhrases:
+    """Reads the hours of one text."""
+
+    def __init__(self, line: Said) -> None:
+        """Read `line`."""
+        self._line = line
+        self._clock = ClockReader(line)
+
+    def hours(self, index: int, *, after_day: bool) -> TimePhrase | None:
+        """Read an hour or a range that begins at a word; `after_day`: a day was said right before it."""
+        line = self._line
+        at, strength = self._preposition(index)
+        from_ = listed("time.from", exact=True).length_at(line, index) if at == index else 0
+        start = self._clock.core_at(at + from_)
+        if start is None:
+            return None
+        end = self._hour_range_end(start)
+        if end is not None and (strength or from_ or end.sure or start.sure) and not self._counts(end.last):
+            if not (strength or from_) and not (end.sure or start.sure):
+                return None
+            return TimePhrase(index, end.last, hour=start, to_hour=end)
+        if from_ and not start.sure:
+            return None
+        if not self._accept(start, strength, index, after_day=after_day):
+            return None
+        return TimePhrase(index, start.last, hour=start)
+
+    def _preposition(self, index: int) -> tuple[int, int]:
+        """Return the word after the prepositions and how strongly they tell of an hour: 0, 1 (around), 2 (at)."""
+        at, strength = index, 0
+        for _ in range(3):
+            strong = listed("time.at", exact=True).length_at(self._line, at)
+            weak = listed("time.about", exact=True).length_at(self._line, at)
+            if not (strong or weak) or (at > index and self._line.breaks[at]):
+                break
+            strength = max(strength, 2 if strong >= weak and strong else 1)
+            at += max(strong, weak)
+        return (
+            (at, strength)
+            if (at < len(self._line.tokens) and not self._line.breaks[at]) or at == index
+            else (index, 0)
+        )
+
+    def _accept(self, hour: HourSaid, strength: int, index: int, *, after_day: bool) -> bool:  # noqa: PLR0911 - a list of reasons
+        line = self._line
+        tokens = line.tokens
+        if hour.sure:
+            return not self._is_length(hour, strength, index)
+        if self._counts(hour.last) or self._goes_on_in_digits(hour.last):
+            return False
+        clock = tokens[hour.last - 1]
+        if clock.any_of(words_of("time.clock")) and strength == 0:
+            return False
+        if strength == 2:  # noqa: PLR2004
+            return True
+        before_day = hour.last < len(tokens) and mapped("time.day").at(line, hour.last) is not None
+        if strength == 0 and not after_day and not before_day:
+            return False
+        if tokens[index].norm == "на" and hour.hour < 5:  # noqa: PLR2004
+            return False  # «столик на 2» is two people, «на 3 дня» a length
+        return (
+            hour.last >= len(tokens)
+            or line.breaks[hour.last]
+            or tokens[hour.last].norm in words_of("time.follow")
+        )
+
+    def _is_length(self, hour: HourSaid, strength: int, index: int) -> bool:
+        """Say whether it is «на 2 дня», «3 ночи»: days and nights that are counted, not an hour."""
+        tokens = self._line.tokens
+        if strength > 1 or hour.hour not in {2, 3, 4} or tokens[hour.last - 1].norm not in {"дня", "ночи"}:
+            return False
+        return tokens[index].norm == "на" or (index > 0 and tokens[index - 1].norm in {"на", "за", "эти"})
+
+    def _counts(self, index: int) -> bool:
+        """Say whether what follows the number makes it a quantity of something."""
+        tokens = self._line.tokens
+        if index >= len(tokens) or self._line.breaks[index]:
+            return False
+        if tokens[index].norm in {"°", "%"}:
+            return True
+        return bool(listed("time.not_hour_after").length_at(self._line, index))
+
+    def _goes_on_in_digits(self, index: int) -> bool:
+        tokens, gaps = self._line.tokens, self._line.gaps
+        glued = index < len(tokens) and gaps[index] == ""
+        return glued and tokens[index].norm != "ish"
+
+    def _hour_range_end(self, start: HourSaid) -> HourSaid | None:
+        line = self._line
+        if start.last >= len(line.tokens):
+            return None
+        gap = line.gaps[start.last].strip()
+        at = start.last
+        if gap not in {"-", "–", "—"}:
+            if gap or line.tokens[at].norm not in words_of("time.to"):
+                return None
+            if line.tokens[at].norm == "по":
+                return None
+            at += 1
+        if at < len(line.tokens) and line.tokens[at].norm in {"about", "around", "примерно"}:
+            at += 1
+        end = self._clock.core_at(at)
+        if end is None or (end.last < len(line.tokens) and mapped("time.month").at(line, end.last)):
+            return None
+        return end

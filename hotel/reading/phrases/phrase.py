@@ -1,0 +1,23 @@
+"""A phrase of time: which day, which hour, from when until when, without knowing what time it is now."""
+
+from dataclasses import dataclass
+
+from hotel.reading.clock_words import HourSaid
+from hotel.reading.day_words import DaySaid
+
+
+@dataclass(frozen=True, slots=True)
+class TimePhrase:
+    """One stretch of a text that speaks of time, and the words it takes."""
+
+    first: int
+    last: int
+    day: DaySaid | None = None
+    to_day: DaySaid | None = None
+    hour: HourSaid | None = None
+    to_hour: HourSaid | None = None
+    part: str | None = None
+    minutes: int | None = None
+    """So many minutes from now; 0 is at once."""
+    until: bool = False
+    """Only the end was said: till Sunday."""
