@@ -9,12 +9,12 @@ import numpy as np
 
 from assistant import network
 from assistant.features import SparseFeatures, vectors
+from assistant.labels import OUT_OF_SCOPE
 from assistant.repair import readings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-OUT_OF_SCOPE = "out_of_scope"
 _SURER = 0.1
 """Another reading of a mistyped text wins only if it makes the classifier this much surer."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from assistant.joints import FILLERS
+from assistant.labels import FILLERS
 from assistant.segments import KINDS
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ import random
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from assistant.labels import FILLERS
 from assistant.segments import segments
 
 if TYPE_CHECKING:
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
 
     from assistant.segments import Segment
     from assistant.several import Several
-
-FILLERS = frozenset({"greet", "thank", "goodbye", "chitchat", "affirm", "inform", "ask_capabilities"})
-"""Said beside a request they are politeness ("can you help me?"), not requests."""
 
 _MARKED, _PLAIN, _CHANCE = 10.0, 1.0, 0.2
 """Weights: what people marked teaches most; what was joined by chance only shows pairs that nobody wrote."""
