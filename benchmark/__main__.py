@@ -56,7 +56,7 @@ def main(  # noqa: PLR0913 -- each is an option of the command line
     ] = False,
     part: Annotated[list[Part] | None, typer.Option(help="Only this; may be said several times.")] = None,
     baselines: Annotated[bool, typer.Option(help="Train and measure the baselines of accuracy too.")] = True,
-    epochs: Annotated[int, typer.Option(help="Epochs of Rasa's default pipeline on our messages.")] = 8,
+    epochs: Annotated[int, typer.Option(help="Epochs of Rasa's default pipeline; 0 leaves it out.")] = 8,
     train: Annotated[bool, typer.Option(help="Train our model first if its inputs changed.")] = True,
     conversation: Annotated[
         list[str] | None, typer.Option(help="Play only this one; nothing is written to the page.")

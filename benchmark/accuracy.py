@@ -36,6 +36,7 @@ class Plan:
 
     baselines: bool = True
     diet_epochs: int = 8
+    """Of Rasa's default pipeline; 0 leaves it out."""
     selector_epochs: int = 24
     most: int | None = None
     """So many rows of each kind only, for a quick look."""
@@ -62,7 +63,8 @@ async def measure(settings: Settings, plan: Plan, say: Say) -> Measured:
     rows = [*mine, *others, *unwritten]
     systems = [await bellhop(settings, rows, say)]
     if plan.baselines:
-        systems.append(await _default(settings, plan, rows, say))
+        if plan.diet_epochs:
+            systems.append(await _default(settings, plan, rows, say))
         for variant, name in parts_left_out.VARIANTS.items():
             found = parts_left_out.guesses(settings, variant, rows, say)
             systems.append(System(name, _by_id(rows, found)))

@@ -148,13 +148,18 @@ def notes(measured: Measured) -> str:
     plan = measured.plan
     if not plan.baselines:
         return "The baselines were not measured in this run."
+    ours = (
+        "The variants of our own network see letters and words only, meaning only, or both, with one "
+        "request a message and without the repair of mistyped text; their confidence is not calibrated, so what "
+        "they would have served says little."
+    )
+    if not plan.diet_epochs:
+        return ours
     how_far = next(system.trained for system in measured.systems if system.trained)
     return (
         f"Rasa's default pipeline was trained on the same messages for {plan.diet_epochs} epochs of DIET and "
         f"{plan.selector_epochs} of its response selector; by default it is 100 each, which would take hours "
         f"here. At the end it was right on this share of its training messages: {how_far}. It knows one request "
         "a message, and no entities, since the messages mark none; where it falls back, its likeliest intent is "
-        "counted. The variants of our own network see letters and words only, meaning only, or both, with one "
-        "request a message and without the repair of mistyped text; their confidence is not calibrated, so what "
-        "they would have served says little."
+        f"counted. {ours}"
     )

@@ -31,7 +31,8 @@ def main() -> None:
     dense, sparse = rows(texts)
     print(f"training on {len(texts)} messages", file=sys.stderr)
     number = {name: place for place, name in enumerate(names)}
-    trained = network.train(dense, sparse, [number[label] for label in labels], network.Shape())
+    shape = network.Shape(wordless=0.0) if variant == "sparse" else network.Shape()
+    trained = network.train(dense, sparse, [number[label] for label in labels], shape)
     probabilities = trained(*rows(wanted))
     best = probabilities.argmax(axis=1)
     found = [[names[place], float(row[place])] for place, row in zip(best, probabilities, strict=True)]
