@@ -47,7 +47,9 @@ class Classifier:
 
         Mistyped words are nothing a hotel does, and surely so: being out of scope says nothing for them.
         """
-        served = np.array([label != OUT_OF_SCOPE for label in self.labels])
         as_typed, *others = rows
+        if not others:
+            return as_typed  # nearly every stretch of nearly every message
+        served = np.array([label != OUT_OF_SCOPE for label in self.labels])
         sure = [as_typed[served].max() + _SURER, *(row.max() for row in others)]
         return rows[int(np.argmax(sure))]

@@ -4,5 +4,5 @@ EMERGENCY = "emergency"
 OUT_OF_SCOPE = "out_of_scope"
 DETAIL = "inform"
 """A bare answer: an hour, a number, a name."""
-FILLERS = frozenset({"greet", "thank", "goodbye", "chitchat", "affirm", "inform", "ask_capabilities"})
+FILLERS = frozenset({"greet", "thank", "goodbye", "chitchat", "affirm", DETAIL, "ask_capabilities"})
 """Said beside a request they are politeness ("can you help me?"), not requests."""

@@ -10,7 +10,8 @@ from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
 from hotel.desk.kinds import KINDS, Kind
-from hotel.desk.obstacles import Obstacle, obstacles_to
+from hotel.desk.obstacle import Obstacle
+from hotel.desk.obstacles import obstacles_to
 from hotel.desk.rooms_named import other_room_named
 from hotel.desk.sending import promise, send
 from hotel.records import Need, RequestState, ServiceRequest

@@ -11,8 +11,6 @@ from hotel.desk.obstacle import Obstacle
 from hotel.facts import Fact
 from hotel.records import Need, ServiceRequest
 
-__all__ = ["Obstacle", "first_obstacle", "obstacles_to"]
-
 
 def obstacles_to(desk: Desk, request: ServiceRequest) -> list[Obstacle]:
     """Return what the guest is asked about before `request` can go on: what is in its way, or else what is missing."""

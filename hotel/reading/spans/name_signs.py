@@ -126,13 +126,6 @@ class NameSigns:
     def _is_unknown(self, index: int) -> bool:
         """Say whether it is a word that no list of everyday words has."""
         word = norm_at(self._line, index)
-        lists = (
-            "common",
-            "orders.filler",
-            "spans.not_attribute",
-            "spans.place.not_attribute",
-            "wishes.tail_stop",
-        )
         nouns = (
             "cuisine",
             "language",
@@ -146,7 +139,8 @@ class NameSigns:
         return (
             word.isalpha()
             and len(word) > _FEWEST_LETTERS
-            and not any(word in words_of(name) for name in lists)
+            and not is_everyday(word)
+            and word not in words_of("spans.place.not_attribute")
             and not any(listed_spans(name).length_at(self._line, index) for name in nouns)
         )
 
@@ -169,6 +163,12 @@ class NameSigns:
         )
         known = any(self._is_no_name(at) or not self._is_unknown(at) for at in range(first, last))
         return written and capitals and not known
+
+
+def is_everyday(word: str) -> bool:
+    """Say whether a list of everyday words has it, so that it is hardly a name."""
+    lists = ("common", "orders.filler", "spans.not_attribute", "wishes.tail_stop")
+    return any(word in words_of(name) for name in lists)
 
 
 def is_capital(line: Said, index: int) -> bool:

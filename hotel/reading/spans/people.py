@@ -5,7 +5,7 @@ from functools import cache
 
 from hotel.reading.lexicons import words_of
 from hotel.reading.spans.grammar import grammar_of
-from hotel.reading.spans.name_signs import NameSigns, is_capital
+from hotel.reading.spans.name_signs import NameSigns, is_capital, is_everyday
 from hotel.reading.spans.stretches import follows, free_of, norm_at
 from hotel.reading.tokens import Said, said
 
@@ -63,19 +63,13 @@ def _goes_on(line: Said, index: int, last: int) -> bool:
     word = norm_at(line, last)
     if is_capital(line, last):
         return len(word) == 1 and word.isalpha() and word != "i"
-    lists = (
-        "common",
-        "orders.filler",
-        "spans.person.not",
-        "spans.person.verb",
-        "spans.not_attribute",
-        "wishes.tail_stop",
-    )
+    lists = ("spans.person.not", "spans.person.verb")
     given = norm_at(line, index) in words_of("spans.person.given") and not is_capital(line, index)
     return (
         given
         and word.isascii()
         and word.isalpha()
         and len(word) > _INITIAL
+        and not is_everyday(word)
         and not any(word in words_of(p) for p in lists)
     )

@@ -1,10 +1,12 @@
 """What tests of complaints and staff share: a guest at home in the demo hotel, and records by their kind."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import select
 
-from hotel.records import Audience, Base, Complaint, Notice, ServiceRequest
+from hotel.desk.desk import Desk, Handler
+from hotel.records import Audience, Base, Complaint, Need, Notice, Question, ServiceRequest
 from tests.hotel.desk.demo_house import House
 
 
@@ -38,3 +40,14 @@ def told_staff(house: House, key: str) -> list[tuple[Audience, str | int | None]
         for one in house.notices(key)
         if one.audience is not Audience.GUEST
     ]
+
+
+def answered_by(answer: Callable[[Desk, Question], None]) -> Handler:
+    """Return a handler that gives `answer` to the open question whether to erase."""
+
+    def handler(desk: Desk) -> None:
+        question = desk.open_question(Need.ERASE)
+        assert question is not None
+        answer(desk, question)
+
+    return handler

@@ -1,41 +1,29 @@
 """A visitor's chat is erased at their word; a guest's data only for who has proved to be that guest."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from hotel.desk.complaint_answers import erase, keep_data
 from hotel.desk.complaints import complain
-from hotel.desk.desk import Desk, Handler
+from hotel.desk.desk import Desk
 from hotel.desk.preferences import forget_preferences
 from hotel.records import (
     Guest,
     HandledTurn,
     InboxMessage,
-    Need,
     OutboxMessage,
     Photo,
-    Question,
     RequestState,
     ServiceRequest,
 )
 from tests.hotel.desk.demo_house import House, keys
-from tests.hotel.desk.guest_and_staff import all_of, the_complaint
+from tests.hotel.desk.guest_and_staff import all_of, answered_by, the_complaint
 
 
 @pytest.fixture
 def house(tmp_path: Path) -> House:
     return House(tmp_path, "2027-03-11T16:30")
-
-
-def answered_by(answer: Callable[[Desk, Question], None]) -> Handler:
-    def handler(desk: Desk) -> None:
-        question = desk.open_question(Need.ERASE)
-        assert question is not None
-        answer(desk, question)
-
-    return handler
 
 
 def chats(desk: Desk) -> None:

@@ -1,37 +1,25 @@
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from hotel.desk.complaint_answers import erase, keep_data
-from hotel.desk.desk import Desk, Handler
+from hotel.desk.desk import Handler
 from hotel.desk.preferences import ask_preferences, forget_preferences, state_preference
 from hotel.records import (
     Guest,
     InboxMessage,
-    Need,
     Preference,
     PreferenceKind,
-    Question,
     RequestState,
     ServiceRequest,
 )
 from tests.hotel.desk.demo_house import House, keys
-from tests.hotel.desk.guest_and_staff import all_of, house_with_guest, told_staff
+from tests.hotel.desk.guest_and_staff import all_of, answered_by, house_with_guest, told_staff
 
 
 @pytest.fixture
 def house(tmp_path: Path) -> House:
     return house_with_guest(tmp_path)
-
-
-def answered_by(answer: Callable[[Desk, Question], None]) -> Handler:
-    def handler(desk: Desk) -> None:
-        question = desk.open_question(Need.ERASE)
-        assert question is not None
-        answer(desk, question)
-
-    return handler
 
 
 def known(house: House) -> list[Preference]:
