@@ -20,20 +20,23 @@ def _found(line: Said) -> Iterator[range]:
     index = 1
     while index < len(line.tokens):
         length = listed("spans.addition.before", exact=True).length_at(line, index)
-        last = _after(line, index + length, base=norm_at(line, index) in _BASES) if length else 0
+        last = (
+            _after(line, index + length, base=norm_at(line, index) in words_of("spans.addition.base_after"))
+            if length
+            else 0
+        )
         if last:
             yield range(index, last)
         index = max(last, index + 1)
 
 
-_BASES = frozenset({"на", "on"})
-"""What follows them is what it is made on: bread or milk, never a sauce."""
-
-
 def _after(line: Said, index: int, *, base: bool) -> int:
-    """Return the word after what is added at `index`, with "and sugar" and "on the side"; 0 if nothing is."""
+    """Return the word after what is added at `index`, with "and sugar" and "on the side"; 0 if nothing is.
+
+    A `base` is what an item is made on: bread or milk, never a sauce.
+    """
     last = _one(line, index, base=base)
-    while last and norm_at(line, last) in {"and", "и"} and (more := _one(line, last + 1, base=base)):
+    while last and norm_at(line, last) in words_of("small.and") and (more := _one(line, last + 1, base=base)):
         last = more
     aside = listed("wishes.side").length_at(line, last) if last and follows(line, last) else 0
     return last + aside

@@ -5,10 +5,14 @@ from collections.abc import Iterator
 from hotel.reading.lexicons import listed, words_of
 from hotel.reading.number_words import number_at
 from hotel.reading.spans.grammar import grammar_of
-from hotel.reading.spans.stretches import follows, listed_spans, named, norm_at
+from hotel.reading.spans.stretches import follows, has_capital, listed_spans, named, norm_at
 from hotel.reading.tokens import Said
 
 _LONGEST, _LIKELY = 3, 0.2
+_SMALL = (
+    *("spans.place.near", "spans.place.tail_stop", "spans.place.not_attribute"),
+    *("spans.determiner", "orders.filler"),
+)
 
 
 def aims_in(line: Said) -> Iterator[range]:
@@ -42,14 +46,8 @@ def _may_be_aim(line: Said, index: int) -> bool:
     if index >= len(line.tokens):
         return False
     token = line.tokens[index]
-    small = (
-        "spans.place.near",
-        "spans.place.tail_stop",
-        "spans.place.not_attribute",
-        "spans.determiner",
-        "orders.filler",
-    )
-    return token.norm.isalpha() and token.norm.isascii() and not any(token.norm in words_of(p) for p in small)
+    small = any(token.norm in words_of(path) for path in _SMALL)
+    return token.norm.isalpha() and token.norm.isascii() and not small
 
 
 def _russian_end(line: Said, index: int) -> int:
@@ -58,10 +56,8 @@ def _russian_end(line: Said, index: int) -> int:
     while last - index < _LONGEST and (last == index or follows(line, last)) and last < len(line.tokens):
         grammar = [tags for tags, score in grammar_of(norm_at(line, last)) if score > _LIKELY]
         if any("NOUN" in tags and "anim" not in tags for tags in grammar):
-            known = listed_spans("time.unit").length_at(line, last) or listed_spans("time.moment").length_at(
-                line, last
-            )
-            return index if known else last + 1
+            times = (listed_spans("time.unit"), listed_spans("time.moment"))
+            return index if any(words.length_at(line, last) for words in times) else last + 1
         if not any("ADJF" in tags and "Apro" not in tags for tags in grammar):
             return index
         last += 1
@@ -76,12 +72,7 @@ def addresses_in(line: Said) -> list[range]:
 
 def _address(line: Said, street: range) -> range:
     first, last = street.start, street.stop
-    while (
-        first > 0
-        and street.start - first < _LONGEST - 1
-        and not line.breaks[first]
-        and _is_named(line, first - 1)
-    ):
+    while follows(line, first) and street.start - first < _LONGEST - 1 and _is_named(line, first - 1):
         first -= 1
     russian = not line.tokens[street.start].norm.isascii()
     if russian and first == street.start:
@@ -97,13 +88,11 @@ def _address(line: Said, street: range) -> range:
 
 def _is_named(line: Said, index: int) -> bool:
     token = line.tokens[index]
-    if (
-        not token.norm.isalpha()
-        or len(token.norm) < _LONGEST
-        or token.norm in words_of("spans.place.tail_stop")
-    ):
+    if not token.norm.isalpha() or len(token.norm) < _LONGEST:
         return False
-    if line.text[token.start].isupper():
+    if token.norm in words_of("spans.place.tail_stop"):
+        return False
+    if has_capital(line, index):
         return True
     return not token.norm.isascii() and any(
         ("ADJF" in tags or "Surn" in tags) and "Apro" not in tags for tags, _ in grammar_of(token.norm)

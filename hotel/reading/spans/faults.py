@@ -1,6 +1,6 @@
 """The words that tell what is broken: "balcony lock", «ручка двери», or what stands before "does not work"."""
 
-from hotel.reading.lexicons import words_of
+from hotel.reading.lexicons import listed, words_of
 from hotel.reading.spans.goods import with_attributes
 from hotel.reading.spans.grammar import grammar_of
 from hotel.reading.spans.stretches import follows, free_of, listed_spans, longest, named, norm_at
@@ -20,17 +20,11 @@ def faults_in(line: Said, known: list[range], *, sure: bool) -> list[range]:
     found = [
         one
         for one in longest([*nouns, *named(line, "fault.object")])
-        if norm_at(line, one.start - 1) not in _DOERS
+        if norm_at(line, one.start - 1) not in words_of("spans.fault.doer")  # "won't lock"
     ]
     found = [_with_whole(line, with_attributes(line, one), found) for one in found]
     found = longest(free_of(found, [sign for sign in signs if len(sign) > 1]))
     return _subjects(line, found) or ([] if not sure else _unknown(line, signs))
-
-
-_DOERS = frozenset(
-    {"i", "you", "we", "it", "to", "won't", "wont", "can't", "cannot", "doesn't", "not", "didn't", "don't"}
-)
-"""What follows them is done, and no thing: "won't lock"."""
 
 
 def _with_whole(line: Said, part: range, found: list[range]) -> range:
@@ -55,47 +49,8 @@ def _only_where(line: Said, one: range) -> bool:
     if line.breaks[one.start]:
         return False
     at = one.start - 1
-    at -= norm_at(line, at) in {"my", "the", "its", "a", "our"}
-    beside = norm_at(line, at) == "to" and norm_at(line, at - 1) in {"next", "close"}
-    return beside or norm_at(line, at) in _AROUND
-
-
-_AROUND = frozenset(
-    {
-        *(
-            "behind",
-            "on",
-            "off",
-            "above",
-            "under",
-            "near",
-            "from",
-            "into",
-            "through",
-            "onto",
-            "over",
-            "by",
-            "beside",
-            "against",
-        ),
-        *(
-            "в",
-            "во",
-            "на",
-            "у",
-            "за",
-            "над",
-            "под",
-            "возле",
-            "из",
-            "около",
-            "из-под",
-            "через",
-            "мимо",
-            "рядом",
-        ),
-    }
-)
+    at -= norm_at(line, at) in words_of("spans.fault.owner")
+    return bool(listed("spans.fault.around", exact=True).ends_before(line, at + 1))
 
 
 def _unknown(line: Said, signs: list[range]) -> list[range]:
@@ -104,35 +59,11 @@ def _unknown(line: Said, signs: list[range]) -> list[range]:
         before = sign.start - 1
         if before < 0 or line.breaks[sign.start]:
             continue
-        if norm_at(line, before) in {"is", "has", "are", "just", "совсем", "опять", "вообще", "was", "again"}:
-            before -= 1
-        if (
-            before >= 0
-            and len(norm_at(line, before)) >= _SHORTEST
-            and line.tokens[before].norm.isalpha()
-            and norm_at(line, before) not in _NOBODY
-        ):
+        before -= norm_at(line, before) in words_of("spans.fault.before_sign")
+        if _may_be_broken(norm_at(line, before)):
             return [with_attributes(line, range(before, before + 1))]
     return []
 
 
-_NOBODY = frozenset(
-    {
-        "it",
-        "that",
-        "this",
-        "which",
-        "they",
-        "оно",
-        "она",
-        "они",
-        "это",
-        "который",
-        "которая",
-        "что",
-        "nothing",
-        "всё",
-        "все",
-        "ничего",
-    }
-)
+def _may_be_broken(word: str) -> bool:
+    return len(word) >= _SHORTEST and word.isalpha() and word not in words_of("spans.fault.nobody")

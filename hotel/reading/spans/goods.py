@@ -58,12 +58,10 @@ def _is_attribute(line: Said, index: int) -> bool:
             "ADJF" in tags and "Apro" not in tags and score > _LIKELY
             for tags, score in grammar_of(token.norm)
         )
-    if listed_spans("attribute").length_at(line, index) or listed_spans("fault.attribute").length_at(
-        line, index
-    ):
+    if any(listed_spans(name).length_at(line, index) for name in ("attribute", "fault.attribute")):
         return True
-    between = (
-        token.norm not in words_of("orders.filler") | words_of("spans.determiner")
-        and len(token.norm) >= _LONGEST
-    )
-    return between and norm_at(line, index - 1) in words_of("spans.determiner") and follows(line, index)
+    determiners = words_of("spans.determiner")
+    small = token.norm in words_of("orders.filler") or token.norm in determiners
+    if small or len(token.norm) < _LONGEST:
+        return False
+    return norm_at(line, index - 1) in determiners and follows(line, index)

@@ -108,11 +108,9 @@ def _is_pronoun(line: Said, one: range) -> bool:
 def _without_more(line: Said, one: range) -> range:
     """Leave out the «ещё» that a name was asked for with: «одеяла ещё»."""
     first, last = one.start, one.stop
-    while last - first > 1 and norm_at(line, last - 1) in _MORE:
+    more = words_of("spans.more")
+    while last - first > 1 and norm_at(line, last - 1) in more:
         last -= 1
-    while last - first > 1 and norm_at(line, first) in _MORE:
+    while last - first > 1 and norm_at(line, first) in more:
         first += 1
     return range(first, last)
-
-
-_MORE = frozenset({"еще", "more", "another", "пару", "пара"})

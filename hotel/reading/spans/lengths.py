@@ -2,61 +2,67 @@
 
 from collections.abc import Iterator
 
-from hotel.reading.lexicons import listed
+from hotel.reading.lexicons import listed, words_of
 from hotel.reading.number_words import number_at
 from hotel.reading.spans.stretches import follows, listed_spans, norm_at
 from hotel.reading.tokens import Said
 
-AGO = frozenset({"ago", "назад"})
-_LONG = frozenset({"month", "year", "месяц", "год", "лет"})
-_MORE = frozenset({"more", "extra", "additional", "дополнительных", "полных", "лишних"})
-_ONE = frozenset({"час", "часик", "ночь", "сутки", "неделю", "полчаса"})
-_SO_LONG = frozenset({"for", "на", "in", "через"})
-
 
 def lengths_in(line: Said) -> Iterator[range]:
+    """Find how long something is to last."""
     for index in range(len(line.tokens)):
-        number = number_at(line.text, index)
-        counted = (
-            number.last
-            if number and not number.ordinal
-            else index + listed_spans("time.count").length_at(line, index)
-        )
-        counted += counted > index and follows(line, counted) and norm_at(line, counted) in _MORE
-        if counted > index and follows(line, counted):
-            unit = listed_spans("time.unit").length_at(line, counted)
-            if unit and not _is_age(line, index, counted) and not _is_a_moment_of_yours(line, index, counted):
-                yield _to_the_end(line, range(index, counted + unit))
+        yield from _counted(line, index)
         unit = listed_spans("time.unit").length_at(line, index)
-        if unit and norm_at(line, index - 1) == "на" and norm_at(line, index) in _ONE:
-            yield _to_the_end(line, range(index, index + unit))
-        if unit and norm_at(line, index + unit) in {"на", "через"}:  # «часа на два»
-            number = number_at(line.text, index + unit + 1)
-            last = (
-                number.last
-                if number
-                else index + unit + 1 + listed_spans("time.count").length_at(line, index + unit + 1)
-            )
-            if last > index + unit + 1:
-                yield range(index, last)
+        if unit:
+            yield from _uncounted(line, index, index + unit)
+
+
+def _counted(line: Said, index: int) -> Iterator[range]:
+    """Read "three nights", "a couple more hours"."""
+    at = _after_count(line, index, ordinal=False)
+    at += at > index and follows(line, at) and norm_at(line, at) in words_of("spans.time.more_units")
+    if at == index or not follows(line, at):
+        return
+    unit = listed_spans("time.unit").length_at(line, at)
+    if unit and not _is_age(line, index, at) and not _is_a_moment_of_yours(line, index, at):
+        yield _to_the_end(line, range(index, at + unit))
+
+
+def _uncounted(line: Said, index: int, last: int) -> Iterator[range]:
+    """Read a unit with its number behind it, «часа на два», or with none, «на час»."""
+    if listed("spans.time.for_one", exact=True).ends_before(line, last):
+        yield _to_the_end(line, range(index, last))
+    if norm_at(line, last) in words_of("spans.time.length_behind"):
+        after = _after_count(line, last + 1, ordinal=True)
+        if after > last + 1:
+            yield range(index, after)
+
+
+def _after_count(line: Said, index: int, *, ordinal: bool) -> int:
+    """Return the word after the number, "a couple of" or «пару» at `index`; `index` if none is there."""
+    number = number_at(line.text, index)
+    if number is not None and (ordinal or not number.ordinal):
+        return number.last
+    return index + listed_spans("time.count").length_at(line, index)
 
 
 def _is_age(line: Said, first: int, unit: int) -> bool:
     """Say whether months and years are an age, and not how long; and whether it is over."""
-    last = unit + 1
-    if norm_at(line, last) in AGO or norm_at(line, last) == "old":
+    after = norm_at(line, unit + 1)
+    if after in words_of("spans.time.over") or after in words_of("spans.time.age"):
         return True
-    return line.tokens[unit].any_of(_LONG) and norm_at(line, first - 1) not in _SO_LONG
+    return line.tokens[unit].any_of(words_of("spans.time.long_unit")) and not _is_so_long(line, first)
 
 
 def _is_a_moment_of_yours(line: Said, first: int, unit: int) -> bool:
     """Say whether it is the "a minute" of "if somebody has a minute"."""
-    return _counts_one(line, first) and unit == first + 1 and norm_at(line, first - 1) not in _SO_LONG
+    counts_one = norm_at(line, first) in words_of("spans.time.one") and unit == first + 1
+    return counts_one and not _is_so_long(line, first)
 
 
-def _counts_one(line: Said, index: int) -> bool:
-    """Say whether "a" or "an" stands at `index`."""
-    return norm_at(line, index) in {"a", "an"}
+def _is_so_long(line: Said, index: int) -> bool:
+    """Say whether "for" or «на» before `index` tells that it is how long something lasts."""
+    return norm_at(line, index - 1) in words_of("spans.time.so_long")
 
 
 def _to_the_end(line: Said, stretch: range) -> range:

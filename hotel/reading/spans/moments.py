@@ -2,27 +2,17 @@
 
 from collections.abc import Iterator
 
-from hotel.reading.lexicons import mapped
+from hotel.reading.lexicons import mapped, words_of
 from hotel.reading.spans.stretches import follows, listed_spans, named, norm_at
 from hotel.reading.tokens import Said
 
 
 def moments_in(line: Said) -> Iterator[range]:
+    """Find the moments of the list, with "late" or «следующие» before them."""
+    adjectives = words_of("spans.time.adjective")
     for found in named(line, "time.moment"):
-        before = line.tokens[found.start - 1] if follows(line, found.start) else None
-        adjective = before is not None and before.norm.isalpha() and _is_time_adjective(before.norm)
+        adjective = follows(line, found.start) and line.tokens[found.start - 1].any_of(adjectives)
         yield range(found.start - adjective, found.stop)
-
-
-def _is_time_adjective(word: str) -> bool:
-    return word.startswith(
-        ("глубок", "поздн", "ранн", "сегодняшн", "завтрашн", "ближайш", "следующ")
-    ) or word in {
-        "late",
-        "early",
-        "next",
-        "this",
-    }
 
 
 def short_days_in(line: Said) -> Iterator[range]:
@@ -36,6 +26,7 @@ def short_days_in(line: Said) -> Iterator[range]:
 
 
 def months_in(line: Said) -> Iterator[range]:
+    """Read "in May", «на июль»."""
     for first, last, _ in mapped("time.month").find(line):
-        if norm_at(line, first - 1) in {"в", "in", "на"} and not line.breaks[first]:
+        if norm_at(line, first - 1) in words_of("spans.time.month_after") and not line.breaks[first]:
             yield range(first, last)

@@ -1,11 +1,10 @@
 """The words that tell how many people: "five" of "five persons", «трое взрослых и младенец» as a whole."""
 
-from collections.abc import Iterator
-
 from hotel.reading.lexicons import listed, words_of
 from hotel.reading.number_words import Raw, number_at, raw_numbers
+from hotel.reading.spans.companions import companions_in
 from hotel.reading.spans.grammar import grammar_of
-from hotel.reading.spans.stretches import follows, free_of, listed_spans, named, norm_at
+from hotel.reading.spans.stretches import follows, free_of, listed_spans, norm_at
 from hotel.reading.tokens import Said
 
 _MOST = 200
@@ -15,12 +14,12 @@ def parties_in(line: Said, taken: list[range]) -> list[range]:
     """Return how many people are said to come, outside of the words that are `taken`."""
     found = [stretch for raw in raw_numbers(line.text) if (stretch := _party(line, raw)) is not None]
     found = free_of((one for one in found if not _dropped(line, one)), taken)
-    return _joined(line, found) or free_of(_fixed(line), taken)
+    return _joined(line, found) or free_of(companions_in(line), taken)
 
 
 def _party(line: Said, raw: Raw) -> range | None:
-    word = norm_at(line, raw.first)
-    if raw.ordinal or not 0 < raw.value <= _MOST or word.startswith("об") or word == "couples":
+    no_number = line.tokens[raw.first].any_of(words_of("spans.party.not_number"))
+    if raw.ordinal or no_number or not 0 < raw.value <= _MOST:
         return None
     if follows(line, raw.last) and listed_spans("party.not_after").length_at(line, raw.last):
         return None
@@ -37,9 +36,10 @@ def _dropped(line: Said, stretch: range) -> bool:
 def _of_people(line: Said, raw: Raw) -> bool:
     if not follows(line, raw.last):
         return False
-    if norm_at(line, raw.last) == "of" and norm_at(line, raw.last + 1) in {"us", "them"}:
+    of_whom = norm_at(line, raw.last + 1) in words_of("spans.party.of_whom")
+    if of_whom and norm_at(line, raw.last) in words_of("small.of"):
         return True
-    skip = norm_at(line, raw.last) in _YOUNG
+    skip = norm_at(line, raw.last) in words_of("spans.party.young")
     return any(
         listed_spans("party.people").length_at(line, at)
         for at in ((raw.last, raw.last + 1) if skip else (raw.last,))
@@ -91,7 +91,7 @@ def _with_others(line: Said, one: range) -> range:
 
 
 def _people_at(line: Said, index: int) -> int:
-    skip = norm_at(line, index) in _YOUNG
+    skip = norm_at(line, index) in words_of("spans.party.young")
     length = listed_spans("party.people").length_at(line, index + skip) if follows(line, index) else 0
     return skip + length if length else 0
 
@@ -108,50 +108,11 @@ def _after_join(line: Said, index: int) -> int:
 def _counted_people(line: Said, index: int) -> int:
     """Return the word after "a child", "three kids", «один ребёнок», «ребёнок» at `index`; 0 if it is none."""
     number = number_at(line.text, index)
-    at = (
-        number.last
-        if number and not number.ordinal
-        else index + (norm_at(line, index) in {"a", "an", "one", "my", "our"})
-    )
+    one = norm_at(line, index) in words_of("spans.party.one")
+    at = number.last if number and not number.ordinal else index + one
     if at >= len(line.tokens) or (at > index and line.breaks[at]):
         return 0
-    at += norm_at(line, at) in _YOUNG
+    at += norm_at(line, at) in words_of("spans.party.young")
     paths = ("spans.party.people", "parties.children")
     length = max(listed(path).length_at(line, at) for path in paths)
     return at + length if length else 0
-
-
-_YOUNG = frozenset({"small", "little", "young", "more", "маленьких", "маленький"})
-
-
-def _fixed(line: Said) -> Iterator[range]:
-    """Read "just me", "me and my wife", «мы с мужем»: people without a number."""
-    yield from [*named(line, "party.fixed"), *_together(line)][:1]
-
-
-def _together(line: Said) -> Iterator[range]:
-    for index in range(1, len(line.tokens) - 1):
-        word, before, after = (norm_at(line, at) for at in (index, index - 1, index + 1))
-        if line.breaks[index] or line.breaks[index + 1]:
-            continue
-        if word == "и" and before in {"мне", "меня", "мной", "я"} and _is_someone(line, index + 1):
-            yield range(index - 1, index + 2)
-        if word in {"с", "со"} and before in {"мы", "я", "нам", "нас"} and _is_person(line, index + 1):
-            yield range(index - 1, index + 2)
-        if (
-            word == "and"
-            and before in {"me", "i"}
-            and after in {"my", "the", "a"}
-            and follows(line, index + 2)
-        ):
-            yield range(index - 1, index + 3)
-        if word == "and" and after in {"i", "me"} and norm_at(line, index - 2) == "my":
-            yield range(index - 2, index + 2)
-
-
-def _is_someone(line: Said, index: int) -> bool:
-    return any({"NOUN", "anim"} <= tags for tags, _ in grammar_of(norm_at(line, index)))
-
-
-def _is_person(line: Said, index: int) -> bool:
-    return any({"NOUN", "anim", "ablt"} <= tags for tags, _ in grammar_of(norm_at(line, index)))

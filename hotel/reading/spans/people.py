@@ -5,7 +5,8 @@ from functools import cache
 
 from hotel.reading.lexicons import words_of
 from hotel.reading.spans.grammar import grammar_of
-from hotel.reading.spans.name_signs import NameSigns, is_capital, is_everyday
+from hotel.reading.spans.name_signs import NameSigns
+from hotel.reading.spans.name_words import is_capital, is_everyday
 from hotel.reading.spans.stretches import follows, free_of, norm_at
 from hotel.reading.tokens import Said, said
 
@@ -62,7 +63,7 @@ def _goes_on(line: Said, index: int, last: int) -> bool:
     """Say whether the surname of a given name stands at `last`: an initial, or "lopez" of "maria lopez"."""
     word = norm_at(line, last)
     if is_capital(line, last):
-        return len(word) == 1 and word.isalpha() and word != "i"
+        return len(word) == 1 and word.isalpha() and word not in words_of("spans.person.not_initial")
     lists = ("spans.person.not", "spans.person.verb")
     given = norm_at(line, index) in words_of("spans.person.given") and not is_capital(line, index)
     return (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hotel.reading.lexicons import listed, words_of
 from hotel.reading.number_words import number_at
 from hotel.reading.spans.grammar import grammar_of
-from hotel.reading.spans.stretches import follows, free_of, listed_spans, norm_at
+from hotel.reading.spans.stretches import follows, free_of, has_capital, listed_spans, norm_at
 from hotel.reading.tokens import Said, is_russian_word
 
 _LONGEST, _LIKELY = 4, 0.2
@@ -18,13 +18,13 @@ def with_house(line: Said, name: range, taken: list[range]) -> range:
         return name
     house = range(number.first, number.last)
     counts = follows(line, house.stop) and listed_spans("party.people").length_at(line, house.stop)
-    led = norm_at(line, name.start - 1) in {"на", "to", "до"}
+    led = norm_at(line, name.start - 1) in words_of("spans.place.house_number_after")
     return range(name.start, house.stop) if led and not counts and free_of([house], taken) else name
 
 
 def is_guest(line: Said, name: range) -> bool:
     """Say whether a table is rather booked for than at it: «столик на Сидорова»."""
-    return norm_at(line, name.start - 1) in {"на", "для"} and any(
+    return norm_at(line, name.start - 1) in words_of("spans.place.booked_for") and any(
         "Surn" in tags and score > _LIKELY for tags, score in grammar_of(norm_at(line, name.start))
     )
 
@@ -51,8 +51,7 @@ def _is_name(line: Said, index: int, *, begun: bool) -> bool:
         return False
     if not begun and listed("spans.place.before", exact=True).length_at(line, index):
         return False
-    capital = line.text[token.start].isupper() and len(token.norm) > 1
-    return capital or _is_town(line, index)
+    return (has_capital(line, index) and len(token.norm) > 1) or _is_town(line, index)
 
 
 def _is_town(line: Said, index: int) -> bool:
@@ -63,20 +62,9 @@ def _is_town(line: Said, index: int) -> bool:
 
 
 def _led_to(line: Said, index: int) -> bool:
-    before = norm_at(line, index - 1)
-    if before == "the":
-        before = norm_at(line, index - 2)
     if norm_at(line, index) in words_of("spans.place.not_attribute"):
         return False
-    return before in {
-        "to",
-        "from",
-        "near",
-        "visit",
-        "see",
-        "towards",
-        "into",
-        "via",
-        "past",
-        "reach",
-    } or bool(listed("spans.place.before", exact=True).ends_before(line, index))
+    if listed("spans.place.before", exact=True).ends_before(line, index):
+        return True
+    article = norm_at(line, index - 1) in words_of("spans.place.article")
+    return norm_at(line, index - 1 - article) in words_of("spans.place.name_after")

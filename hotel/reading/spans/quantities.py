@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from hotel.reading.lexicons import listed
+from hotel.reading.lexicons import listed, words_of
 from hotel.reading.number_words import Raw, number_at
 from hotel.reading.numbers import counting_numbers
 from hotel.reading.spans.stretches import follows, listed_spans, longest, named, norm_at
@@ -52,8 +52,9 @@ def _without_of(line: Said, raw: Raw, measured: range) -> int:
     """Return where "two portions" of "two portions of" ends; "a couple of" is all of it a number."""
     if measured.stop == raw.last:
         return raw.last
-    pairs = number_at(line.text, raw.last) is not None
-    return raw.last if pairs else measured.stop - (norm_at(line, measured.stop - 1) == "of")
+    if number_at(line.text, raw.last) is not None:
+        return raw.last
+    return measured.stop - _ends_with_of(line, measured)
 
 
 def _is_behind(line: Said, number: range, items: list[range]) -> bool:
@@ -82,5 +83,9 @@ def _counts(line: Said, number: range, item: range) -> bool:
 
 
 def _measures(line: Said) -> list[range]:
-    counted = [one for one in named(line, "amount") if norm_at(line, one.stop - 1) != "of"]
+    counted = [one for one in named(line, "amount") if not _ends_with_of(line, one)]
     return [*counted, *named(line, "several")]
+
+
+def _ends_with_of(line: Said, measured: range) -> bool:
+    return norm_at(line, measured.stop - 1) in words_of("small.of")

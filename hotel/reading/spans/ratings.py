@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hotel.reading.found import Span
-from hotel.reading.lexicons import listed
+from hotel.reading.lexicons import listed, words_of
 from hotel.reading.number_words import Raw, raw_numbers
 from hotel.reading.scores import score_in
 from hotel.reading.spans.stretches import follows, listed_spans, longest, named, norm_at, stretch_of
@@ -59,7 +59,6 @@ def _bare(line: Said) -> Iterator[range]:
 def _given(line: Said) -> Iterator[range]:
     """Read "I'd give it a 9" where nothing else tells that it is a rating."""
     if listed("scores.strong").find(line):
-        yield from (
-            one for one in _bare(line) if norm_at(line, one.start - 1) in {"a", "an", "give", "rate", "на"}
-        )
+        after = words_of("spans.rating.given_after")
+        yield from (one for one in _bare(line) if norm_at(line, one.start - 1) in after)
         yield from named(line, "rating.word")

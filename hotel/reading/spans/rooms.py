@@ -1,15 +1,15 @@
 """Where the numbers of rooms stand: as handlers read them, and a bare number at the end of a message."""
 
 from hotel.reading.identifiers import room_number_spans
-from hotel.reading.lexicons import listed
+from hotel.reading.lexicons import listed, words_of
 from hotel.reading.number_words import Raw, raw_numbers
 from hotel.reading.plates import spans_of_codes
 from hotel.reading.spans.stretches import norm_at, overlap, stretch_of
 from hotel.reading.time_phrases import time_phrases
 from hotel.reading.tokens import Said
+from hotel.reading.words import phrases
 
 _DIGITS = (3, 4)
-_VERBS_END = ("ите", "йте")
 
 
 def rooms_in(line: Said) -> list[range]:
@@ -42,8 +42,6 @@ def _may_be_room(line: Said, raw: Raw) -> bool:
         return False
     ends = raw.last == len(line.tokens) and not line.gaps[raw.last].strip(" .!)")
     alone = line.breaks[raw.first] or raw.first == 0
-    return (
-        (ends and alone)
-        or norm_at(line, raw.first - 1).endswith(_VERBS_END)
-        or norm_at(line, raw.first - 1) in {"iz", "v"}
-    )
+    before = norm_at(line, raw.first - 1)
+    told = before.endswith(phrases("spans.room_verb_ending")) or before in words_of("spans.room_after")
+    return (ends and alone) or told

@@ -6,8 +6,6 @@ from hotel.reading.found import Span
 from hotel.reading.lexicons import listed
 from hotel.reading.tokens import Lexicon, Said
 
-DETERMINERS, STOPS = "spans.determiner", "spans.not_attribute"
-
 
 def listed_spans(name: str) -> Lexicon:
     """Return a list of words that tell where spans stand."""
@@ -52,6 +50,11 @@ def stretch_of(line: Said, span: Span) -> range:
 def norm_at(line: Said, index: int) -> str:
     """Return the word at `index` as words are compared; nothing outside of the text."""
     return line.tokens[index].norm if 0 <= index < len(line.tokens) else ""
+
+
+def has_capital(line: Said, index: int) -> bool:
+    """Say whether the word at `index` begins with a capital."""
+    return line.text[line.tokens[index].start].isupper()
 
 
 def follows(line: Said, index: int) -> bool:

@@ -28,25 +28,21 @@ def with_what_is_joined(line: Said, items: list[range], additions: list[range], 
 
 
 def _joins(line: Said, index: int, length: int, after: int) -> bool:
-    word = norm_at(line, index)
-    return bool(length) and word not in {"and", "и"} and not line.breaks[index] and not line.breaks[after]
+    joined = bool(length) and norm_at(line, index) not in words_of("small.and")
+    return joined and not line.breaks[index] and not line.breaks[after]
 
 
 def _with_tail(line: Said, one: range, *, food: bool, following: list[range]) -> range:
     """Take «с икрой» or «для обуви» behind it into it, which is part of its name."""
     at = one.stop
-    joins = {"с", "со", "из", "with", "в"} if food else {"для", "от", "из", "под", "с", "for", "on"}
+    joins = words_of("spans.tail_dish" if food else "spans.tail_goods")
     if not follows(line, at) or norm_at(line, at) not in joins or not follows(line, at + 1):
         return one
-    if not food and (
-        norm_at(line, at) in {"for", "on", "в"} or any(other.start == at + 1 for other in following)
-    ):
+    another = not food and any(other.start == at + 1 for other in following)
+    without = listed("wishes.without").length_at(line, at)
+    if another or without or any(raw.first == at + 1 for raw in raw_numbers(line.text)):
         return one
-    if listed("wishes.without").length_at(line, at) or any(
-        raw.first == at + 1 for raw in raw_numbers(line.text)
-    ):
-        return one
-    if line.tokens[at + 1].any_of(words_of("orders.filler")) or _is_person(line, at + 1):
+    if line.tokens[at + 1].any_of(words_of("orders.filler")) or _is_no_tail(line, at + 1):
         return one
     return range(one.start, _end_of_tail(line, at + 1))
 
@@ -73,10 +69,7 @@ def _is_adjective(line: Said, index: int) -> bool:
     return any("ADJF" in tags and score > _LIKELY for tags, score in grammar_of(norm_at(line, index)))
 
 
-def _is_person(line: Said, index: int) -> bool:
-    return bool(listed_spans("party.people").length_at(line, index)) or norm_at(line, index) in {
-        "me",
-        "us",
-        "breakfast",
-        "завтраком",
-    }
+def _is_no_tail(line: Said, index: int) -> bool:
+    """Say whether it is who the item is for, or what it is to come with: "with breakfast"."""
+    people = listed_spans("party.people").length_at(line, index)
+    return bool(people) or norm_at(line, index) in words_of("spans.not_tail")

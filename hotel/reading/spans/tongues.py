@@ -1,37 +1,8 @@
 """Languages and cuisines: the same words, told apart by what the guest asks for."""
 
+from hotel.reading.lexicons import words_of
 from hotel.reading.spans.stretches import free_of, longest, named, norm_at
 from hotel.reading.tokens import Said
-
-_SPOKEN = frozenset(
-    {
-        *(
-            "speak",
-            "speaks",
-            "speaking",
-            "in",
-            "to",
-            "language",
-            "write",
-            "talk",
-            "translate",
-            "chat",
-            "only",
-        ),
-        *(
-            "на",
-            "говорить",
-            "говорите",
-            "говорит",
-            "язык",
-            "языке",
-            "писать",
-            "пишите",
-            "перейти",
-            "отвечать",
-        ),
-    }
-)
 
 
 def languages_in(line: Said, *, sure: bool) -> list[range]:
@@ -42,8 +13,9 @@ def languages_in(line: Said, *, sure: bool) -> list[range]:
 
 def _is_spoken(line: Said, one: range) -> bool:
     before = line.tokens[max(0, one.start - 2) : one.start]
-    named_so = norm_at(line, one.stop) in {"язык", "языке", "языком", "language"}
-    return norm_at(line, one.start) == "по" or named_so or any(token.any_of(_SPOKEN) for token in before)
+    led = norm_at(line, one.start) in words_of("spans.language_lead")
+    named_so = norm_at(line, one.stop) in words_of("spans.language_behind")
+    return led or named_so or any(token.any_of(words_of("spans.spoken")) for token in before)
 
 
 def cuisines_in(line: Said, *, sure: bool) -> list[range]:

@@ -1,58 +1,17 @@
 """Russian in Latin letters, word by word in Cyrillic: read there, marked in what the guest wrote."""
 
 from hotel.reading.found import Span
+from hotel.reading.lexicons import words_of
 from hotel.reading.tokens import Said, is_russian_word, said
 from hotel.reading.translit import to_cyrillic
 
-_ENGLISH = frozenset(
-    {
-        *(
-            "the",
-            "to",
-            "taxi",
-            "cab",
-            "at",
-            "for",
-            "we",
-            "this",
-            "is",
-            "you",
-            "and",
-            "with",
-            "please",
-            "of",
-            "it",
-            "us",
-            "are",
-            "can",
-            "have",
-            "would",
-        ),
-        *(
-            "room",
-            "not",
-            "your",
-            "me",
-            "be",
-            "by",
-            "from",
-            "that",
-            "if",
-            "will",
-            "get",
-            "i",
-            "i'm",
-            "what",
-            "when",
-        ),
-    }
-)
 _SHORTEST, _FEWEST, _SHARE = 4, 2, 0.6
 
 
 def in_cyrillic(line: Said) -> Said | None:
     """Return a text in translit with the same words in Cyrillic; None if it is none."""
-    if not line.text.isascii() or any(token.norm in _ENGLISH for token in line.tokens):
+    others = words_of("spans.not_translit")
+    if not line.text.isascii() or any(token.norm in others for token in line.tokens):
         return None
     words = [token.norm for token in line.tokens if token.norm.isalpha() and len(token.norm) >= _SHORTEST]
     russian = sum(is_russian_word(to_cyrillic(word)) for word in words)

@@ -12,8 +12,6 @@ from hotel.reading.tokens import Said
 from hotel.reading.wishes import Modifier
 from hotel.records.catalogue import MenuItem
 
-_JOINS = frozenset({"and", "plus", "и"})
-
 
 def wishes_in(
     line: Said, parts: Parts[MenuItem], items: list[range], taken: list[range], *, ordered: bool
@@ -32,9 +30,10 @@ def wishes_in(
 def _is_other(line: Said, wish: range) -> bool:
     """Say whether it is no wish: "not on the terrace", «с самолёта», which is whence."""
     first = norm_at(line, wish.start)
-    denied = len(wish) > 1 and norm_at(line, wish.start - 1) in {"not", "не"} and follows(line, wish.start)
-    grammar = grammar_of(norm_at(line, wish.start + 1)) if first in {"с", "со"} else ()
-    return denied or (bool(grammar) and not any("ablt" in tags or "NUMR" in tags for tags, _ in grammar))
+    refused = norm_at(line, wish.start - 1) in words_of("small.not") and follows(line, wish.start)
+    grammar = grammar_of(norm_at(line, wish.start + 1)) if first in words_of("small.with") else ()
+    whence = bool(grammar) and not any("ablt" in tags or "NUMR" in tags for tags, _ in grammar)
+    return (refused and len(wish) > 1) or whence
 
 
 def _is_complaint(line: Said, one: range) -> bool:
@@ -56,7 +55,8 @@ def _is_praise(line: Said, modifier: Modifier) -> bool:
 def _trimmed(line: Said, wish: range) -> range:
     """Leave out what joins it to the wish before it, and the "both" or "up" behind it."""
     first, last = wish.start, wish.stop
-    while first < last - 1 and (norm_at(line, first) in _JOINS or _only_leads(line, first)):
+    joins = words_of("spans.wish_join")
+    while first < last - 1 and (norm_at(line, first) in joins or _only_leads(line, first)):
         first += 1
     while last - 1 > first and norm_at(line, last - 1) in words_of("spans.wish_end"):
         last -= 1
@@ -66,7 +66,7 @@ def _trimmed(line: Said, wish: range) -> range:
 def _only_leads(line: Said, index: int) -> bool:
     """Say whether it is the "with" of "with no salt", the «только» of «только без лука»."""
     without = listed("wishes.without").length_at(line, index + 1)
-    return bool(without) and norm_at(line, index) in {"with", "but", "just", "only", "только", "с", "но"}
+    return bool(without) and norm_at(line, index) in words_of("spans.wish_only")
 
 
 def _with_lead(line: Said, wish: range) -> range:
