@@ -7,7 +7,7 @@ from hotel.reading.found import Mention
 from hotel.reading.identifiers import room_number_spans
 from hotel.reading.lexicons import listed, words_of
 from hotel.reading.name_index import Hit, index_of
-from hotel.reading.number_words import Raw
+from hotel.reading.number_words import TIMES_SIGNS, Raw
 from hotel.reading.numbers import counting_numbers
 from hotel.reading.tokens import Said, said
 from hotel.records.catalogue import Named
@@ -110,7 +110,7 @@ def _in_front(line: Said, first: int, numbers: dict[int, Raw]) -> Raw | None:
 def _is_party(line: Said, number: Raw) -> bool:
     """Say whether it is for how many people: «для двоих цезарь»."""
     before = line.tokens[number.first - 1].norm if number.first else ""
-    return before in {"for", "для", "на"} and not line.breaks[number.first]
+    return before in words_of("parties.before") and not line.breaks[number.first]
 
 
 def _barred(line: Said, at: int, first: int) -> bool:
@@ -124,8 +124,9 @@ def _behind(line: Said, last: int, numbers: dict[int, Raw]) -> Raw | None:
     if last >= len(line.tokens):
         return None
     at = last
-    signed = line.tokens[at].norm in {"x", "х"} or "×" in line.gaps[at] or "*" in line.gaps[at]
-    at += line.tokens[at].norm in {"x", "х"}
+    times = line.tokens[at].norm in TIMES_SIGNS
+    signed = times or "×" in line.gaps[at] or "*" in line.gaps[at]
+    at += times
     number = numbers.get(at)
     if number is None or not (signed or _ends_clause(line, last, number)):
         return None

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from hotel.reading.lexicons import words_of
 from hotel.reading.tokens import Lexicon, Said
 from hotel.reading.wishes import Modifier
 from hotel.records.catalogue import ItemOption, Named
-
-_PREPOSITIONS = frozenset({"with", "w", "on", "с", "со", "на", "made", "using"})
 
 
 def options_of(entry: Named) -> Sequence[ItemOption]:
@@ -32,7 +31,7 @@ def choices_in(line: Said, entries: Sequence[Named]) -> list[Modifier]:
     found: list[Modifier] = []
     for first, last, slug in _lexicon(tuple(spoken.items())).find(line):
         start = first
-        if first and line.tokens[first - 1].norm in _PREPOSITIONS and not line.breaks[first]:
+        if first and line.tokens[first - 1].norm in words_of("choices.before") and not line.breaks[first]:
             start = first - 1
         found.append(Modifier(start, last, option=slug))
     return found

@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from hotel.reading.lexicons import mapped
 from hotel.reading.tokens import said
+from hotel.reading.words import phrases
 
 _PLAIN_YES = 4
 """A yes of more words says something besides."""
-_END_OF_YES = re.compile(r"[.!;\n]+\s*|,\s+(?=(?:and|и)\s)")
 
 
 @dataclass(frozen=True)
@@ -27,9 +28,14 @@ def consent_in(text: str) -> Consent:
     return Consent("agree" in labels, "refuse" in labels, "drop" in labels)
 
 
+@cache
+def _end_of_yes() -> re.Pattern[str]:
+    return re.compile(rf"[.!;\n]+\s*|,\s+(?=(?:{'|'.join(phrases('small.and'))})\s)")
+
+
 def plain_yes_before(text: str) -> str | None:
     """Return what follows a yes that stands by itself before other words («Да. И ещё…»); None without one."""
-    end = _END_OF_YES.search(text)
+    end = _end_of_yes().search(text)
     if end is None or not text[end.end() :].strip():
         return None
     first = text[: end.start()]

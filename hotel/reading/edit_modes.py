@@ -49,7 +49,7 @@ class ModeReader:
         """Say whether nothing but an "and" at the beginning makes the item an addition."""
         line, place = self.line, self.places[index]
         adds = [found for at in range(place.first) if (found := listed("edits.add").at(line, at))]
-        return all(found[0] in {"and", "и"} for found in adds) and not self._also_behind(place)
+        return all(found[0] in words_of("small.and") for found in adds) and not self._also_behind(place)
 
     @property
     def is_swap(self) -> bool:
@@ -70,7 +70,7 @@ class ModeReader:
             before = any(listed("edits.swap").length_at(self.line, i) for i in range(start))
             linked = listed("edits.swap_to", exact=True).ends_before(self.line, start)
             return not linked and (before or index == 0)
-        denied = start > 0 and self.line.tokens[start - 1].norm in {"not", "не"}
+        denied = start > 0 and self.line.tokens[start - 1].norm in words_of("small.not")
         return denied and len(self.places) > index + 1 and not self._is_same_again(index)
 
     def _is_same_again(self, index: int) -> bool:
@@ -110,13 +110,13 @@ class ModeReader:
         start = self._bare_start(index)
         low = self.places[index - 1].end if index else 0
         if listed("edits.remove").ends_before(self.line, start):
-            if self.line.tokens[start - 1].norm in {"not", "не"}:
+            if self.line.tokens[start - 1].norm in words_of("small.not"):
                 return not self._goes_on_with_but(index)
             return True
         # "please take the big soup off": the verb may stand a few words before
         for at in range(max(low, start - 5), start):
             found = listed("edits.remove").at(self.line, at)
-            if found and found[0] not in {"no", "not", "не", "без", "without", "минус", "minus"}:
+            if found and found[0] not in words_of("edits.remove_next"):
                 if any(self.line.breaks[i] for i in range(at + 1, start + 1)):
                     continue  # it was said of what stands before it
                 return not any(
@@ -126,7 +126,7 @@ class ModeReader:
 
     def _goes_on_with_but(self, index: int) -> bool:
         after = self.line.tokens[self.places[index].end : self.places[index].end + 3]
-        return any(token.norm in {"but", "а", "но"} for token in after)
+        return any(token.norm in words_of("small.but") for token in after)
 
     def _removed_after(self, index: int) -> bool:
         """«суп уберите», "the soup - cancel it, please"."""
@@ -139,7 +139,7 @@ class ModeReader:
                 if index + 1 < len(self.places) and after >= high and not self._breaks_between(at, high):
                     return False  # «бургер, уберите суп»: the verb belongs to what follows
                 return not self._governs_next(after, high, index)
-            if self.line.tokens[at].norm in {"и", "and"}:
+            if self.line.tokens[at].norm in words_of("small.and"):
                 return False
         return False
 
@@ -160,7 +160,7 @@ class ModeReader:
             found = listed("edits.add").at(line, at)
             if found is None:
                 continue
-            if found[0] in {"and", "и"}:
+            if found[0] in words_of("small.and"):
                 if at == 0:
                     return True
                 continue
@@ -171,7 +171,7 @@ class ModeReader:
         found = listed("edits.add").at(self.line, place.end)
         return (
             found is not None
-            and found[0] not in {"and", "и", "add", "добавить"}
+            and found[0] not in words_of("edits.add_before")
             and not self._starts_item(place.end + found[1])
         )
 
@@ -184,5 +184,5 @@ class ModeReader:
     def _is_listed(self, index: int) -> bool:
         """Say whether only commas, "and" and small words part an item from the one before."""
         between = self.line.tokens[self.places[index - 1].end : self.places[index].start]
-        small = {"and", "и", "a", "an", "the", "some", "with", "с", "two", "or"}
+        small = words_of("edits.between_items")
         return all(token.norm in small for token in between)

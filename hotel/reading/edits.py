@@ -6,15 +6,14 @@ from dataclasses import dataclass, replace
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.choices import slugs_of
 from hotel.reading.edit_modes import Mode, ModeReader
+from hotel.reading.edit_numbers import bare_number, says_more
 from hotel.reading.found import Edit, EditAction, Mention, OrderLine
-from hotel.reading.identifiers import room_number_spans
-from hotel.reading.lexicons import listed, words_of
+from hotel.reading.lexicons import listed
 from hotel.reading.number_words import Raw
 from hotel.reading.numbers import counting_numbers
 from hotel.reading.order_parts import parts_of
 from hotel.reading.orders import line_of, lines_of
 from hotel.reading.parts.part import Part, Parts
-from hotel.reading.phrases.lengths import length_at
 from hotel.reading.tokens import Said
 from hotel.records.catalogue import Named
 
@@ -165,20 +164,16 @@ class _EditReader[N: Named]:
         if loose:
             wished = _line_of_wishes(line, self.parts, self.present[-1])
             return [Edit(EditAction.REFINE, self._able(wished), wished, number.value if number else None)]
-        bare = _bare_number(line)
+        bare = bare_number(line)
         if bare is None:
             return self._another(line)
-        if _after_more(line, bare):
+        if says_more(line, bare):
             return [Edit(EditAction.ADD, None, _same_again(line, bare, self.present[-1]))]
         return [Edit(EditAction.SET_QUANTITY, None, quantity=bare.value)]
 
     def _another(self, line: Said) -> list[Edit[N]]:
-        for index in range(len(line.tokens) - 1):
-            another = line.tokens[index].norm == "another" and line.tokens[index + 1].norm in {"one", "of"}
-            if another:
-                return [
-                    Edit(EditAction.ADD, None, _same_again(line, Raw(index, index + 2, 1), self.present[-1]))
-                ]
+        for first, last, _ in listed("edits.same_again", exact=True).find(line):
+            return [Edit(EditAction.ADD, None, _same_again(line, Raw(first, last, 1), self.present[-1]))]
         return []
 
     def _able(self, wished: OrderLine[N]) -> N | None:
@@ -202,43 +197,3 @@ def _same_again[N: Named](line: Said, number: Raw, entry: N) -> OrderLine[N]:
         line.tokens[number.first].start, line.tokens[number.last - 1].end, entry, 0.0, number.value
     )
     return OrderLine(mention, number.value, (), ())
-
-
-def _bare_number(line: Said) -> Raw | None:
-    """Return the number of "no, I said three"; of "three, not two" the first, of «не два, а три» the second."""
-    numbers = [raw for raw in counting_numbers(line.text) if raw.value and not _counts_something(line, raw)]
-    meant = [raw for raw in numbers if not _denied(line, raw)]
-    return meant[-1] if meant else None
-
-
-def _denied(line: Said, raw: Raw) -> bool:
-    before = line.tokens[raw.first - 1].norm if raw.first else ""
-    return before in {"not", "не"} and not line.breaks[raw.first]
-
-
-def _counts_something(line: Said, raw: Raw) -> bool:
-    if raw.ordinal and not raw.digits:
-        return True
-    start = line.tokens[raw.first].start
-    if any(room.start <= start < room.end for room in room_number_spans(line.text)) or length_at(
-        line, raw.first
-    ):
-        return True
-    if raw.first and line.tokens[raw.first - 1].norm in {"for", "на", "для", "room", "номер", "code"}:
-        return True
-    if raw.last >= len(line.tokens) or line.breaks[raw.last]:
-        return False
-    token = line.tokens[raw.last]
-    known = (
-        token.norm in words_of("orders.filler")
-        or token.any_of(words_of("numbers.piece"))
-        or token.norm in words_of("time.follow")
-    )
-    return not known or token.any_of(words_of("parties.people"))
-
-
-def _after_more(line: Said, raw: Raw) -> bool:
-    more = listed("orders.another")
-    return bool(more.ends_before(line, raw.first)) or bool(
-        raw.last < len(line.tokens) and line.tokens[raw.last].norm in {"more", "extra"}
-    )

@@ -50,7 +50,7 @@ def _labelled_number(line: Said, path: str, sizes: tuple[int, int], besides: Raw
         if raw is besides or not sizes[0] <= len(_digits(line, raw)) <= sizes[1]:
             continue
         before = raw.first
-        while before and line.tokens[before - 1].norm in {"is", "number", "no", "№", "это"}:
+        while before and line.tokens[before - 1].norm in words_of("identity.before_number"):
             before -= 1
         if listed(path).ends_before(line, before):
             return raw
@@ -78,21 +78,9 @@ def _surname(line: Said) -> str | None:
 
 def _after_label(line: Said) -> str | None:
     for _, last, label in listed("identity.label_surname").find(line):
-        certain = {
-            "surname",
-            "last name",
-            "family name",
-            "фамилия",
-            "моя фамилия",
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "на фамилию",
-        }
-        if label in certain:
+        if label in words_of("identity.surely_surname"):
             at = last
-            while at < len(line.tokens) and line.tokens[at].norm in {"is", "моя", "это"}:
+            while at < len(line.tokens) and line.tokens[at].norm in words_of("identity.after_surname_label"):
                 at += 1
             if at < len(line.tokens) and line.tokens[at].norm[0].isalpha() and not _is_label(line, at):
                 return line.words(at, min(_run_end(line, at), at + 3))

@@ -2,48 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from hotel.reading.lexicons import words_of
+from hotel.reading.catalogue_names import content_of, families_of, may_stand_between
+from hotel.reading.misspellings import Misspellings, common_words, may_be_misspelt
 from hotel.reading.number_words import number_at
-from hotel.reading.tokens import Said, Token, forms_of, is_russian_word, normal, said
+from hotel.reading.tokens import Said, forms_of, is_russian_word, said
 from hotel.reading.translit import to_cyrillic
-from hotel.reading.words import phrases
 
-_LIGHT = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "of",
-        "with",
-        "w",
-        "s",
-        "с",
-        "со",
-        "на",
-        "из",
-        "для",
-        "in",
-        "for",
-        "в",
-        "to",
-        "к",
-        "and",
-        "и",
-    }
-)
-"""Words that may stand between those of a name, and that a guest leaves out. "and" only inside a name that has it."""
-_NOT_BETWEEN = frozenset({"and", "и", "to", "к"})
-_LINKS = frozenset(
-    {"with", "of", "in", "for", "or", "and", "с", "со", "на", "в", "из", "для", "без", "или", "и"}
-)
-_EXACT, _SHORTEST = 100.0, 4
-_LONGEST_NAME, _FUZZY_WORDS, _MOST_CORRECTIONS = 6, 40, 20_000
-_TRANSLIT, _LEMMA, _SWAPPED, _FAMILY = 96.0, 99.0, 97.0, 90.0
+_LONGEST_NAME, _FUZZY_WORDS = 6, 40
+_EXACT, _TRANSLIT, _LEMMA, _SWAPPED, _FAMILY = 100.0, 96.0, 99.0, 97.0, 90.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +42,11 @@ class NameIndex:
         families: dict[tuple[str, ...], list[int]] = {}
         for position, (own, synonyms) in enumerate(names):
             for phrase in (*own, *synonyms):
-                words = _content(phrase)
+                words = content_of(phrase)
                 if words and position not in by_words.setdefault(words, []):
                     by_words[words].append(position)
             for phrase in own:
-                for family in _families(phrase):
+                for family in families_of(phrase):
                     if position not in families.setdefault(family, []):
                         families[family].append(position)
         self._names = [
@@ -95,13 +63,7 @@ class NameIndex:
             for place, forms in enumerate(name.forms):
                 for form in forms:
                     self._by_form.setdefault(form, []).append((number, place))
-        self._corrections: dict[str, tuple[str, float] | None] = {}
-
-    @cached_property
-    def _vocabulary(self) -> list[str]:
-        return sorted(
-            {word for name in self._names for word in name.words if len(word) >= _SHORTEST and word.isalpha()}
-        )
+        self._misspellings = Misspellings(word for name in self._names for word in name.words)
 
     def find(self, text: str) -> list[Hit]:
         """Return the best names in `text` that do not overlap, in order."""
@@ -123,9 +85,9 @@ class NameIndex:
         scores: list[float] = []
         left = _FUZZY_WORDS
         for token in line.tokens:
-            names, score = self._named_by(token.forms), 100.0
-            if not names and left > 0 and _may_be_misspelt(token):
-                left -= token.norm not in self._corrections
+            names, score = self._named_by(token.forms), _EXACT
+            if not names and left > 0 and may_be_misspelt(token):
+                left -= 1
                 names, score = self._guessed(token.norm)
             matches.append(names)
             scores.append(score)
@@ -142,15 +104,8 @@ class NameIndex:
         return found
 
     def _guessed(self, word: str) -> tuple[dict[int, list[int]], float]:
-        if word not in self._corrections:
-            if len(self._corrections) > _MOST_CORRECTIONS:
-                self._corrections.clear()
-            found = (self._correct(form) for form in sorted(forms_of(word), key=lambda form: form != word))
-            self._corrections[word] = next((correction for correction in found if correction), None)
-        corrected = self._corrections[word]
-        if corrected is None:
-            return {}, 100.0
-        return self._named_by(forms_of(corrected[0])), corrected[1]
+        meant = self._misspellings.meant(word)
+        return ({}, _EXACT) if meant is None else (self._named_by(forms_of(meant[0])), meant[1])
 
     def _from_translit(self, line: Said, matches: list[dict[int, list[int]]], scores: list[float]) -> None:
         """Try the Latin words that mean nothing as Russian ones; in a text without any match, generously."""
@@ -158,12 +113,8 @@ class NameIndex:
         for index, token in enumerate(line.tokens[:_FUZZY_WORDS]):
             if scores[index] == _EXACT and matches[index]:
                 continue
-            if (
-                not token.norm.isascii()
-                or not token.norm.isalpha()
-                or len(token.norm) < 4 - nothing
-                or token.norm in _common()
-            ):
+            latin = token.norm.isascii() and token.norm.isalpha()
+            if not latin or len(token.norm) < 4 - nothing or token.norm in common_words():
                 continue
             word = to_cyrillic(token.norm)
             names, score = self._named_by(forms_of(word) | forms_of(word + "ь")), _TRANSLIT
@@ -172,18 +123,6 @@ class NameIndex:
             if names:
                 scores[index] = min(score, _TRANSLIT)
                 matches[index] = matches[index] | names
-
-    def _correct(self, word: str) -> tuple[str, float] | None:
-        """Return the word of the catalogue that `word` is a misspelling of: one slip, two in a long word."""
-        slips = 1 if len(word) < 8 else 2  # noqa: PLR2004
-        near = process.extract(word, self._vocabulary, scorer=OSA.distance, score_cutoff=slips, limit=3)
-        for candidate, distance, _ in near:
-            if len(candidate) < 5 and distance and not _swapped(word, candidate):  # noqa: PLR2004
-                continue
-            if word[0] != candidate[0] and (distance > 1 or len(word) < 6):  # noqa: PLR2004
-                continue
-            return candidate, 100.0 - 100.0 * distance / (len(word) + 3)
-        return None
 
     def _hits(self, line: Said, matches: list[dict[int, list[int]]], scores: list[float]) -> Iterator[Hit]:
         for first in range(len(line.tokens)):
@@ -195,7 +134,7 @@ class NameIndex:
                     break
                 if matches[last]:
                     window.append(last)
-                elif line.tokens[last].norm not in _LIGHT or line.tokens[last].norm in _NOT_BETWEEN:
+                elif not may_stand_between(line.tokens[last]):
                     break
                 else:
                     continue
@@ -251,38 +190,6 @@ def _assign(options: list[list[int]]) -> list[int] | None:
             return None
         used.append(free)
     return used
-
-
-def _swapped(word: str, candidate: str) -> bool:
-    return sorted(word) == sorted(candidate)
-
-
-def _content(phrase: str) -> tuple[str, ...]:
-    """Return the words of a name that count; all of them where only small ones are left."""
-    words = tuple(token.norm for token in said(phrase).tokens if token.norm[0].isalnum())
-    return tuple(word for word in words if word not in _LIGHT) or words
-
-
-def _families(phrase: str) -> list[tuple[str, ...]]:
-    """Return what is left of a name without its distinction: "Black tea" -> tea, "Caesar with chicken" -> Caesar."""
-    words = [token.norm for token in said(phrase).tokens if token.norm[0].isalnum()]
-    link = next((i for i, word in enumerate(words) if word in _LINKS and i), None)
-    if link is not None:
-        return [tuple(words[:link])] if link == 1 else [(words[link - 1],)]
-    return [(words[-1],)] if len(words) > 1 else []
-
-
-@lru_cache(maxsize=1)
-def _common() -> frozenset[str]:
-    listed = frozenset(normal(word.strip()) for word in phrases("common"))
-    return listed | words_of("orders.filler") | words_of("identity.filler")
-
-
-def _may_be_misspelt(token: Token) -> bool:
-    norm = token.norm
-    if len(norm) < 4 or len(norm) > 25 or not norm.isalpha() or norm in _common():  # noqa: PLR2004
-        return False
-    return not is_russian_word(norm)
 
 
 @lru_cache(maxsize=64)

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from hotel.reading.day_words import DaySaid
+from hotel.reading.days.day import DaySaid
 from hotel.reading.found import Dates
 from hotel.reading.lexicons import words_of
 from hotel.reading.number_words import raw_numbers
@@ -58,7 +58,7 @@ def _nights(line: Said) -> int | None:
                 return number.value
     for index, token in enumerate(line.tokens[:-1]):
         unit = line.tokens[index + 1]
-        if token.norm in words_of("orders.one") | {"одну", "ночь"} and unit.any_of(
+        if token.norm in words_of("orders.one") | words_of("time.one_unit") and unit.any_of(
             words_of("time.week_unit")
         ):
             return 7
@@ -66,7 +66,7 @@ def _nights(line: Said) -> int | None:
         (
             7
             for i, t in enumerate(line.tokens[1:])
-            if t.any_of(words_of("time.week_unit")) and line.tokens[i].norm == "на"
+            if t.any_of(words_of("time.week_unit")) and line.tokens[i].norm in words_of("time.for")
         ),
         None,
     )

@@ -7,6 +7,8 @@ from hotel.reading.lexicons import mapped, words_of
 from hotel.reading.tokens import Said, said
 
 _LONGEST_DIGITS = 6
+TIMES_SIGNS = frozenset({"x", "х"})
+"""The sign of "x2" and "2х", Latin and Cyrillic."""
 _HUNDRED, _THOUSAND = 100, 1000
 
 

@@ -3,8 +3,8 @@
 from functools import lru_cache
 
 from hotel.reading.found import Number, Span
-from hotel.reading.lexicons import words_of
-from hotel.reading.number_words import Raw, raw_numbers
+from hotel.reading.lexicons import listed, words_of
+from hotel.reading.number_words import TIMES_SIGNS, Raw, raw_numbers
 from hotel.reading.plates import spans_of_codes
 from hotel.reading.time_phrases import time_phrases
 from hotel.reading.tokens import Said, said
@@ -52,16 +52,9 @@ def _times(line: Said) -> list[Span]:
 
 def _is_fraction(line: Said, raw: Raw) -> bool:
     """Say whether it is a part of 2.5, 0,5 or +7 495 …."""
-    tokens, gaps = line.tokens, line.gaps
     if not raw.digits:
-        return (
-            raw.last + 2 < len(tokens)
-            and tokens[raw.last].norm == "and"
-            and tokens[raw.last + 2].norm == "half"
-        )
-    after = raw.last < len(tokens) and tokens[raw.last].is_number and gaps[raw.last] in {".", ","}
-    before = raw.first > 0 and tokens[raw.first - 1].is_number and gaps[raw.first] in {".", ","}
-    return after or before
+        return bool(listed("numbers.and_half", exact=True).length_at(line, raw.last))
+    return line.digits_meet(raw.first, {".", ","}) or line.digits_meet(raw.last, {".", ","})
 
 
 def _is_glued(line: Said, raw: Raw) -> bool:
@@ -75,7 +68,7 @@ def _is_glued(line: Said, raw: Raw) -> bool:
     if after and line.tokens[raw.last].norm[0].isalpha() and line.tokens[raw.last].norm not in units:
         return True
     before = raw.first > 0 and line.gaps[raw.first] == "" and line.tokens[raw.first - 1].norm[0].isalpha()
-    return before and line.tokens[raw.first - 1].norm not in {"x", "х"}
+    return before and line.tokens[raw.first - 1].norm not in TIMES_SIGNS
 
 
 def _is_pronoun(line: Said, raw: Raw) -> bool:
@@ -83,6 +76,6 @@ def _is_pronoun(line: Said, raw: Raw) -> bool:
     if raw.digits or raw.last - raw.first > 1 or raw.first == 0 or line.breaks[raw.first]:
         return False
     word, before = line.tokens[raw.first].norm, line.tokens[raw.first - 1].norm
-    if word == "one":
+    if word in words_of("numbers.pronoun"):
         return before in words_of("numbers.not_one_before")
-    return word == "second" and before in words_of("numbers.not_seconds_before")
+    return word in words_of("numbers.short_moment") and before in words_of("numbers.not_seconds_before")

@@ -23,16 +23,13 @@ def party_size_in(text: str) -> int | None:
     if fixed:
         size = max(fixed, key=lambda found: found[1] - found[0])
         return int(size[2]) + (_lone_children(line, []) if int(size[2]) > 1 else 0)
-    crowd = next((raw for raw in numbers if raw.collective and _adverb(line, raw)), None)
+    crowd = next((raw for raw in numbers if raw.collective and _is_crowd(line, raw)), None)
     return None if crowd is None else crowd.value
 
 
-def _adverb(line: Said, raw: Raw) -> bool:
+def _is_crowd(line: Said, raw: Raw) -> bool:
     """«вдвоём», «нас двое»: a word that counts nothing but people."""
-    norm = line.tokens[raw.first].norm
-    return (norm.startswith("в") and norm.endswith(("ом", "ем"))) or (
-        norm.endswith(("ое", "еро", "их", "ых")) and not norm.startswith("об")
-    )
+    return line.tokens[raw.first].norm in words_of("parties.crowd")
 
 
 def _counts_other(line: Said, raw: Raw) -> bool:
@@ -43,7 +40,7 @@ def _counts_other(line: Said, raw: Raw) -> bool:
         and not line.breaks[raw.last]
         and line.tokens[raw.last].any_of(words_of("parties.not_after"))
     ):
-        return not line.tokens[raw.last].norm.startswith("номер") or not raw.collective
+        return not raw.collective or not line.tokens[raw.last].any_of(words_of("parties.crowd_before"))
     return any(
         phrase.first <= raw.first < phrase.last and not (phrase.minutes is None and raw.collective)
         for phrase in time_phrases(line.text)
@@ -52,14 +49,7 @@ def _counts_other(line: Said, raw: Raw) -> bool:
 
 def _of_people(line: Said, raw: Raw) -> bool:
     at = raw.last
-    if at < len(line.tokens) and line.tokens[at].norm in {
-        "more",
-        "small",
-        "little",
-        "young",
-        "маленьких",
-        "ещё",
-    }:
+    if at < len(line.tokens) and line.tokens[at].norm in words_of("parties.between"):
         at += 1
     if at >= len(line.tokens) or line.breaks[at]:
         return False
@@ -74,16 +64,14 @@ def _prefixed(line: Said, raw: Raw) -> bool:
     length = listed("parties.prefix").ends_before(line, raw.first)
     if not length:
         return False
-    words = [token.norm for token in line.tokens[raw.first - length : raw.first]]
+    prefix = " ".join(token.norm for token in line.tokens[raw.first - length : raw.first])
     followed = raw.last < len(line.tokens) and not line.breaks[raw.last]
-    if words == ["на"] and not raw.collective:
-        table = raw.first > 1 and line.tokens[raw.first - 2].any_of(
-            frozenset({"столик", "стол", "такси", "места"})
-        )
+    if prefix in words_of("parties.prefix_of_table") and not raw.collective:
+        table = raw.first > 1 and line.tokens[raw.first - 2].any_of(words_of("parties.table"))
         return table and raw.value <= _SMALL_TABLE
-    if words in (["for"], ["для"]) and followed:
+    if prefix in words_of("small.for") and followed:
         return _ends_the_count(line, raw.last)
-    if words in (["будет"], ["there", "is"]):
+    if prefix in words_of("parties.prefix_is"):
         return not followed or raw.collective
     return not followed or raw.collective or _ends_the_count(line, raw.last)
 
@@ -92,9 +80,8 @@ def _ends_the_count(line: Said, index: int) -> bool:
     """Say whether the word after the number is no thing that it counts."""
     if any(phrase.first <= index < phrase.last for phrase in time_phrases(line.text)):
         return True
-    return line.tokens[index].norm in words_of("time.follow") | words_of("time.at") | words_of(
-        "orders.stop"
-    ) | {"of"}
+    lists = ("time.follow", "time.at", "orders.stop", "small.of")
+    return any(line.tokens[index].norm in words_of(path) for path in lists)
 
 
 def _lone_children(line: Said, counted: list[Raw]) -> int:
@@ -107,7 +94,7 @@ def _lone_children(line: Said, counted: list[Raw]) -> int:
         numbered = any(raw.last == index for raw in counted) or any(
             raw.last in {index, index - 1} for raw in raw_numbers(line.text)
         )
-        joined = before in {"a", "and", "и", "с", "плюс", "один", "одним", "our", "my", "the", "наш", "мой"}
-        if joined and not numbered and token.norm not in {"children", "kids", "дети", "детьми", "детей"}:
+        joined = before in words_of("parties.child_before")
+        if joined and not numbered and token.norm not in words_of("parties.several_children"):
             found += 1
     return found

@@ -42,28 +42,7 @@ def plate_spans(text: str) -> list[Span]:
 def _is_units(text: str) -> bool:
     """Say whether it is "12 am 30" or "in 20 min" that happens to look like a plate."""
     words = re.findall(r"[^\W\d_]+", text.lower())
-    common = {
-        "am",
-        "pm",
-        "in",
-        "at",
-        "to",
-        "на",
-        "до",
-        "по",
-        "min",
-        "and",
-        "for",
-        "мин",
-        "час",
-        "the",
-        "из",
-        "или",
-        "не",
-        "за",
-        "шт",
-    }
-    return any(word in common for word in words) or (
+    return not words_of("plates.not").isdisjoint(words) or (
         " " in text and text.islower() and re.match(r"\d", text) is not None
     )
 

@@ -7,8 +7,6 @@ from hotel.reading.found import Mention
 from hotel.reading.tokens import Said, Token, forms_of, plural_readings, said
 from hotel.records.catalogue import Named
 
-_MASS = ("drink", "alcohol")
-
 
 def is_plural[N: Named](line: Said, mention: Mention[N], place: Place) -> bool:
     """Say whether the mention is a plural without a number, of something whose name is no plural itself."""

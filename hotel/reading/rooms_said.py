@@ -7,9 +7,13 @@ from hotel.reading.lexicons import listed, words_of
 from hotel.reading.number_words import Raw, raw_numbers
 from hotel.reading.plates import spans_of_codes
 from hotel.reading.time_phrases import time_phrases
-from hotel.reading.tokens import Said, Token, said
+from hotel.reading.tokens import Said, said
 
 _ROOM_DIGITS = (3, 4)
+_ROOM_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZАБВГДЕЖ"
+"""That may follow a room's number, in capitals; others («305к») rather follow a sum."""
+_HARDLY_ANYTHING = frozenset({"", " ", "-", " - ", "."})
+"""Between two runs of digits: they are a telephone, a card or a date."""
 _YEARS = range(1900, 2100)
 
 
@@ -65,52 +69,44 @@ def room_of(line: Said, raw: Raw) -> str | None:
 
 def _labelled(line: Said, raw: Raw) -> bool:
     """Say whether "room" or the like stands with it."""
-    before = raw.first
-    while (
-        before > 0
-        and line.tokens[before - 1].norm in {"no", "number", "is", "№", "my", "мой", "это"}
-        and not line.breaks[before]
-    ):
-        if line.tokens[before - 1].norm == "№":
+    before, small = raw.first, words_of("room.before_number")
+    while before > 0 and not line.breaks[before]:
+        norm = line.tokens[before - 1].norm
+        if norm == "№":
             return True
+        if norm not in small:
+            break
         before -= 1
     room = listed("room.label").ends_before(line, before)
-    if room and line.tokens[before - 1].norm in {"number", "номера"}:
+    if room and line.tokens[before - 1].norm in words_of("room.not_label"):
         room = 0
     after = (
         raw.ordinal and raw.last < len(line.tokens) and line.tokens[raw.last].any_of(words_of("room.label"))
     )
-    if after and line.tokens[raw.last].norm == "no":
-        return False
     gap = line.gaps[raw.first].strip()
     return (bool(room) and gap in {"", "#", "№", ":", "-"}) or "#" in gap or after
 
 
 def _stands_for_room(line: Said, raw: Raw, room: str) -> bool:
-    digits = room.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZАБВГДЕЖ") or room
-    if not _ROOM_DIGITS[0] <= len(digits) <= _ROOM_DIGITS[1] or digits.startswith("0"):
+    digits = room.rstrip(_ROOM_LETTERS)
+    if not digits.isdecimal() or not _ROOM_DIGITS[0] <= len(digits) <= _ROOM_DIGITS[1] or digits[0] == "0":
         return False
-    if any(sign in line.gaps[raw.first] for sign in "$€£₽+") or any(
-        sign in line.gaps[raw.last][:2] for sign in "$€£₽%°"
-    ):
-        return False
-    if raw.last < len(line.tokens) and line.tokens[raw.last].any_of(words_of("room.not_after")):
-        return False
-    if any(_is_any(token, "room.not_before") for token in line.tokens[max(0, raw.first - 2) : raw.first]):
+    if _counts_something(line, raw):
         return False
     if len(digits) == _ROOM_DIGITS[1]:  # a code or a year looks the same
         near = raw.first > 0 and line.tokens[raw.first - 1].norm in words_of("room.near")
         return near and int(digits) not in _YEARS and not raw.ordinal
-    return not (raw.digits and any(_joins_digits(line, index) for index in (raw.first, raw.last)))
+    return not (
+        raw.digits and any(line.digits_meet(index, _HARDLY_ANYTHING) for index in (raw.first, raw.last))
+    )
 
 
-def _joins_digits(line: Said, index: int) -> bool:
-    """Say whether two runs of digits meet at a word with hardly anything between: a telephone, a card, a date."""
-    if not 0 < index < len(line.tokens):
-        return False
-    both = line.tokens[index - 1].is_number and line.tokens[index].is_number
-    return both and line.gaps[index].strip(" ") in {"", "-", "."}
-
-
-def _is_any(token: Token, path: str) -> bool:
-    return token.any_of(words_of(path))
+def _counts_something(line: Said, raw: Raw) -> bool:
+    """Say whether the signs and words around a number make it a price, a length or a year."""
+    before, after = line.gaps[raw.first], line.gaps[raw.last][:2]
+    if any(sign in before for sign in "$€£₽+") or any(sign in after for sign in "$€£₽%°"):
+        return True
+    if raw.last < len(line.tokens) and line.tokens[raw.last].any_of(words_of("room.not_after")):
+        return True
+    not_before = words_of("room.not_before")
+    return any(token.any_of(not_before) for token in line.tokens[max(0, raw.first - 2) : raw.first])

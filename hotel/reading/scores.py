@@ -63,7 +63,7 @@ def _spoken_scale(line: Said, index: int) -> int | None:
         if (
             index < len(line.tokens)
             and listed(path).length_at(line, index + 1)
-            and line.tokens[index].norm in {"balls", "points", "балла", "баллов", "балл"}
+            and line.tokens[index].norm in words_of("scores.points")
         ):
             return scale
     return None

@@ -62,9 +62,15 @@ class _PhraseReader:
     def _counts_people(self, index: int) -> bool:
         """Say whether a number before a day is a party: "a table for two tomorrow", "for 4 tomorrow at 9"."""
         tokens = self._line.tokens
-        at = index + 1 if tokens[index].norm == "for" else index
+        for_ = words_of("small.for")
+        at = index + 1 if tokens[index].norm in for_ else index
         number = self._numbers.get(at)
-        if number is None or at == 0 or tokens[at - 1].norm != "for" or not self._days.names_day(number.last):
+        if (
+            number is None
+            or at == 0
+            or tokens[at - 1].norm not in for_
+            or not self._days.names_day(number.last)
+        ):
             return False
         seats = at > 1 and tokens[at - 2].norm in words_of("time.seats")
         others = (i for i in self._numbers if i > number.last)

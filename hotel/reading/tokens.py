@@ -1,7 +1,7 @@
 """A text cut into words, each with the forms it may be looked up by."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import islice
@@ -116,6 +116,12 @@ class Said:
     def breaks(self) -> tuple[bool, ...]:
         """Whether a comma, a stop or a dash stands before each word; the last is for the end of the text."""
         return tuple(bool(_HARD.search(gap)) or " - " in gap for gap in self.gaps)
+
+    def digits_meet(self, index: int, signs: Collection[str]) -> bool:
+        """Say whether two runs of digits meet at a word, with one of `signs` between them."""
+        tokens = self.tokens
+        within = 0 < index < len(tokens) and self.gaps[index] in signs
+        return within and tokens[index - 1].is_number and tokens[index].is_number
 
     def words(self, first: int, last: int) -> str:
         """Return the text of the words `first` up to, not with, `last`."""

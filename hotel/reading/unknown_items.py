@@ -64,8 +64,8 @@ def _in_item_position[N: Named](parts: Parts[N], index: int, taken: set[int]) ->
         asked = not parts.parts and any(t.any_of(lemmas_of("orders.ask")) for t in line.tokens[:index])
         return asked or _in_a_list(line, index - 1, taken, bool(parts.parts))
     if before.any_of(lemmas_of("orders.ask")) or before.norm in words_of("orders.ask"):
-        return bool(parts.parts) or before.norm not in {"и", "and", "or", "или", "with", "do"}
-    return index - 1 in numbers or before.norm in {"a", "an", "some", "порцию", "порция"}
+        return bool(parts.parts) or before.norm not in words_of("orders.ask_or_join")
+    return index - 1 in numbers or before.norm in words_of("orders.item_before")
 
 
 def _in_a_list(line: Said, before: int, taken: set[int], has_items: bool) -> bool:  # noqa: FBT001

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from hotel.reading.lexicons import lemmas_of, listed, words_of
 from hotel.reading.number_words import raw_numbers
 from hotel.reading.time_phrases import time_phrases
-from hotel.reading.tokens import Said, Token, may_be_genitive, may_be_noun
+from hotel.reading.tokens import Said, Token, may_be_noun
+from hotel.reading.wish_tails import WishTails
 
-_LONGEST_TAIL, _LONGEST_BEFORE = 4, 2
+_LONGEST_BEFORE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,9 @@ class _WishReader:
     def __init__(self, line: Said, items: list[tuple[int, int]]) -> None:
         self._line = line
         self._starts = dict(items)
-        self._inside = {i for first, last in items for i in range(first + 1, last)}
         self._items = {i for first, last in items for i in range(first, last)}
         self._times = {i for p in time_phrases(line.text) for i in range(p.first, p.last)}
+        self._tails = WishTails(line, self._starts, self._times)
 
     def read(self) -> list[Modifier]:
         found: list[Modifier] = []
@@ -64,7 +65,7 @@ class _WishReader:
         for choice in choices:
             prepared = choice.last - choice.first > 1 and choice.last + 1 < len(self._line.tokens)
             if prepared and not any(other.first == choice.last + 1 for other in choices):
-                last = self._and_more(choice.last)
+                last = self._tails.with_joined(choice.last)
                 if last > choice.last + 1 and self._line.tokens[choice.first].norm in words_of("wishes.with"):
                     found.append(Modifier(choice.last + 1, last))
         return found
@@ -72,27 +73,25 @@ class _WishReader:
     def before_items(self, choices: list[Modifier]) -> list[Modifier]:
         """Read "hazelnut latte", «миндальное латте»: words right before an item that the house does not know."""
         line, found = self._line, []
-        known = (
-            {i for choice in choices for i in range(choice.first, choice.last)} | self._times | self._items
-        )
         numbers = {i for raw in raw_numbers(line.text) for i in range(raw.first, raw.last)}
+        known = {i for choice in choices for i in range(choice.first, choice.last)}
+        known |= self._times | self._items | numbers
         for start in self._starts:
             first = start
-            while (
-                first > 0
-                and not line.breaks[first]
-                and start - first < _LONGEST_BEFORE
-                and first - 1 not in known | numbers
-            ):
-                if is_small(line.tokens[first - 1]) or not may_be_noun(line.tokens[first - 1].norm):
-                    break
+            while self._goes_back(first, known) and start - first < _LONGEST_BEFORE:
                 first -= 1
-            bounded = (
-                first == 0 or line.breaks[first] or first - 1 in numbers or is_small(line.tokens[first - 1])
-            )
+            begins = first == 0 or line.breaks[first]
+            bounded = begins or first - 1 in numbers or is_small(line.tokens[first - 1])
             if first < start and bounded and not self._is_marked(first, start):
                 found.append(Modifier(first, start))
         return found
+
+    def _goes_back(self, first: int, known: set[int]) -> bool:
+        """Say whether the word before `first` may describe an item, and nothing else is known of it."""
+        if first == 0 or self._line.breaks[first] or first - 1 in known:
+            return False
+        word = self._line.tokens[first - 1]
+        return not is_small(word) and may_be_noun(word.norm)
 
     def _is_marked(self, first: int, last: int) -> bool:
         """Say whether a marker of a wish stands among or before the words: then they are read with it."""
@@ -120,26 +119,7 @@ class _WishReader:
         if not length or any(i in self._items for i in range(index, index + length)):
             return None
         last = index + length
-        if (
-            line.tokens[index].any_of(
-                frozenset(
-                    {
-                        "hot",
-                        "cold",
-                        "warm",
-                        "dry",
-                        "soft",
-                        "black",
-                        "холодный",
-                        "горячий",
-                        "теплый",
-                        "двойной",
-                        "сладкий",
-                    }
-                )
-            )
-            and length == 1
-        ):
+        if length == 1 and line.tokens[index].any_of(words_of("wishes.attribute")):
             follows = last < len(line.tokens) and not line.breaks[last] and last not in self._starts
             if follows and line.tokens[last].norm not in words_of("wishes.tail_stop"):
                 return None
@@ -151,25 +131,20 @@ class _WishReader:
         if not length:
             return None
         at = index + length
-        if (
-            at < len(line.tokens)
-            and line.tokens[at].norm in words_of("wishes.not_wish_after")
-            and line.tokens[index].norm in {"no", "без", "skip"}
-        ):
+        marker = line.tokens[index].norm
+        idiom = at < len(line.tokens) and line.tokens[at].norm in words_of("wishes.not_wish_after")
+        if idiom and marker in words_of("wishes.without_in_idioms"):
             return None
-        last = self._tail(at)
+        last = self._tails.end(at)
         if last == at:
             return self._postposed(index, at)
-        return Modifier(index, self._and_more(last, without=line.tokens[index].norm == "без"), drop=True)
+        last = self._tails.with_joined(last, genitive=marker in words_of("wishes.without_genitive"))
+        return Modifier(index, last, drop=True)
 
     def _postposed(self, index: int, last: int) -> Modifier | None:
         """«лук не надо», "onions - leave out"."""
         line = self._line
-        if (
-            line.tokens[index].norm not in {"не", "уберите", "leave", "исключите"}
-            or index == 0
-            or line.breaks[index]
-        ):
+        if not index or line.breaks[index] or line.tokens[index].norm not in words_of("wishes.without_after"):
             return None
         if index - 1 in self._items or line.tokens[index - 1].norm in words_of("orders.filler"):
             return None
@@ -182,7 +157,7 @@ class _WishReader:
             at = index + length
             if not length or (at in self._starts and not self._belongs_to_item_before(index)):
                 continue
-            last = self._tail(at)
+            last = self._tails.end(at)
             if last > at:
                 return Modifier(index, last)
         return None
@@ -190,18 +165,14 @@ class _WishReader:
     def _belongs_to_item_before(self, index: int) -> bool:
         """Say whether an item stands right before, so that "extra cheese" is a wish about it and no cheese plate."""
         before = index - 1
-        while before >= 0 and self._line.tokens[before].norm in {"with", "с", "со"}:
+        while before >= 0 and self._line.tokens[before].norm in words_of("small.with"):
             before -= 1
         return before in self._items
 
     def _aside(self, index: int) -> Modifier | None:
         """Read "dressing on the side", «соус отдельно»."""
-        line = self._line
-        if (
-            index in self._items
-            or line.tokens[index].norm in words_of("orders.filler")
-            or line.tokens[index].is_number
-        ):
+        line, token = self._line, self._line.tokens[index]
+        if index in self._items or token.is_number or token.norm in words_of("orders.filler"):
             return None
         for at in (index + 1, index + 2):
             if at < len(line.tokens) and not line.breaks[at] and at not in self._items:
@@ -213,7 +184,7 @@ class _WishReader:
     def _with(self, index: int) -> Modifier | None:
         line = self._line
         length = listed("wishes.with", exact=True).length_at(line, index)
-        if not length or line.tokens[index].norm in {"на", "plus", "плюс"} or index == 0:
+        if not length or line.tokens[index].norm in words_of("wishes.with_another") or index == 0:
             return None
         at = index + length
         if at >= len(line.tokens) or at in self._starts or at in self._times or line.tokens[at].is_number:
@@ -227,41 +198,5 @@ class _WishReader:
             or line.tokens[first].norm in words_of("orders.filler")
         ):
             return None
-        last = self._tail(at)
-        return Modifier(index, self._and_more(last)) if last > at else None
-
-    def _tail(self, index: int) -> int:
-        """Return the word after the things that a marker at `index` speaks of."""
-        line, last = self._line, index
-        while last < len(line.tokens) and last - index < _LONGEST_TAIL and not line.breaks[last]:
-            token = line.tokens[last]
-            if last in self._times or token.norm in words_of("wishes.tail_stop"):
-                break
-            if token.is_number or (last > index and last in self._starts):
-                break
-            last += 1
-        words = [token.norm for token in line.tokens[index:last]]
-        return index if all(word in words_of("wishes.article") for word in words) else last
-
-    def _and_more(self, last: int, *, without: bool = False) -> int:
-        """Go on over "onions and pickles", «лука и помидоров», where what follows is no item."""
-        line = self._line
-        while last + 1 < len(line.tokens):
-            joined = line.tokens[last].norm in {"and", "or", "и", "или", "nor"} and not line.breaks[last]
-            after = last + 1
-            if not joined or after in self._starts or after in self._times or line.tokens[after].is_number:
-                return last
-            if line.tokens[after].norm in words_of("orders.filler") | words_of("wishes.tail_stop"):
-                return last
-            end = self._tail(after)
-            if end == after or any(i in self._starts for i in range(after, end)):
-                return last
-            if without and not _may_be_lacked(line, after):
-                return last
-            last = end
-        return last
-
-
-def _may_be_lacked(line: Said, index: int) -> bool:
-    """Say whether a word may go on after «без лука и»: «помидоров» may, «круассан» is another item."""
-    return line.tokens[index].norm.isascii() or may_be_genitive(line.tokens[index].norm)
+        last = self._tails.end(at)
+        return Modifier(index, self._tails.with_joined(last)) if last > at else None

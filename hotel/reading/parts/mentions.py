@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hotel.reading.lexicons import listed
+from hotel.reading.lexicons import listed, words_of
 from hotel.reading.number_words import Raw
 from hotel.reading.numbers import counting_numbers
 from hotel.reading.parts.part import Part
@@ -19,7 +19,7 @@ def merge_references[N: Named](line: Said, parts: list[Part[N]]) -> dict[int, Pa
         earlier = next((p for p in parts[:index] if _same(p, part)), None)
         if earlier is None or listed("orders.another").ends_before(line, part.place.start):
             continue
-        of_them = part.place.first > 1 and line.tokens[part.place.first - 2].norm in {"of", "из"}
+        of_them = part.place.first > 1 and line.tokens[part.place.first - 2].norm in words_of("small.of")
         if part.quantity is None or (of_them and earlier.quantity is not None):
             references[part.place.first] = earlier
             parts.remove(part)
@@ -45,33 +45,18 @@ def number_before(line: Said, modifiers: list[Modifier]) -> Raw | None:
         return None
     numbers = {raw.last: raw for raw in counting_numbers(line.text)}
     at = modifiers[0].first
-    while (
-        at
-        and at not in numbers
-        and line.tokens[at - 1].norm in {"of", "them", "those", "these", "из", "них", "этих", "the"}
-    ):
+    while at and at not in numbers and line.tokens[at - 1].norm in words_of("orders.of_them"):
         at -= 1
     return numbers.get(at)
 
 
 def split_number(line: Said, modifier: Modifier, numbers: dict[int, Raw], counted: set[int]) -> Raw | None:
     """Return the number right before a modifier that counts no item itself: "one with oat milk"."""
-    at = modifier.first
+    at, small = modifier.first, words_of("orders.of_them") | words_of("orders.wanted_as")
     for _ in range(4):
         if at in numbers:
             return None if numbers[at].first in counted else numbers[at]
-        if at == 0 or line.tokens[at - 1].norm not in {
-            "of",
-            "them",
-            "those",
-            "these",
-            "из",
-            "них",
-            "этих",
-            "the",
-            "is",
-            "made",
-        }:
+        if at == 0 or line.tokens[at - 1].norm not in small:
             return None
         at -= 1
     return None

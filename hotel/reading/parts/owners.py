@@ -7,7 +7,6 @@ from hotel.reading.wishes import Modifier
 from hotel.records.catalogue import Named
 
 _FEW = 2
-_SMALL = frozenset({"of", "a", "an", "the"})
 
 
 def owner_of[N: Named](
@@ -58,8 +57,8 @@ def _touches(line: Said, end: int, start: int) -> bool:
     """Say whether only small words stand between a modifier and the item after it."""
     if any(line.breaks[i] for i in range(end, start + 1)):
         return False
-    between = line.tokens[end:start]
-    return len(between) <= _FEW and all(t.norm in _SMALL or t.is_number for t in between)
+    between, small = line.tokens[end:start], words_of("small.article") | words_of("small.of")
+    return len(between) <= _FEW and all(t.norm in small or t.is_number for t in between)
 
 
 def _fitting[N: Named](line: Said, named: list[Part[N]], modifier: Modifier) -> Part[N]:

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from hotel.reading.day_words import DayReader, DaySaid
-from hotel.reading.lexicons import listed
+from hotel.reading.days.day import DaySaid
+from hotel.reading.days.reader import DayReader
+from hotel.reading.lexicons import listed, words_of
 from hotel.reading.number_words import Raw
 from hotel.reading.phrases.phrase import TimePhrase
 from hotel.reading.tokens import Said
 
 _DAYS = 31
-_BY = frozenset({"by", "к", "ко"})
 
 
 class DayPhrases:
@@ -30,7 +30,7 @@ class DayPhrases:
         until = listed("time.until", exact=True).length_at(self._line, index)
         skip = until or listed("time.from", exact=True).length_at(self._line, index)
         skip = skip or listed("time.since", exact=True).length_at(self._line, index)
-        skip = skip or (1 if index < len(self._line.tokens) and self._line.tokens[index].norm in _BY else 0)
+        skip = skip or listed("time.by", exact=True).length_at(self._line, index)
         day = self._days.at(index + skip) if skip else None
         day = day or self._days.at(index)
         if day is None:
@@ -50,24 +50,12 @@ class DayPhrases:
         if link is None:
             return None
         second = self._days.at(link)
-        if first is not None and second is None:
-            number = self._numbers.get(link)
-            if (
-                first.month is None
-                or number is None
-                or not 0 < number.value <= _DAYS
-                or (not from_ and number.value <= (first.day or 0))
-            ):
-                return None
-            if (
-                number.last < len(line.tokens)
-                and line.gaps[number.last] in {":", "."}
-                and line.tokens[number.last].is_number
-            ):
-                return None
-            second = DaySaid(link, number.last, day=number.value, month=first.month)
         if second is None:
-            return self._bare_dates(index, at, after, link) if from_ else None
+            if first is None:
+                return self._bare_dates(index, at, after, link) if from_ else None
+            second = self._day_of_month(link, first, after_from=bool(from_))
+            if second is None:
+                return None
         if first is None:
             number = self._numbers[at]
             if second.day is None or not 0 < number.value <= _DAYS or number.collective:
@@ -77,9 +65,22 @@ class DayPhrases:
             first = replace(first, month=second.month)
         return TimePhrase(index, second.last, day=first, to_day=second)
 
+    def _day_of_month(self, index: int, first: DaySaid, *, after_from: bool) -> DaySaid | None:
+        """Read the bare 5 of "May 3 to 5", which is of the same month as the first."""
+        number = self._numbers.get(index)
+        if number is None or first.month is None or not 0 < number.value <= _DAYS:
+            return None
+        later = after_from or number.value > (first.day or 0)
+        goes_on = self._line.digits_meet(number.last, {":", "."})
+        return (
+            DaySaid(index, number.last, day=number.value, month=first.month)
+            if later and not goes_on
+            else None
+        )
+
     def _bare_dates(self, index: int, at: int, after: int, link: int) -> TimePhrase | None:
         """«с 3 по 5»: the "po" tells that these are days; "from 3 to 5" is rather hours."""
-        if self._line.tokens[link - 1].norm != "по":
+        if self._line.tokens[link - 1].norm not in words_of("time.days_to"):
             return None
         first, second = self._numbers[at], self._numbers.get(link)
         if second is None or max(first.value, second.value) > _DAYS or not first.value or not second.value:
@@ -102,7 +103,7 @@ class DayPhrases:
         if gap:
             return None
         length = listed("time.date_to", exact=True).length_at(line, index)
-        if not length or line.tokens[index].norm in {"and", "и"}:
+        if not length or line.tokens[index].norm in words_of("small.and"):
             return None
         return index + length
 

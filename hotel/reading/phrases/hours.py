@@ -1,6 +1,7 @@
 """Hours and ranges of hours: "at 7", "from 9 to 11", «в половине восьмого»; and numbers that are none."""
 
-from hotel.reading.clock_words import ClockReader, HourSaid
+from hotel.reading.clock.hour import HourSaid
+from hotel.reading.clock.reader import ClockReader
 from hotel.reading.lexicons import listed, mapped, words_of
 from hotel.reading.phrases.phrase import TimePhrase
 from hotel.reading.tokens import Said
@@ -64,7 +65,7 @@ class HourPhrases:
         before_day = hour.last < len(tokens) and mapped("time.day").at(line, hour.last) is not None
         if strength == 0 and not after_day and not before_day:
             return False
-        if tokens[index].norm == "на" and hour.hour < 5:  # noqa: PLR2004
+        if tokens[index].norm in words_of("time.for") and hour.hour < 5:  # noqa: PLR2004
             return False  # «столик на 2» is two people, «на 3 дня» a length
         return (
             hour.last >= len(tokens)
@@ -75,9 +76,15 @@ class HourPhrases:
     def _is_length(self, hour: HourSaid, strength: int, index: int) -> bool:
         """Say whether it is «на 2 дня», «3 ночи»: days and nights that are counted, not an hour."""
         tokens = self._line.tokens
-        if strength > 1 or hour.hour not in {2, 3, 4} or tokens[hour.last - 1].norm not in {"дня", "ночи"}:
+        if (
+            strength > 1
+            or hour.hour not in {2, 3, 4}
+            or tokens[hour.last - 1].norm not in words_of("time.part_or_length")
+        ):
             return False
-        return tokens[index].norm == "на" or (index > 0 and tokens[index - 1].norm in {"на", "за", "эти"})
+        return tokens[index].norm in words_of("time.for") or (
+            index > 0 and tokens[index - 1].norm in words_of("time.length_before")
+        )
 
     def _counts(self, index: int) -> bool:
         """Say whether what follows the number makes it a quantity of something."""
@@ -91,7 +98,7 @@ class HourPhrases:
     def _goes_on_in_digits(self, index: int) -> bool:
         tokens, gaps = self._line.tokens, self._line.gaps
         glued = index < len(tokens) and gaps[index] == ""
-        return glued and tokens[index].norm != "ish"
+        return glued and tokens[index].norm not in words_of("time.glued_ish")
 
     def _hour_range_end(self, start: HourSaid) -> HourSaid | None:
         line = self._line
@@ -102,11 +109,10 @@ class HourPhrases:
         if gap not in {"-", "–", "—"}:
             if gap or line.tokens[at].norm not in words_of("time.to"):
                 return None
-            if line.tokens[at].norm == "по":
+            if line.tokens[at].norm in words_of("time.days_to"):
                 return None
             at += 1
-        if at < len(line.tokens) and line.tokens[at].norm in {"about", "around", "примерно"}:
-            at += 1
+        at += listed("time.about", exact=True).length_at(line, at)
         end = self._clock.core_at(at)
         if end is None or (end.last < len(line.tokens) and mapped("time.month").at(line, end.last)):
             return None

@@ -38,7 +38,7 @@ def _adjoin(line: Said, before: TimePhrase, piece: TimePhrase) -> bool:
     between = line.tokens[before.last : piece.first]
     if len(between) > _FEW or any(token.norm not in words_of("time.glue") for token in between):
         return False
-    dotted = line.tokens[before.last - 1].norm == "m"  # "7 p.m. tomorrow"
+    dotted = line.tokens[before.last - 1].norm in words_of("time.dotted_end")  # "7 p.m. tomorrow"
     stops = set() if dotted else set(".;!?\n")
     return not any(set(gap) & stops for gap in line.gaps[before.last : piece.first + 1])
 

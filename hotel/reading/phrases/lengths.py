@@ -41,8 +41,8 @@ def length_at(line: Said, index: int) -> tuple[int, int] | None:
     for path, minutes in (("time.hour_and_half", _HOUR + _HALF_HOUR), ("time.half_hour", _HALF_HOUR)):
         if length := listed(path).length_at(line, index):
             at = index + length
-            if path == "time.hour_and_half" and line.tokens[at - 1].norm == "полтора":
-                at += 1 if at < len(line.tokens) and line.tokens[at].any_of(words_of("time.hour")) else 0
+            if path == "time.hour_and_half":  # «полтора часа», said in any form
+                at += at < len(line.tokens) and line.tokens[at].any_of(words_of("time.hour"))
             return minutes, at
     found = number_at(line.text, index)
     at, count = (found.last, found.value) if found and not found.ordinal else (index, 1)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from hotel.reading.clock_words import HourSaid
-from hotel.reading.day_words import DaySaid
+from hotel.reading.clock.hour import HourSaid
+from hotel.reading.days.day import DaySaid
 
 
 @dataclass(frozen=True, slots=True)

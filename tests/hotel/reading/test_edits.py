@@ -33,6 +33,8 @@ def told(edit: Edit[MenuItem]) -> str:
         ("two more lattes", ["add - > latte 2"]),
         ("ещё один бургер без лука", ["add - > beef_burger 1 без лука"]),
         ("another one", ["add - > - 1"]),
+        ("two more please", ["add - > - 2"]),
+        ("давайте два ещё", ["add - > - 2"]),
         ("make it three coffees", ["set_quantity latte 3"]),
         ("no, I said three", ["set_quantity - 3"]),
         ("make that 4", ["set_quantity - 4"]),

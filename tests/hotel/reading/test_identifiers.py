@@ -32,6 +32,8 @@ from hotel.reading.identifiers import (
         ("мы в 1210", ["1210"]),
         ("из 305-го", ["305"]),
         ("room 512b", ["512B"]),
+        ("room 305К", ["305К"]),
+        ("Please do 612 between 9 and 10. 614 only after 12", ["612", "614"]),
     ],
 )
 def test_a_room_is_read(text: str, rooms: list[str]) -> None:
@@ -56,6 +58,8 @@ def test_a_room_is_read(text: str, rooms: list[str]) -> None:
         "0305 is my code",
         "the code is 4471",
         "120 points",
+        "в 305К",
+        "до 40к",
     ],
 )
 def test_prices_codes_and_years_are_no_rooms(text: str) -> None:

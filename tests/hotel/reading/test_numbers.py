@@ -73,6 +73,8 @@ def test_a_number_is_read_in_digits_and_in_words(text: str, values: list[int]) -
         "call +7 495 000-01-00",
         "2.5 litres",
         "полтора часа",
+        "два с половиной часа",
+        "two and a half hours",
         "that one",
         "just a second",
         "512A",

@@ -1,61 +1,16 @@
 """Days as they are said: tomorrow, next Friday, the 5th of May."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import replace
 
+from hotel.reading.days.day import DaySaid
 from hotel.reading.lexicons import listed, mapped, words_of
 from hotel.reading.number_words import Raw
 from hotel.reading.tokens import Said
+from hotel.reading.words import phrases
 
 _DAYS, _MONTHS, _WEEK = 31, 12, 7
-_FRIDAY = 4
 _YEARS = range(2000, 2100)
 _YEAR_DIGITS, _TENTH = 4, 10
-
-
-@dataclass(frozen=True, slots=True)
-class DaySaid:
-    """A day and the words it takes; exactly one of its kinds is set."""
-
-    first: int
-    last: int
-    ahead: int | None = None
-    weekday: int | None = None
-    next_week: bool = False
-    day: int | None = None
-    month: int | None = None
-    year: int | None = None
-    weekend: bool = False
-    tonight: bool = False
-
-    def on(self, today: date, *, later: bool = False) -> date:
-        """Return the date it means, never before `today`; `later` rules out `today` itself for a weekday."""
-        if self.ahead is not None:
-            return today + timedelta(days=self.ahead)
-        if self.weekend:
-            friday = today + timedelta(days=_FRIDAY - today.weekday())
-            return friday + timedelta(days=_WEEK) if self.next_week else max(friday, today)
-        if self.weekday is not None:
-            days = (self.weekday - today.weekday()) % _WEEK
-            if self.next_week and days < _WEEK - today.weekday():
-                days += _WEEK
-            return today + timedelta(days=days or (_WEEK if later else 0))
-        return _date_of(self.day or 1, self.month, self.year, today)
-
-
-def _date_of(day: int, month: int | None, year: int | None, today: date) -> date:
-    """Return the next such date that exists."""
-    start = date(year, month or today.month, 1) if year else today.replace(day=1)
-    for _ in range(60):
-        if month is None or start.month == month:
-            try:
-                found = start.replace(day=day)
-            except ValueError:
-                found = None
-            if found is not None and (found >= today or year):
-                return max(found, today) if year else found
-        start = (start + timedelta(days=32)).replace(day=1)
-    return today
 
 
 class DayReader:
@@ -77,7 +32,7 @@ class DayReader:
         )
         if found is None:
             return None
-        return found if not on else _widened(found, index)
+        return replace(found, first=index) if on else found
 
     def _after_link(self, index: int) -> bool:
         if index == 0:
@@ -181,12 +136,12 @@ class DayReader:
         if number is None or not 0 < number.value <= _DAYS or number.collective:
             return None
         at = number.last
-        if at < len(line.tokens) and line.tokens[at].norm in {"of", "числа"}:
+        if at < len(line.tokens) and line.tokens[at].norm in words_of("time.date_of"):
             at += 1
         month = mapped("time.month").at(line, at) if at < len(line.tokens) and not line.breaks[at] else None
         if month is not None:
             return self._with_year(DaySaid(index, at + month[1], day=number.value, month=int(month[0])))
-        if at > number.last and line.tokens[at - 1].norm == "числа":
+        if at > number.last and line.tokens[at - 1].norm in words_of("time.date_word"):
             return DaySaid(index, at, day=number.value)
         if not number.ordinal or not self._may_be_a_date(number, prepared=prepared):
             return None
@@ -199,9 +154,11 @@ class DayReader:
         ):
             return False
         last = line.tokens[number.last - 1].norm
-        if last in {"st", "nd", "rd", "th"}:
+        if last in words_of("time.date_suffix"):
             return prepared
-        return last.endswith("го") and (prepared or number.digits or number.value > _TENTH)
+        return last.endswith(phrases("time.date_ending")) and (
+            prepared or number.digits or number.value > _TENTH
+        )
 
     def _with_year(self, said: DaySaid) -> DaySaid:
         line = self._line
@@ -214,21 +171,6 @@ class DayReader:
             if year in _YEARS and line.gaps[said.last].strip() in {"", ","}:
                 return DaySaid(said.first, said.last + 1, day=said.day, month=said.month, year=year)
         return said
-
-
-def _widened(said: DaySaid, first: int) -> DaySaid:
-    return DaySaid(
-        first,
-        said.last,
-        said.ahead,
-        said.weekday,
-        said.next_week,
-        said.day,
-        said.month,
-        said.year,
-        said.weekend,
-        said.tonight,
-    )
 
 
 def _checked(first: int, last: int, day: int, month: int, year: int | None) -> DaySaid | None:

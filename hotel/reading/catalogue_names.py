@@ -1,0 +1,28 @@
+"""Which words of a name count, and which are the small ones between them."""
+
+from hotel.reading.lexicons import words_of
+from hotel.reading.tokens import Token, said
+
+
+def may_stand_between(token: Token) -> bool:
+    """Say whether a word may stand between those of a name: a small one; "and" only inside a name that has it."""
+    return token.norm in words_of("names.small") and token.norm not in words_of("names.not_between")
+
+
+def content_of(phrase: str) -> tuple[str, ...]:
+    """Return the words of a name that count; all of them where only small ones are left."""
+    words = _words(phrase)
+    return tuple(word for word in words if word not in words_of("names.small")) or words
+
+
+def families_of(phrase: str) -> list[tuple[str, ...]]:
+    """Return what is left of a name without its distinction: "Black tea" -> tea, "Caesar with chicken" -> Caesar."""
+    words = _words(phrase)
+    link = next((i for i, word in enumerate(words) if i and word in words_of("names.link")), None)
+    if link is not None:
+        return [words[:link]] if link == 1 else [(words[link - 1],)]
+    return [(words[-1],)] if len(words) > 1 else []
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(token.norm for token in said(phrase).tokens if token.norm[0].isalnum())
