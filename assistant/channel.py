@@ -68,8 +68,9 @@ class BellhopChannel(InputChannel):
             asked = request.json
             found = await _requests(request.app.ctx.agent, asked)
             replies: list[dict[str, Any]] = []
+            whole = _read(asked["text"], found)
             for one in sorted(found, key=lambda each: each["intent"] != "emergency"):
-                replies += await _serve(on_new_message, asked, one, len(found))
+                replies += await _serve(on_new_message, asked, whole, one, len(found))
             return response.json({"requests": found, "replies": replies, "end": True})
 
         return door
@@ -78,7 +79,8 @@ class BellhopChannel(InputChannel):
 async def _requests(agent: Agent, asked: dict[str, Any]) -> list[dict[str, Any]]:
     choice = asked.get("choice")
     if choice:
-        return [{"ordinal": 0, "intent": choice["intent"], "confidence": 1.0, "text": asked["text"]}]
+        chosen = {"text": asked["text"], "reading": asked["text"]}
+        return [{"ordinal": 0, "intent": choice["intent"], "confidence": 1.0, **chosen}]
     text = asked["text"]
     message = UserMessage(text, sender_id="understanding", metadata={"expecting": asked.get("expecting", [])})
     parsed = await agent.processor.parse_message(message)
@@ -88,6 +90,7 @@ async def _requests(agent: Agent, asked: dict[str, Any]) -> list[dict[str, Any]]
             "intent": found["intent"],
             "confidence": found["confidence"],
             "text": text[found["start"] : found["end"]],
+            "reading": found["reading"],
             "topic": found["topic"],
             "category": found["category"],
             "alternatives": list(found["alternatives"]),
@@ -99,6 +102,7 @@ async def _requests(agent: Agent, asked: dict[str, Any]) -> list[dict[str, Any]]
 async def _serve(
     on_new_message: Callable[[UserMessage], Awaitable[Any]],
     asked: dict[str, Any],
+    whole: str,
     one: dict[str, Any],
     count: int,
 ) -> list[dict[str, Any]]:
@@ -114,8 +118,8 @@ async def _serve(
         "message_id": asked["message_id"],
         "ordinal": one["ordinal"],
         "of": count,
-        "text": one["text"],
-        "whole_text": asked["text"],
+        "text": one["reading"],
+        "whole_text": whole,
         "intent": one["intent"],
         "confidence": one["confidence"],
         "topic": one.get("topic"),
@@ -142,6 +146,13 @@ async def _serve(
         message = f"no action served request {one['ordinal']} of message {asked['message_id']}"
         raise RuntimeError(message)
     return [{"ordinal": one["ordinal"], **answer} for answer in answers if "reply" in answer]
+
+
+def _read(text: str, found: list[dict[str, Any]]) -> str:
+    """Return the whole message with what was mistyped read aright."""
+    for one in found:
+        text = text.replace(one["text"], one["reading"])
+    return text
 
 
 def _unsure(intent: str, confidence: float) -> bool:

@@ -38,18 +38,27 @@ class Classifier:
 
     def read(self, texts: Sequence[str]) -> list[np.ndarray]:
         """Return the probabilities of each text, in the reading that is surest."""
-        ways = [[text, *readings(text, self.known.__contains__)] for text in texts]
+        ways = [self._ways(text) for text in texts]
         rows = iter(self.probabilities([way for each in ways for way in each]))
-        return [self._surest([next(rows) for _ in each]) for each in ways]
+        found = [[next(rows) for _ in each] for each in ways]
+        return [each[self._surest(each)] for each in found]
 
-    def _surest(self, rows: list[np.ndarray]) -> np.ndarray:
-        """Return the row that is surest; the first is of the text as typed.
+    def reading(self, text: str) -> str:
+        """Return `text` as it is best read: "ghbdtn" as «привет», "polotentse" as «полотенце», others as typed."""
+        ways = self._ways(text)
+        return ways[self._surest(list(self.probabilities(ways)))] if len(ways) > 1 else text
+
+    def _ways(self, text: str) -> list[str]:
+        return [text, *readings(text, self.known.__contains__)]
+
+    def _surest(self, rows: list[np.ndarray]) -> int:
+        """Return the place of the row that is surest; the first is of the text as typed.
 
         Mistyped words are nothing a hotel does, and surely so: being out of scope says nothing for them.
         """
         as_typed, *others = rows
         if not others:
-            return as_typed  # nearly every stretch of nearly every message
+            return 0  # nearly every stretch of nearly every message
         served = np.array([label != OUT_OF_SCOPE for label in self.labels])
         sure = [as_typed[served].max() + _SURER, *(row.max() for row in others)]
-        return rows[int(np.argmax(sure))]
+        return int(np.argmax(sure))

@@ -19,6 +19,8 @@ class Request:
     category: str | None
     alternatives: tuple[str, ...]
     """The next likeliest intents."""
+    reading: str = ""
+    """Its words with what was mistyped read aright, once the request is whole."""
 
 
 def with_details(found: list[Request]) -> list[Request]:

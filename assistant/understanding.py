@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -45,7 +45,8 @@ class Understanding:
         """
         spans = self.splitter.spans(text, self.classifier)
         found = [self._request(span, expecting) for span in spans]
-        return without_fillers(with_details(found))
+        whole = without_fillers(with_details(found))
+        return [replace(one, reading=self.classifier.reading(text[one.start : one.end])) for one in whole]
 
     def _request(self, span: Span, expecting: Sequence[str]) -> Request:
         odds = span.probabilities * weights(self.classifier.labels, expecting)

@@ -18,7 +18,7 @@ class Turn(BaseModel):
     of: int = 1
     """How many requests the message holds."""
     text: str
-    """The guest's words for this request."""
+    """The guest's words for this request; what was mistyped (wrong layout, Latin letters) is read aright."""
     whole_text: str
     """The whole message."""
     intent: str
