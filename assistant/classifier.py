@@ -9,7 +9,7 @@ import numpy as np
 
 from assistant import network
 from assistant.features import SparseFeatures, vectors
-from assistant.labels import OUT_OF_SCOPE
+from assistant.labels import DETAIL, OUT_OF_SCOPE
 from assistant.repair import readings
 
 if TYPE_CHECKING:
@@ -44,9 +44,19 @@ class Classifier:
         return [each[self._surest(each)] for each in found]
 
     def reading(self, text: str) -> str:
-        """Return `text` as it is best read: "ghbdtn" as «привет», "polotentse" as «полотенце», others as typed."""
+        """Return `text` as it is best read: "ghbdtn" as «привет», "polotentse" as «полотенце», others as typed.
+
+        A bare answer may be a name ("Ivan Petrov"), which stays as it is written unless it says nothing so.
+        """
         ways = self._ways(text)
-        return ways[self._surest(list(self.probabilities(ways)))] if len(ways) > 1 else text
+        if len(ways) == 1:
+            return text
+        rows = list(self.probabilities(ways))
+        as_typed, *others = rows
+        best = max(range(len(others)), key=lambda place: others[place].max())
+        if self.labels[int(as_typed.argmax())] != DETAIL and others[best].max() >= as_typed.max() - _SURER:
+            return ways[1 + best]
+        return ways[self._surest(rows)]
 
     def _ways(self, text: str) -> list[str]:
         return [text, *readings(text, self.known.__contains__)]

@@ -44,6 +44,19 @@ def readings(text: str, known_here: Callable[[str], bool]) -> list[str]:
     return found
 
 
+def is_russian_in_latin(text: str) -> bool:
+    """Say whether `text` may be Russian in Latin letters: most of its words are in the dictionary once written in Russian.
+
+    So are a few English ones ("hot tea" makes «хот» and «теа»): one message proves nothing, many do.
+    """
+    words = [word for word in _WORD.findall(text.lower()) if len(word) > 2]  # noqa: PLR2004 -- "na" and "do" are everybody's
+    return len(words) > 1 and bool(_LATIN.match(text)) and _share(words, _is_russian_once_written) >= _ENOUGH
+
+
+def _is_russian_once_written(word: str) -> bool:
+    return known_russian(in_cyrillic(word))
+
+
 def in_cyrillic(text: str) -> str:
     """Return Latin `text` as Russian letters, by the commonest of the ways people write it."""
     rest = text.lower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from assistant.classifier import Classifier
 from assistant.encoder import encode
 from assistant.features import SparseFeatures, letters, spelt_out
 from assistant.noise import augmented
+from assistant.repair import is_russian_in_latin
 from assistant.words import read
 
 if TYPE_CHECKING:
@@ -72,8 +74,16 @@ def train(
     networks = tuple(
         _trained(rows, network.Shape(seed=seed), _said(progress, f"network {seed}")) for seed in _SEEDS
     )
-    known = frozenset(token.text for text in texts for token in read(letters(text)) if token.is_alpha)
-    return Classifier(names, sparse, networks, known, temperature), splitter
+    return Classifier(names, sparse, networks, _known(texts), temperature), splitter
+
+
+def _known(texts: Sequence[str]) -> frozenset[str]:
+    """Return the words of `texts` that need no repair: not "polotentse", which is taught, and yet is «полотенце»."""
+    plain, mistyped = Counter[str](), Counter[str]()
+    for text in texts:
+        counted = mistyped if is_russian_in_latin(text) else plain
+        counted.update({token.text for token in read(letters(text)) if token.is_alpha})
+    return frozenset(word for word, times in plain.items() if times > mistyped[word])
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.noise import other_layout
-from assistant.repair import in_cyrillic, readings
+from assistant.repair import in_cyrillic, is_russian_in_latin, readings
 
 KNOWN = frozenset(["please", "bring", "two", "towels", "to", "the", "room", "hello"])
 
@@ -32,3 +32,17 @@ def test_russian_in_latin_letters_is_read() -> None:
 )
 def test_letters_that_stand_for_sounds_are_put_back(latin: str, russian: str) -> None:
     assert in_cyrillic(latin) == russian
+
+
+@pytest.mark.parametrize(
+    "text", ["u menya allergiya na orehi", "prinesite polotentse v nomer", "ne rabotaet fen"]
+)
+def test_russian_in_latin_letters_is_told(text: str) -> None:
+    assert is_russian_in_latin(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["could I get three towels", "taxi", "принесите полотенце", "zwei Handtücher", ""]
+)
+def test_other_words_in_latin_letters_are_no_russian(text: str) -> None:
+    assert not is_russian_in_latin(text)

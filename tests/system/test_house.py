@@ -38,15 +38,17 @@ async def test_the_house_opens_serves_in_two_languages_and_opens_again(
         async with writing(settings.web_url, link) as guest:
             english = await guest.say("Could we have two more bath towels, please?")
             russian = await guest.say("А ещё принесите, пожалуйста, одну подушку")
+            mistyped = await guest.say("ghbytcbnt? gj;fkeqcnf? nfgjxrb")  # «принесите, пожалуйста, тапочки»
             assert "towel" in english.text.lower()
             assert not _RUSSIAN.search(english.text)
             assert "подуш" in russian.text.lower()
+            assert "тапочки" in mistyped.text.lower()
         async with writing(settings.web_url) as visitor:
             assert "07:00" in (await visitor.say("When is breakfast?")).text
 
     with reception[0].records.database.session() as session:
         sent = session.scalars(select(ServiceRequest).order_by(ServiceRequest.id)).unique().all()
-        assert [(one.intent, one.state) for one in sent] == [("request_item", RequestState.SENT)] * 2
+        assert [(one.intent, one.state) for one in sent] == [("request_item", RequestState.SENT)] * 3
 
     with opening(settings) as server:
         assert await opened(server) < _SECOND_START_SECONDS
