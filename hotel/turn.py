@@ -15,6 +15,8 @@ class Turn(BaseModel):
     message_id: int
     ordinal: int = 0
     """The place of this request in its message: with `message_id` it makes every effect idempotent."""
+    part: int = 0
+    """The place among several of one kind that one request asks for: "at 5 and my wife at 7"."""
     of: int = 1
     """How many requests the message holds."""
     text: str

@@ -27,6 +27,7 @@ def begin(desk: Desk, request: ServiceRequest) -> ServiceRequest:
         amends_id=request.id,
         message_id=desk.turn.message_id,
         ordinal=desk.turn.ordinal,
+        part=desk.turn.part,
         state=RequestState.DRAFT,
         created_at=desk.now,
         loose_options=[],

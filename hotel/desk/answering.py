@@ -7,6 +7,7 @@ from hotel.desk.clauses import apart
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.filling import fill
+from hotel.desk.line_choices import take_usual
 from hotel.desk.missing import missing
 from hotel.desk.moments_said import settle_nearer
 from hotel.desk.naming import names_held, the_one_named
@@ -52,8 +53,12 @@ def _answer(desk: Desk, request: ServiceRequest) -> None:
 
 def take_answer(desk: Desk, request: ServiceRequest) -> bool:
     """Let `request` use the words; say whether it could."""
-    said = consent_in(desk.turn.text)
-    if not fill(desk, request).found:
+    said, held = consent_in(desk.turn.text), bool(request.lines)
+    filled = fill(desk, request)
+    if _is_emptied(desk, request, held=held):
+        drafts.drop(desk, request)
+        return True
+    if not filled.found:
         if said.yes and not said.no and question_about(desk, request) is not None:
             agree(desk, request)
             return True
@@ -63,6 +68,11 @@ def take_answer(desk: Desk, request: ServiceRequest) -> bool:
     return True
 
 
+def _is_emptied(desk: Desk, request: ServiceRequest, *, held: bool) -> bool:
+    """Say whether the guest has given up the last of what `request` held: nobody is asked what to bring instead."""
+    return held and not request.lines and consent_in(desk.turn.text).stop
+
+
 def agree(desk: Desk, request: ServiceRequest) -> None:
     """Take a yes to whatever was asked about `request`; what else the words say counts as well."""
     question = question_about(desk, request)
@@ -70,6 +80,8 @@ def agree(desk: Desk, request: ServiceRequest) -> None:
         for line in request.lines:
             line.quantity_confirmed = line.quantity_confirmed or str(line.id) == question.subject
     filled = fill(desk, request) if desk.turn.choice_request_id is None else None
+    if question is not None and question.need is Need.OPTION and not (filled and filled.changed):
+        take_usual(desk, request, question.subject)
     if request.wanted_or is not None:
         settle_nearer(desk, request)
     confirmed = question is not None and question.need is Need.CONFIRM
@@ -83,9 +95,12 @@ def agree(desk: Desk, request: ServiceRequest) -> None:
 
 def refuse(desk: Desk, request: ServiceRequest) -> None:
     """Take a no to what was asked about `request`: with other facts in it, it is a correction."""
-    question = question_about(desk, request)
+    question, held = question_about(desk, request), bool(request.lines)
     if desk.turn.choice_request_id is None and fill(desk, request).changed:
-        drafts.advance(desk, request)
+        if _is_emptied(desk, request, held=held):
+            drafts.drop(desk, request)
+        else:
+            drafts.advance(desk, request)
     elif request.wanted_or is not None:
         settle_nearer(desk, request, later=True)
         drafts.advance(desk, request)

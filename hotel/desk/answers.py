@@ -15,11 +15,13 @@ from hotel.desk.changes import (
     change_open_request,
     change_request,
     names_open_request,
+    says_which_to_cancel,
     takes_as_change,
 )
 from hotel.desk.desk import Desk
 from hotel.desk.pressing import answer_by_button, press
 from hotel.desk.taking import take_as_order
+from hotel.desk.taking_several import take_each
 from hotel.reading.consent import consent_in
 from hotel.reading.identifiers import identity_in
 from hotel.records import Need, Question
@@ -98,6 +100,9 @@ def cancel(desk: Desk) -> None:
         resume(desk)
         return
     said = consent_in(desk.turn.text)
+    if says_which_to_cancel(desk):
+        cancel_request(desk)
+        return
     if answers_several(desk):
         resume(desk)
         return
@@ -127,7 +132,7 @@ def _withdraw_questions(desk: Desk) -> None:
 def _taken_by_draft(desk: Desk) -> bool:
     named = one_named(desk)
     for request in [named] if named is not None else drafts.drafts(desk):
-        if take_answer(desk, request):
+        if take_each(desk, request.intent, request) or take_answer(desk, request):
             if is_draft(desk, request.id) is None:
                 resume(desk)
             return True
@@ -150,7 +155,9 @@ def _can_be_agreed(desk: Desk, question: Question) -> bool:
     if request is None or question.need is Need.IDENTITY:
         return False
     kept = question.need is Need.ITEMS and bool(request.lines)
-    return kept or request.wanted_or is not None or question.need in {Need.CONFIRM, Need.QUANTITY}
+    return (
+        kept or request.wanted_or is not None or question.need in {Need.CONFIRM, Need.QUANTITY, Need.OPTION}
+    )
 
 
 def _leave(desk: Desk, question: Question) -> None:

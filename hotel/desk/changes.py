@@ -1,18 +1,22 @@
 """What was sent already: change it, cancel it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from hotel.desk import amendments, drafts, room_control, timers
+from hotel.desk import amendments, drafts, repairs, room_control
 from hotel.desk.answering import agree_with_all, answers_several, one_named, resume, take_answer
 from hotel.desk.charges import price_of
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
-from hotel.desk.filling import fill
+from hotel.desk.filling import Filled, fill
+from hotel.desk.hearing import hears
+from hotel.desk.hours_moved import new_hour, without_own_hour
 from hotel.desk.naming import meant, names, names_anything, names_held
 from hotel.desk.obstacles import first_obstacle
 from hotel.desk.open_requests import open_requests
 from hotel.desk.order_lines import takes_some_off
-from hotel.desk.stock import put_back
+from hotel.desk.pointing import all_meant, all_of_unknown, pointed_at
+from hotel.desk.whose import begin_for_another, for_the_same, is_for_another
+from hotel.desk.withdrawing import refer, withdraw, withdraw_all
 from hotel.reading.consent import consent_in
 from hotel.records import Need, RequestState, ServiceRequest
 from hotel.turn import Button
@@ -30,8 +34,12 @@ def change_request(desk: Desk) -> None:
         resume(desk)
         return
     waiting = drafts.drafts(desk)
-    draft = _pick(desk, waiting)
-    if draft is not None and not (names_open_request(desk) and one_named(desk) is None):
+    one = pointed_at(desk, [*waiting, *open_requests(desk)])
+    if one is not None and one not in waiting:
+        change_sent(desk, one)
+        return
+    draft = one or _pick(desk, waiting)
+    if draft is not None and (one or not (names_open_request(desk) and one_named(desk) is None)):
         if take_answer(desk, draft):
             resume(desk)
             return
@@ -61,6 +69,8 @@ def change_open_request(desk: Desk) -> bool:
     request = _pick(desk, open_requests(desk))
     if request is None:
         return bool(open_requests(desk)) and _ask_which(desk, "change_request")
+    if is_for_another(request, desk.turn.text):
+        return begin_for_another(desk, request)
     change_sent(desk, request)
     return True
 
@@ -74,8 +84,24 @@ def change_sent(desk: Desk, request: ServiceRequest) -> None:
 
 
 def _change(desk: Desk, request: ServiceRequest) -> None:
+    if repairs.corrected(desk, request):
+        return
+    moved = new_hour(desk, request)
     amendment = amendments.begin(desk, request)
-    weigh(desk, request, amendment, found=fill(desk, amendment).found)
+    weigh(desk, request, amendment, found=_fill(desk, amendment, moved).found)
+
+
+def _fill(desk: Desk, amendment: ServiceRequest, moved: datetime | None) -> Filled:
+    """Put the words into `amendment`; the hour it had is none that is wanted."""
+    whole = desk.turn
+    if moved is not None:
+        desk.turn = whole.model_copy(update={"text": without_own_hour(desk, amendment)})
+    filled = fill(desk, amendment)
+    desk.turn = whole
+    if moved is None:
+        return filled
+    amendment.wanted_at, amendment.wanted_or, amendment.wanted_day = moved, None, None
+    return Filled(found=True, changed=True)
 
 
 def weigh(desk: Desk, request: ServiceRequest, amendment: ServiceRequest, *, found: bool) -> None:
@@ -102,14 +128,14 @@ def weigh(desk: Desk, request: ServiceRequest, amendment: ServiceRequest, *, fou
 def cancel_request(desk: Desk) -> None:
     """Serve the cancelling of something ordered; words that rather answer what was asked are taken as that."""
     said = consent_in(desk.turn.text)
+    if together := all_meant(desk, [*drafts.drafts(desk), *open_requests(desk)]):
+        withdraw_all(desk, together)
+        resume(desk)
+        return
     if answers_several(desk):
         resume(desk)
         return
-    draft, request = _pick(desk, drafts.drafts(desk)), _pick(desk, open_requests(desk))
-    if _is_of_another(desk, request):
-        request = None
-    if _is_of_another(desk, draft):
-        draft = None
+    draft, request = _to_cancel(desk)
     if draft is not None and not said.stop and said.yes:
         agree_with_all(desk, draft, named=one_named(desk) is not None)
         resume(desk)
@@ -126,6 +152,29 @@ def cancel_request(desk: Desk) -> None:
         _change(desk, request)
     else:
         _cancel(desk, request)
+
+
+def says_which_to_cancel(desk: Desk) -> bool:
+    """Say whether the words say to cancel several, or which one of them: "both", "the second one"."""
+    asked = [*drafts.drafts(desk), *open_requests(desk)]
+    one = pointed_at(desk, asked)
+    dropped = hears("gives_up", desk.turn.text) or consent_in(desk.turn.text).stop
+    return dropped and (one is not None or bool(all_meant(desk, asked)))
+
+
+def _to_cancel(desk: Desk) -> tuple[ServiceRequest | None, ServiceRequest | None]:
+    """Return the draft and the sent request that may be meant; only one of them where the words point to it."""
+    waiting, sent = drafts.drafts(desk), open_requests(desk)
+    one = pointed_at(desk, [*waiting, *sent]) if desk.turn.choice_request_id is None else None
+    if one is not None:
+        return (one, None) if one in waiting else (None, one)
+    if len(waiting) + len(sent) > 1 and all_of_unknown(desk, [*waiting, *sent]):
+        return None, None
+    draft, request = _pick(desk, waiting), _pick(desk, sent)
+    return (
+        None if _is_of_another(desk, draft) else draft,
+        None if _is_of_another(desk, request) else request,
+    )
 
 
 def _is_of_another(desk: Desk, request: ServiceRequest | None) -> bool:
@@ -146,29 +195,18 @@ def _is_a_part(desk: Desk, request: ServiceRequest) -> bool:
 
 
 def _cancel(desk: Desk, request: ServiceRequest) -> None:
-    request.move(RequestState.CANCELLED, at=desk.now, by="guest")
-    desk.close_all_about(request)
-    timers.cancel_for(desk, request)
-    put_back(request)
-    facts = facts_of(desk, request)
-    desk.notify_department(request.department, "request_cancelled", request=request, facts=facts)
-    desk.say("cancelled", facts)
-
-
-def refer(desk: Desk, request: ServiceRequest, reply: str, notice: str) -> None:
-    """Tell staff what the guest wants of something under way: never "cancelled" before they agree to it."""
-    facts = facts_of(desk, request) | {"asked": desk.turn.text}
-    desk.notify_department(request.department, notice, request=request, facts=facts)
-    desk.notify_department("reception", notice, request=request, facts=facts)
-    desk.say(reply, facts)
+    withdraw(desk, request)
+    desk.say("cancelled", facts_of(desk, request))
 
 
 def _pick(desk: Desk, requests: list[ServiceRequest]) -> ServiceRequest | None:
     """Return the request that is meant: the button's, the one named, the only one, the one just talked about."""
     if desk.turn.choice_request_id is not None:
         return meant(desk, requests)
+    if (one := pointed_at(desk, requests)) is not None:
+        return one
     named = [request for request in requests if names(request, desk.turn.text)]
-    among = named or requests
+    among = for_the_same(requests, desk.turn.text) or named or requests
     if len(among) == 1:
         return among[0]
     fresh = [one for one in among if desk.now - (one.sent_at or one.created_at) < _JUST_NOW]
@@ -176,7 +214,7 @@ def _pick(desk: Desk, requests: list[ServiceRequest]) -> ServiceRequest | None:
 
 
 def _ask_which(desk: Desk, intent: str) -> bool:
-    waiting = open_requests(desk)[:4]
+    waiting = sorted(open_requests(desk)[:4], key=lambda request: request.id)
     buttons = [Button("request", intent, facts_of(desk, request), request.id) for request in waiting]
     desk.ask(Need.WHICH_REQUEST, subject=intent)
     desk.say("ask_which_request", {"intent": intent}, buttons)

@@ -1,7 +1,17 @@
 """What comes before the request that was understood: who is writing, and news of a danger or of a trouble."""
 
-from hotel.desk import complaints, emergencies, room_control, verification, yes_before
+from hotel.desk import (
+    complaints,
+    emergencies,
+    feeling_ill,
+    not_done_here,
+    preferences,
+    room_control,
+    verification,
+    yes_before,
+)
 from hotel.desk.about_guests import ask_about_guest
+from hotel.desk.about_open import take_for_open
 from hotel.desk.corrected import take_correction
 from hotel.desk.desk import Desk, Handler
 from hotel.desk.hearing import hears
@@ -13,6 +23,11 @@ _TALK = frozenset({"inform", "affirm", "greet", "thank", "chitchat", "ask_about_
 _MAY_BE_NEWS = frozenset(
     {"inform", "deny", "cancel", "cancel_request", "change_request", "bot_challenge", "nlu_fallback"}
 )
+_MAY_DENY_DIET = frozenset(
+    {"deny", "inform", "ask_menu", "ask_preferences", "forget_preferences", "state_preference", "complain"}
+    | {"cancel", "change_request", "nlu_fallback", "bot_challenge", "ask_about_guest", "chitchat"}
+)
+"""Intents for which "I am not vegan" may be taken; an order of dishes is served."""
 _SURE = 0.6
 """Below this the words that prove a stay were hardly a request as well."""
 
@@ -20,7 +35,10 @@ _SURE = 0.6
 def serve_in_order(handler: Handler, desk: Desk) -> None:
     """Take what comes first, then serve the turn with `handler` unless that was all it said."""
     if desk.turn.choice_request_id is None and (
-        _took_everything(desk) or take_correction(desk) or yes_before.took_everything(desk)
+        _took_everything(desk)
+        or take_correction(desk)
+        or yes_before.took_everything(desk)
+        or (desk.turn.choice_value is None and take_for_open(desk))
     ):
         return
     handler(desk)
@@ -33,7 +51,8 @@ def _took_everything(desk: Desk) -> bool:
     if intent == "ask_about_guest" and _says_own_room(desk):
         verification.take_answer(desk, desk.open_question(Need.IDENTITY))
         return True
-    if intent == "complain" and room_control.refused_elsewhere(desk):
+    refused = intent == "complain" and room_control.refused_elsewhere(desk)
+    if refused or _took_what_is_told(desk):
         return True
     if _is_pretext(desk):
         ask_about_guest(desk)
@@ -42,6 +61,17 @@ def _took_everything(desk: Desk) -> bool:
         return complaints.asks_again(desk)
     may_be_news = intent in _MAY_BE_NEWS or bool(desk.turn.alternatives)
     return may_be_news and (emergencies.said_false(desk) or complaints.goes_on_about(desk))
+
+
+def _took_what_is_told(desk: Desk) -> bool:
+    """Take an illness, a service of the town, a diet denied, help that has come; say whether that was all."""
+    denied = desk.turn.intent in _MAY_DENY_DIET and preferences.denies_diet(desk)
+    return (
+        denied
+        or feeling_ill.took_everything(desk)
+        or not_done_here.took_everything(desk)
+        or (desk.turn.intent != "emergency" and emergencies.help_has_come(desk))
+    )
 
 
 def _is_pretext(desk: Desk) -> bool:

@@ -8,6 +8,7 @@ from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.filling import fill, state_of
 from hotel.desk.photos import join_complaint
+from hotel.desk.withdrawing import forget, refer
 from hotel.records import (
     OPEN,
     Complaint,
@@ -76,11 +77,7 @@ def _drop_drafts(desk: Desk, earlier: list[int]) -> None:
     )
     dropped = desk.session.scalars(begun).all()
     for draft in dropped:
-        desk.close_all_about(draft)
-        if draft.amends_id is not None:
-            amendments.abandon(desk, draft)
-        else:
-            draft.move(RequestState.CANCELLED, at=desk.now, by="guest", reason="corrected")
+        forget(desk, draft, reason=_CORRECTED)
     if dropped:
         desk.session.flush()
         desk.say(_CORRECTED)
@@ -96,7 +93,7 @@ def _sent_by(desk: Desk, earlier: list[int]) -> list[ServiceRequest]:
 def _put_right(desk: Desk, request: ServiceRequest) -> None:
     """Make `request` what the new words say; what they leave unsaid stays as it was."""
     if request.state is RequestState.ON_THE_WAY:
-        changes.refer(desk, request, "too_late_to_change", "guest_wants_change")
+        refer(desk, request, "too_late_to_change", "guest_wants_change")
         return
     amendment = amendments.begin(desk, request)
     amendment.lines = []

@@ -59,6 +59,7 @@ def begin(desk: Desk, kind: Kind) -> ServiceRequest:
         conversation_id=desk.conversation.id,
         message_id=desk.turn.message_id,
         ordinal=desk.turn.ordinal,
+        part=desk.turn.part,
         stay_id=desk.stay.id if desk.stay else None,
         room=desk.room,
         intent=kind.intent,

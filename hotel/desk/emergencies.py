@@ -1,11 +1,8 @@
 """An emergency: people are alerted at once, the guest is told what to do. Only staff call an alarm false."""
 
-import re
-from collections.abc import Sequence
 from datetime import timedelta
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from hotel.desk.complaint_facts import (
     DUTY_MANAGER,
@@ -17,6 +14,7 @@ from hotel.desk.complaint_facts import (
     said_room,
 )
 from hotel.desk.desk import Desk
+from hotel.desk.emergency_kinds import UNSPECIFIC, URGENT, kind_of
 from hotel.desk.hearing import hears
 from hotel.desk.photos import join_complaint
 from hotel.facts import Fact
@@ -25,20 +23,20 @@ from hotel.records import Complaint, ComplaintState, EmergencyKind, Severity
 _SAME = timedelta(hours=1)
 """Messages within this time of an open emergency are about the same one."""
 _ALERTED = ("security", "reception")
-_URGENT = frozenset({"illness"})
-"""Kinds that are urgent, but no danger to life while they stay what they are: a fever."""
-_SHORT = 4
-"""A keyword this short counts as a whole word only: "fit" is not in "fitness"."""
+_HELP_COMES = timedelta(hours=3)
+"""So long after the alarm "the ambulance is here" is about it, whatever staff have noted since."""
 
 
 def emergency(desk: Desk) -> None:
     """Serve a danger, whatever else is being talked about: alert, then tell what to do; drafts wait."""
+    if help_has_come(desk):
+        return
     kind = kind_of(desk)
     running = _running(desk)
     if running is not None:
         _pass_on(desk, running, kind)
         return
-    severity = Severity.HIGH if kind is not None and kind.slug in _URGENT else Severity.EMERGENCY
+    severity = Severity.HIGH if kind is not None and kind.slug in URGENT else Severity.EMERGENCY
     complaint = Complaint(
         property_id=desk.property.id,
         conversation_id=desk.conversation.id,
@@ -62,6 +60,9 @@ def emergency(desk: Desk) -> None:
     desk.session.flush()
     join_complaint(desk, complaint)
     _alert(desk, complaint, "emergency")
+    if _says_help_is_here(desk):  # of a danger nobody had told of
+        desk.say("emergency_help_here", _facts(desk, complaint, None))
+        return
     desk.say("emergency", _facts(desk, complaint, kind) | {"ask_where": ask_where(desk, complaint)})
 
 
@@ -78,49 +79,35 @@ def said_false(desk: Desk) -> bool:
     return running is not None
 
 
-def kind_of(desk: Desk) -> EmergencyKind | None:
-    """Return the kind whose words the guest used most; the one for anything where none fits."""
-    kinds = _kinds(desk.session, desk.property.id)
-    best = _best(kinds, desk.turn.text)
-    return best or next((kind for kind in kinds if kind.slug == "other"), None)
+def help_has_come(desk: Desk) -> bool:
+    """Pass on "the ambulance is here now" to those who were alerted; say whether it was said of an alarm."""
+    if not _says_help_is_here(desk):
+        return False
+    complaint = _latest(desk, _HELP_COMES, tuple(ComplaintState))
+    kind = kind_of(desk)
+    if complaint is None or (
+        kind is not None and kind.slug not in UNSPECIFIC | URGENT | {complaint.emergency_kind}
+    ):
+        return False
+    complaint.count += 1
+    remark(desk, complaint, "guest", desk.turn.text)
+    _alert(desk, complaint, "emergency_update")
+    desk.say("emergency_help_here", _facts(desk, complaint, None))
+    return True
 
 
-def kind_in(session: Session, property_id: int, text: str) -> EmergencyKind | None:
-    """Return the kind of danger to life that `text` gives away, if any."""
-    kinds = [kind for kind in _kinds(session, property_id) if kind.slug not in _URGENT]
-    return _best(kinds, text)
-
-
-def _kinds(session: Session, property_id: int) -> Sequence[EmergencyKind]:
-    return session.scalars(
-        select(EmergencyKind)
-        .where(EmergencyKind.property_id == property_id)
-        .order_by(EmergencyKind.position, EmergencyKind.id)
-    ).all()
-
-
-def _best(kinds: Sequence[EmergencyKind], said: str) -> EmergencyKind | None:
-    text = _plain(said)
-    # Longer words say more ("seizure of a child" beats "help"); of equals the first in the order wins.
-    weighed = [(sum(len(word) for word in kind.keywords if _met(word, text)), kind) for kind in kinds]
-    weight, best = max(weighed, key=lambda one: one[0], default=(0, None))
-    return best if weight else None
-
-
-def _plain(text: str) -> str:
-    return text.casefold().replace("ё", "е").replace("’", "'")
-
-
-def _met(keyword: str, text: str) -> bool:
-    word = re.escape(_plain(keyword))
-    ending = r"\w{0,2}(?!\w)" if len(keyword) <= _SHORT and not keyword.isascii() else ""
-    if len(keyword) <= _SHORT and keyword.isascii():
-        ending = r"(?!\w)"
-    return re.search(rf"(?<!\w){word}{ending}", text) is not None
+def _says_help_is_here(desk: Desk) -> bool:
+    text = desk.turn.text
+    return hears("help_has_come", text) and not hears("help_not_yet", text) and "?" not in text
 
 
 def _running(desk: Desk) -> Complaint | None:
     """Return the emergency that is going on in this conversation or stay."""
+    return _latest(desk, _SAME, (ComplaintState.OPEN, ComplaintState.ACKNOWLEDGED))
+
+
+def _latest(desk: Desk, within: timedelta, states: tuple[ComplaintState, ...]) -> Complaint | None:
+    """Return the latest emergency of this conversation or stay in one of `states`."""
     mine = Complaint.conversation_id == desk.conversation.id
     if desk.stay is not None:
         mine |= Complaint.stay_id == desk.stay.id
@@ -130,8 +117,8 @@ def _running(desk: Desk) -> Complaint | None:
             mine,
             Complaint.emergency_kind.is_not(None),
             Complaint.message_id != desk.turn.message_id,
-            Complaint.state.in_((ComplaintState.OPEN, ComplaintState.ACKNOWLEDGED)),
-            Complaint.created_at > desk.now - _SAME,
+            Complaint.state.in_(states),
+            Complaint.created_at > desk.now - within,
         )
         .order_by(Complaint.id.desc())
     ).first()
@@ -141,9 +128,9 @@ def _pass_on(desk: Desk, complaint: Complaint, kind: EmergencyKind | None) -> No
     """Pass on one more message of the same emergency; give new instructions if the danger is another."""
     complaint.count += 1
     remark(desk, complaint, "guest", desk.turn.text)
-    new = kind is not None and kind.slug not in {"other", complaint.emergency_kind}
+    new = kind is not None and _is_another(kind.slug, complaint)
     if (
-        kind is not None and new and kind.slug not in _URGENT
+        kind is not None and new and kind.slug not in URGENT
     ):  # a fire stays one, though somebody feels ill in it
         complaint.emergency_kind = kind.slug
         if complaint.severity is not Severity.EMERGENCY:  # the fever has become a seizure
@@ -154,6 +141,12 @@ def _pass_on(desk: Desk, complaint: Complaint, kind: EmergencyKind | None) -> No
     _alert(desk, complaint, "emergency_update")
     facts = _facts(desk, complaint, kind if new else None)
     desk.say("emergency_passed_on", facts | {"ask_where": ask_where(desk, complaint)})
+
+
+def _is_another(slug: str, complaint: Complaint) -> bool:
+    """Say whether `slug` tells more than is known: "call an ambulance!" is no other danger than the heart attack."""
+    known = complaint.emergency_kind
+    return slug not in {"other", known} and (slug not in UNSPECIFIC or known in {"other", "illness"})
 
 
 def _alert(desk: Desk, complaint: Complaint, key: str) -> None:

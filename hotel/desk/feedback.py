@@ -4,7 +4,7 @@ import re
 
 from sqlalchemy import select
 
-from hotel.desk import cure
+from hotel.desk import complaints, cure
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import heard, hears, labels_in
 from hotel.facts import Fact
@@ -44,6 +44,9 @@ def give_praise(desk: Desk) -> None:
 def rate_stay(desk: Desk) -> None:
     """Serve a score: record it, ask for its scale where that is unclear, and why it was given."""
     score = _score(desk)
+    if _is_a_complaint(desk, score):
+        complaints.complain(desk)
+        return
     if score is None:
         desk.ask(Need.SCALE)
         buttons = [
@@ -69,6 +72,14 @@ def _score(desk: Desk) -> Score | None:
     if score is not None and score.scale is None and score.value > _HIGHEST_OF_FIVE:
         return Score(score.value, 10)
     return score
+
+
+def _is_a_complaint(desk: Desk, score: Score | None) -> bool:
+    """Say whether "breakfast at 8 was cold and it stinks" tells of a trouble, and rates nothing."""
+    text = desk.turn.text
+    if desk.turn.choice_value is not None or not hears("grievance", text) or desk.open_question(Need.SCALE):
+        return False
+    return not hears("rating", text) and (score is None or not text.lstrip()[:1].isdigit())
 
 
 def take_scale(desk: Desk, question: Question) -> None:

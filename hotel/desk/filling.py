@@ -9,10 +9,12 @@ from hotel.desk.desk import Desk
 from hotel.desk.hearing import heard
 from hotel.desk.kinds import KINDS, Field, Kind
 from hotel.desk.moments_said import fill_moment
+from hotel.desk.naming import names_anything
 from hotel.desk.order_lines import fill_dishes, fill_services, fill_things
 from hotel.desk.points import fill_point
 from hotel.desk.remembering import wish_for_service
 from hotel.desk.room_types import fill_room_type
+from hotel.desk.things_told import asked_besides
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.consent import consent_in
 from hotel.reading.found import Span
@@ -44,10 +46,22 @@ def fill(desk: Desk, request: ServiceRequest) -> Filled:
     asked = _asked_about(desk, request)
     before = state_of(request)
     found = [_READERS[field](desk, request, asked) for field in _in_order(kind, asked)]
+    _hand_question_on(desk, request)
     changed = state_of(request) != before
     if changed and desk.turn.text not in request.words:
         request.words += f" / {desk.turn.text}"  # staff read all that the guest said about it
     return Filled(any(found), changed)
+
+
+def _hand_question_on(desk: Desk, request: ServiceRequest) -> None:
+    """Keep a question for leave inside the words ("can I bring my grandson?") in the note: staff answer it."""
+    kind, asked = KINDS[request.intent], asked_besides(desk.turn.text)
+    if _NOTE_ANSWERS & {*kind.needs} or Field.ROOM_TYPE in kind.reads:
+        return  # there the note is the place, the wish, the kind of room
+    if asked is None or names_anything(desk, asked) or moments_in(asked, desk.local_now):
+        return
+    if asked not in (request.note or ""):
+        request.note = "; ".join(filter(None, (request.note, asked)))
 
 
 def state_of(request: ServiceRequest) -> tuple[object, ...]:
@@ -172,7 +186,7 @@ def _name(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     """Take the name a visitor books under: said as such, or the answer to the question for it."""
     if desk.stay is not None:
         return False
-    name = heard("name", desk.turn.text) or (desk.turn.text.strip() if asked is Need.NAME else "")
+    name = heard("name", desk.turn.text) or (_bare_name(desk) if asked is Need.NAME else "")
     said = consent_in(name)
     if not 0 < len(name) <= _LONGEST_NAME or (asked is Need.NAME and (said.yes or said.no or "?" in name)):
         return False
@@ -180,11 +194,19 @@ def _name(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     return True
 
 
+def _bare_name(desk: Desk) -> str:
+    """Return the name that answers the question for it: "Ivan Petrov, 4 people" but not "actually 6 and at 8:30"."""
+    first = re.split(r"[,;\n]", desk.turn.text, maxsplit=1)[0].strip()
+    others = numbers_in(first) or party_size_in(first) or moments_in(first, desk.local_now)
+    return "" if others else first
+
+
 def _room_type(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     del asked
     return fill_room_type(desk, request)
 
 
+_NOTE_ANSWERS = frozenset({Need.PLACE, Need.DETAIL})
 _BARE_WORDS = 2
 _LONGEST_NAME = 60
 _FOR_THE_DRIVER = frozenset({"child_seat", "meet_at_arrivals"})

@@ -14,6 +14,7 @@ from hotel.desk.places import place_named, say_place
 from hotel.desk.prices import SURE, prices_named
 from hotel.desk.room_types import room_cards, room_types, room_types_in
 from hotel.desk.safety import remembered
+from hotel.desk.visitors import is_visitor
 from hotel.facts import Fact
 from hotel.records import Fact as HotelFact
 from hotel.records import (
@@ -92,7 +93,7 @@ def fact_of(desk: Desk, topic: str | None) -> HotelFact | None:
 def say_fact(desk: Desk, fact: HotelFact) -> None:
     """Tell a fact; its second half (the password) only to a guest who has proved the stay."""
     proved = desk.stay is not None
-    secret = fact.verified_text
+    secret = None if is_visitor(desk) else fact.verified_text
     if secret is not None and not proved:
         desk.ask(Need.IDENTITY)
     desk.say(

@@ -65,6 +65,21 @@ def settle_rivals(desk: Desk, request: ServiceRequest, menu: Sequence[MenuItem])
     return settled
 
 
+def take_usual(desk: Desk, request: ServiceRequest, asked: str | None) -> None:
+    """Choose what most have where a bare yes answers which was meant: the first; the read-back tells what it is."""
+    line = next((one for one in request.lines if str(one.id) == asked), None)
+    if line is None or line.item is None:
+        return
+    if line.rivals:
+        first = next((item for item in desk.offered(MenuItem) if item.slug in line.rivals), line.item)
+        make_it(request, line, first)
+        return
+    open_options = (o for o in line.item.options if o.required and not _slugs(o) & set(line.options))
+    option = next(open_options, None)
+    if option is not None:
+        line.options = [*line.options, option.choices[0].slug]
+
+
 def _meant(text: str, rivals: Sequence[MenuItem]) -> MenuItem | None:
     """Return the one of `rivals` that `text` has a word of its own for."""
     words = {form for token in said(text).tokens for form in (token.norm, *token.forms)}

@@ -36,6 +36,8 @@ def _which_day(desk: Desk, request: ServiceRequest) -> Obstacle | None:
 
 def _items(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:
     if not request.lines:
+        if request.note:  # a thing that no list has, in the guest's words
+            return None
         return Obstacle("ask_items", need, {"loose_noted": _loose(desk, request)})
     for line in request.lines:
         if line.rivals:

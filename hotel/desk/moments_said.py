@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from hotel.desk.desk import Desk
-from hotel.desk.hearing import hears
+from hotel.desk.hearing import heard_all, hears
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import Moment
 from hotel.reading.moments import bare_hour, moments_in
@@ -12,11 +12,16 @@ from hotel.reading.tokens import said
 from hotel.records import MenuItem, Need, ServiceRequest
 
 _WEEK = timedelta(days=7)
+_HALF_DAY = timedelta(hours=12)
 _LEAVING = "request_late_check_out"
 _KEPT_UNTIL = frozenset({"request_luggage_help"})
 _LEAVE_BY = 9
 """An earlier hour said of a late check-out is one of the afternoon."""
 _NOON = 12
+
+
+HOURS_OF = {"request_wake_up_call": (3, 12), "book_restaurant": (11, 22)}
+"""The hours in which a request makes sense, where the words tell none: a wake-up is in the morning."""
 
 
 def fill_moment(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
@@ -25,9 +30,10 @@ def fill_moment(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool
     if request.wanted_at is not None and (shift := _shift(text)) is not None:
         request.wanted_at += shift
         return True
-    found = moments_in(text, desk.local_now)
+    hours = HOURS_OF.get(request.intent)
+    found = _corrected(text, desk.local_now, hours) or moments_in(text, desk.local_now, hours)
     if not found and asked is Need.TIME and not Catalogue(desk.offered(MenuItem)).find(text):
-        found = [hour] if (hour := bare_hour(text, desk.local_now)) else []
+        found = [hour] if (hour := bare_hour(text, desk.local_now, hours)) else []
     if not found:
         return False
     if request.wanted_or is not None and _settle_day(desk, request, found):
@@ -42,6 +48,20 @@ def fill_moment(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool
     else:
         _take_day(desk, request, first)
     return True
+
+
+def _corrected(text: str, now: datetime, hours: tuple[int, int] | None) -> list[Moment]:
+    """Return the last hour where the words put an earlier one right: "at 6, no, 7"; nothing where they don't."""
+    words = heard_all("corrects", text)
+    if not words or not any(moment.has_hour for moment in moments_in(text, now, hours)):
+        return []
+    at = text.casefold().rindex(words[-1].casefold())
+    before, after = text[:at], text[at + len(words[-1]) :]
+    if not any(moment.has_hour for moment in moments_in(before, now, hours)):
+        return []
+    hour = bare_hour(after, now, hours)
+    days = [moment for moment in moments_in(before, now, hours) if moment.has_day]
+    return [] if hour is None or not hour.has_hour else [hour, *days]
 
 
 def _shift(text: str) -> timedelta | None:
@@ -87,7 +107,7 @@ def _take_hour(desk: Desk, request: ServiceRequest, named: Moment, day: Moment |
         other = desk.property.local(request.wanted_or) if request.wanted_or else None
     elif not named.has_day and request.wanted_at is not None:
         agreed = next(iter(days_in_question(desk, request)), desk.property.local(request.wanted_at))
-        at = _nearest(at, agreed, desk.local_now)
+        at = _nearest(named, agreed, desk.local_now)
     request.wanted_at, request.wanted_until = at, named.until
     request.wanted_day = None
     request.wanted_or = None if other is None else _on(at, other.date())
@@ -142,7 +162,9 @@ def _on(hour: datetime, day: date) -> datetime:
     return hour.replace(year=day.year, month=day.month, day=day.day)
 
 
-def _nearest(at: datetime, before: datetime, now: datetime) -> datetime:
-    """Move a corrected hour to the day agreed on before: "make it 6:15" means the same morning."""
-    moved = _on(at, before.date())
-    return moved if moved > now else at
+def _nearest(named: Moment, before: datetime, now: datetime) -> datetime:
+    """Move a corrected hour to the one agreed on before: "make it 6:15" means the same morning."""
+    moved = _on(named.at, before.date())
+    halves = (-_HALF_DAY, timedelta(), _HALF_DAY) if named.either_half else (timedelta(),)
+    coming = [at for half in halves if (at := moved + half) > now]
+    return min(coming, key=lambda at: abs(at - before), default=named.at)

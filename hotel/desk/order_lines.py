@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from hotel.desk.desk import Desk
-from hotel.desk.hearing import hears
+from hotel.desk.hearing import heard, hears
 from hotel.desk.line_choices import belongs, choose_loose, make_it, merged, settle_rivals
 from hotel.desk.menu_pages import ITEM
 from hotel.desk.naming import entry_of
 from hotel.desk.remembering import wishes_for_item
+from hotel.desk.rooms_named import for_own_room
+from hotel.desk.things_told import note_size, unlisted_in, wanted_part
 from hotel.reading.allergens import allergens_in
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.edits import edits_in
 from hotel.reading.found import Edit, EditAction, OrderLine
+from hotel.reading.ingredients import mended
 from hotel.records import MenuItem, Named, Need, RequestLine, Service, ServiceRequest, Thing
 
 
@@ -32,13 +35,34 @@ def fill_dishes(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool
 
 
 def fill_things(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
-    """Change the things to bring as the words say; say whether they spoke of any."""
-    return _fill(desk, request, asked, desk.offered(Thing))
+    """Change the things to bring as the words say; say whether they spoke of any.
+
+    What no list has is passed on in the guest's words, in the note.
+    """
+    offered = desk.offered(Thing)
+    wanted = wanted_part(desk.turn.text, offered)
+    found = _fill(desk, request, asked, offered, wanted)
+    sized = note_size(request, wanted)
+    return _note_unlisted(desk, request, asked, unlisted_in(wanted, offered)) or found or sized
+
+
+def _note_unlisted(desk: Desk, request: ServiceRequest, asked: Need | None, unlisted: Sequence[str]) -> bool:
+    """Keep what is asked for and on no list in the note: staff know whether the house has it."""
+    asks = desk.turn.intent == request.intent or (asked is Need.ITEMS and desk.turn.intent == "inform")
+    if not asks or desk.turn.choice_value is not None:
+        return False
+    noted = request.note or ""
+    fresh = [words for words in unlisted if words not in noted]
+    request.note = "; ".join(filter(None, (noted, *fresh))) or None
+    return bool(fresh)
 
 
 def fill_services(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     """Change the priced services (flowers, a shirt to wash) as the words say; say whether they spoke of any."""
     offered = desk.offered(Service)
+    shoes = heard("shoe_care", desk.turn.text)
+    if shoes is not None and shoes not in (request.note or ""):
+        request.note = "; ".join(filter(None, (request.note, shoes)))
     return _fill(desk, request, asked, [s for s in offered if s.intent == request.intent and s.available])
 
 
@@ -53,10 +77,18 @@ def takes_some_off(desk: Desk, request: ServiceRequest) -> bool:
     )
 
 
-def _fill[N: Named](desk: Desk, request: ServiceRequest, asked: Need | None, offered: Sequence[N]) -> bool:
+def _fill[N: Named](
+    desk: Desk,
+    request: ServiceRequest,
+    asked: Need | None,
+    offered: Sequence[N],
+    text: str | None = None,
+) -> bool:
+    """Apply what `text` (by default all of the words) changes in the lines."""
     held = {entry_of(line) for line in request.lines}
     present = [entry for entry in offered if entry in held]
-    edits = edits_in(desk.turn.text, Catalogue(offered), present)
+    here = for_own_room(desk, text or desk.turn.text, offered)
+    edits = edits_in(here, Catalogue(offered), present)
     done = [_apply(desk, request, edit, asked) for edit in edits]
     if any(done):
         _warn_of_allergy(desk, request)
@@ -114,7 +146,7 @@ def _add[N: Named](
         quantity_said=said is not None,
         quantity_open=said is None and words.plural,
         options=list(words.options),
-        wishes=list(words.wishes),
+        wishes=_wishes(words),
         rivals=[],
     )
     if isinstance(entry, MenuItem):
@@ -127,6 +159,12 @@ def _add[N: Named](
     elif isinstance(entry, Service):
         line.service, line.price = entry, entry.price or line.price
     request.lines.append(line)
+
+
+def _wishes[N: Named](words: OrderLine[N]) -> list[str]:
+    """Return the wishes as staff read them; of dishes, with their ingredients spelt right."""
+    dish = isinstance(words.mention.entry, MenuItem)
+    return [mended(wish) if dish else wish for wish in words.wishes]
 
 
 def _put_dish(desk: Desk, request: ServiceRequest, dish: MenuItem) -> None:
@@ -180,7 +218,7 @@ def _refine[N: Named](
             rivals=list(line.rivals),
         )
         request.lines.append(line)
-    line.wishes = line.wishes + [wish for wish in words.wishes if wish not in line.wishes]
+    line.wishes = line.wishes + [wish for wish in _wishes(words) if wish not in line.wishes]
     line.options = merged(line, [s for s in words.options if line.item is None or belongs(line.item, s)])
 
 

@@ -16,6 +16,8 @@ from hotel.reading.orders import order_in
 from hotel.records import MenuItem, Need, Question, RequestLine, ServiceRequest
 from hotel.turn import Button
 
+_CHANGE = "change_request"
+
 
 def delivery(desk: Desk, request: ServiceRequest) -> datetime:
     """Return when the order would be brought: the hours that count are those of delivery."""
@@ -79,12 +81,12 @@ def _unknown(desk: Desk) -> list[str]:
     """Return what the words order that is on no menu; a sentence without a dish beside one with is only talk."""
     menu = Catalogue(desk.offered(MenuItem))
     said = [order_in(sentence, menu) for sentence in re.split(r"(?<=[.!?;])\s+", desk.turn.text)]
-    ordering = [one for one in said if one.lines] or said
+    ordering = [one for one in said if one.lines] or ([] if desk.turn.intent == _CHANGE else said)
     return [words for one in ordering for words in one.unknown]
 
 
 def _orders_now(desk: Desk, request: ServiceRequest) -> bool:
-    wanted = desk.turn.intent == "order_room_service" and desk.turn.choice_request_id is None
+    wanted = desk.turn.intent in {"order_room_service", _CHANGE} and desk.turn.choice_request_id is None
     asked = any(q.request_id == request.id and q.need is Need.ITEMS for q in desk.questions)
     return wanted or (asked and not request.lines and desk.turn.intent == "inform")
 

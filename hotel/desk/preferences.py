@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
-from hotel.desk import erasure
+from hotel.desk import erasure, visitors
 from hotel.desk.asking_who import ask_who
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
@@ -36,9 +36,31 @@ class Statement:
 
 def state_preference(desk: Desk) -> None:
     """Serve something to remember; what it corrects is forgotten."""
-    if ask_who(desk):
+    if visitors.take_wish(desk) or ask_who(desk):
         return
     _remember(desk, desk.turn.text, "preference_remembered", [])
+
+
+def denies_diet(desk: Desk) -> bool:
+    """Forget the diet in "no, I am not vegan, who said that?"; say whether the words deny one."""
+    denied = heard("diet_denied", desk.turn.text)
+    diets = diets_in(denied) if denied else []
+    if (
+        desk.stay is None
+        or not diets
+        or hears("new_fact", desk.turn.text)
+        or hears("correction", desk.turn.text)
+    ):
+        return False
+    if set(diets_in(desk.turn.text)) - set(diets) or hears("allergy", desk.turn.text):
+        return False  # "not vegan, vegetarian" is something to remember
+    wrong = [
+        one for one in remembered(desk, PreferenceKind.DIET) if one.subject in diets and one.companion is None
+    ]
+    for preference in wrong:
+        preference.forgotten_at = desk.now
+    desk.say("diet_denied", {"diets": list[Fact](diets), "forgotten": [described(one) for one in wrong]})
+    return True
 
 
 def ask_preferences(desk: Desk) -> None:

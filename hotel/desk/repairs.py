@@ -54,6 +54,32 @@ def send_for(desk: Desk, complaint: Complaint) -> None:
     remark(desk, complaint, "hotel", f"report_fault {request.id}")
 
 
+def corrected(desk: Desk, request: ServiceRequest) -> bool:
+    """Put right what is broken, where the words say it of `request`; say whether they did."""
+    if not is_corrected(desk, request):
+        return False
+    before = faults_named(desk, request.words)
+    fault = next(one for one in faults_named(desk, desk.turn.text) if one not in before)
+    told = {request.department, fault.department}
+    request.words += f" / {desk.turn.text}"
+    request.department, request.urgent = fault.department, fault.urgent
+    facts = facts_of(desk, request)
+    for department in sorted(told):
+        desk.notify_department(department, "request_changed", request=request, facts=facts)
+    desk.say("repair_corrected", facts | {"fault": dict(fault.name)})
+    return True
+
+
+def is_corrected(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether the words deny what `request` was sent for and name what is broken: "not the tap, the shower"."""
+    if request.intent != "report_fault":
+        return False
+    named, before = faults_named(desk, desk.turn.text), faults_named(desk, request.words)
+    other = [one for one in named if one not in before]
+    denied = len(other) < len(named) and hears("puts_right", desk.turn.text)
+    return bool(other) and (denied or hears("meant_that", desk.turn.text))
+
+
 def _hurry(desk: Desk, complaint: Complaint, request: ServiceRequest) -> None:
     """Make a repair that was asked for before urgent: it is the same one."""
     request.urgent = True

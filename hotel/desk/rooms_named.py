@@ -1,10 +1,17 @@
 """Rooms a guest names in words: only numbers that are on a door of this property count."""
 
+import re
+from collections.abc import Sequence
+
 from sqlalchemy import select
 
 from hotel.desk.desk import Desk
+from hotel.desk.hearing import hears
+from hotel.reading.catalogue import Catalogue
 from hotel.reading.identifiers import room_numbers_in
-from hotel.records import Room
+from hotel.records import Named, Room
+
+_CLAUSE_ENDS = re.compile(r"[,.;!?\n]+\s+|\s+(?:and|but|и|а|плюс|plus)\s+|\s*[&+]\s*")
 
 
 def other_room_named(desk: Desk, text: str) -> str | None:
@@ -16,3 +23,23 @@ def other_room_named(desk: Desk, text: str) -> str | None:
     here = select(Room.number).where(Room.property_id == desk.property.id, Room.number.in_(named))
     known = set(desk.session.scalars(here))
     return next((number for number in named if number in known), None)
+
+
+def for_own_room[N: Named](desk: Desk, text: str, offered: Sequence[N]) -> str:
+    """Return `text` without what is for another room, where the rest is clearly for the guest's own.
+
+    "Two burgers to my room and two to 608" are two; "burgers and a cola to 608" stay together and are asked about.
+    """
+    clauses = _CLAUSE_ENDS.split(text)
+    elsewhere = [clause for clause in clauses if other_room_named(desk, clause) is not None]
+    here = [clause for clause in clauses if clause not in elsewhere]
+    if not (elsewhere and here):
+        return text
+    mine, theirs = _named(" ; ".join(here), offered), _named(" ; ".join(elsewhere), offered)
+    own = desk.room.number if desk.room else None
+    says_here = any(hears("own_place", clause) or own in room_numbers_in(clause) for clause in here)
+    return " ; ".join(here) if mine and (says_here or any(one in theirs for one in mine)) else text
+
+
+def _named[N: Named](text: str, offered: Sequence[N]) -> list[N]:
+    return [mention.entry for mention in Catalogue(offered).find(text)]

@@ -6,9 +6,11 @@ from hotel.desk.changes import change_sent
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
 from hotel.desk.kinds import KINDS
+from hotel.desk.moments_said import HOURS_OF
 from hotel.desk.naming import names_anything_else, names_held
 from hotel.desk.open_requests import open_requests
 from hotel.desk.status import ask_request_status
+from hotel.desk.whose import for_the_same, is_for_another
 from hotel.reading.moments import moments_in
 from hotel.records import ServiceRequest
 
@@ -19,13 +21,17 @@ _SAME_MORNING = timedelta(hours=4)
 
 def taken(desk: Desk) -> bool:
     """Take the words as being about a request that was sent before; say whether they were."""
-    if desk.turn.choice_value is not None or hears("besides", desk.turn.text):
-        return False
+    text = desk.turn.text
     before = [
         request
         for request in open_requests(desk)
         if request.intent == desk.turn.intent and request.message_id != desk.turn.message_id
     ]
+    theirs = for_the_same(before, text)
+    for_others = not theirs and any(is_for_another(request, text) for request in before)
+    if desk.turn.choice_value is not None or for_others or (not theirs and hears("besides", text)):
+        return False
+    before = theirs or before
     moved = next((request for request in before if _moves_wake_up(desk, request)), None)
     if moved is not None:
         change_sent(desk, moved)
@@ -41,7 +47,8 @@ def _moves_wake_up(desk: Desk, request: ServiceRequest) -> bool:
     if request.intent != _WAKE_UP or request.wanted_at is None or request.wanted_at <= desk.now:
         return False
     standing = desk.property.local(request.wanted_at)
-    named = next((moment for moment in moments_in(desk.turn.text, desk.local_now) if moment.has_hour), None)
+    said = moments_in(desk.turn.text, desk.local_now, HOURS_OF[_WAKE_UP])
+    named = next((moment for moment in said if moment.has_hour), None)
     if named is None:
         return False
     at = named.at if named.has_day else _on(named.at, standing)

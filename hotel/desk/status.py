@@ -43,6 +43,12 @@ def ask_request_status(desk: Desk) -> None:
         desk.say("status", facts_of(desk, request) | {"late": late, "done": False})
 
 
+def tell_held(desk: Desk) -> None:
+    """Say what stands in the sent requests that the words name: "how many cappuccinos in the end?"."""
+    for request in [one for one in open_requests(desk) if names(one, desk.turn.text)][:3]:
+        desk.say("held_in_request", facts_of(desk, request))
+
+
 def _latest_finished(desk: Desk) -> ServiceRequest | None:
     return desk.session.scalars(
         select(ServiceRequest)

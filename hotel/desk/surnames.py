@@ -2,6 +2,8 @@
 
 import re
 
+from hotel.desk.surname_sounds import sounds_like
+
 _LETTERS = str.maketrans(
     dict(zip("абвгдезийклмнопрстуфыэюя", "abvgdeziiklmnoprstufieua", strict=True))
     | {"ж": "zh", "х": "h", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "", "ь": "", "ё": "e"}
@@ -17,8 +19,8 @@ _SPELLINGS = (
 def same_surname(said: str, recorded: str) -> bool:
     """Say whether `said`, which may hold a first name as well, names the surname `recorded`."""
     wanted = _skeleton(recorded)
-    words = re.split(r"\s+", said.strip())
-    return bool(wanted) and wanted in {_skeleton(said), *map(_skeleton, words)}
+    names = [said, *re.split(r"\s+", said.strip())]
+    return bool(wanted) and any(wanted == _skeleton(name) or sounds_like(name, recorded) for name in names)
 
 
 def _skeleton(name: str) -> str:

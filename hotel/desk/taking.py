@@ -10,11 +10,14 @@ from hotel.desk.hearing import hears
 from hotel.desk.kinds import KINDS
 from hotel.desk.naming import names_held
 from hotel.desk.open_requests import open_requests
+from hotel.desk.taking_several import take_each
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.consent import consent_in
+from hotel.reading.kind_words import kind_named
 from hotel.records import MenuItem, RequestState, Thing
 
-_ORDER, _THINGS = "order_room_service", "request_item"
+_ORDER, _THINGS, _LUGGAGE = "order_room_service", "request_item", "request_luggage_help"
+_TABLE = "book_restaurant"
 _STILL_OPEN = timedelta(minutes=45)
 
 
@@ -22,10 +25,13 @@ def take(desk: Desk) -> None:
     """Serve a request of one of the `KINDS`."""
     if desk.turn.choice_value is None:
         _tell_dishes_from_things(desk)
+        _tell_tables_from_rooms(desk)
     if consent_in(desk.turn.text).stop and _is_no_longer_wanted(desk):
         cancel_request(desk)
         return
     kind = KINDS[desk.turn.intent]
+    if take_each(desk, kind.intent):
+        return
     earlier = drafts.draft_of(desk, kind.intent)
     if earlier is None and (
         sent_again.taken(desk) or (_adds_to_sent_order(desk) and change_open_request(desk))
@@ -38,6 +44,9 @@ def take(desk: Desk) -> None:
 
 def _tell_dishes_from_things(desk: Desk) -> None:
     """Let the kitchen have what is on its menu, and housekeeping what it brings, whatever it was taken for."""
+    if desk.turn.intent == _LUGGAGE and hears("shoe_care", desk.turn.text):
+        desk.turn = desk.turn.model_copy(update={"intent": _THINGS})
+        return
     other = {_ORDER: _THINGS, _THINGS: _ORDER}.get(desk.turn.intent)
     if other is None:
         return
@@ -45,6 +54,13 @@ def _tell_dishes_from_things(desk: Desk) -> None:
     things = bool(Catalogue(desk.offered(Thing)).find(desk.turn.text))
     if (dishes and not things and other is _ORDER) or (things and not dishes and other is _THINGS):
         desk.turn = desk.turn.model_copy(update={"intent": other})
+
+
+def _tell_tables_from_rooms(desk: Desk) -> None:
+    """Let the restaurant have what names a table and no room, though it was taken for a booking of a room."""
+    text = desk.turn.text
+    if desk.turn.intent == "book_room" and kind_named(_TABLE, text) and not kind_named("book_room", text):
+        desk.turn = desk.turn.model_copy(update={"intent": _TABLE})
 
 
 def _is_no_longer_wanted(desk: Desk) -> bool:

@@ -10,6 +10,7 @@ from hotel.desk import drafts, resuming
 from hotel.desk.attempts import failures, locked_until, note_attempt
 from hotel.desk.describing import moment
 from hotel.desk.desk import Desk
+from hotel.desk.hearing import hears
 from hotel.desk.identity_said import REMEMBERED, SaidBefore, with_what_was_said
 from hotel.desk.proof import hash_code, proved
 from hotel.facts import Fact
@@ -30,6 +31,8 @@ __all__ = ["attach", "declined", "hash_code", "hide_code", "introduces", "offers
 
 _PROVING = frozenset({"verified", "identity_mismatch", "identity_parts_needed", "verification_locked"})
 """The replies to words in which somebody tried to prove a stay."""
+_BARE = frozenset({"inform", "deny", "affirm", "chitchat", "nlu_fallback", "cancel"})
+"""Intents of words that ask for nothing by themselves."""
 
 
 def attach(session: Session, conversation: Conversation, stay: Stay, now: datetime) -> None:
@@ -74,7 +77,17 @@ def offers_identity(desk: Desk) -> bool:
 
 
 def introduces(desk: Desk) -> bool:
-    """Prove the stay if the words say who is writing, whatever else they were taken for; say whether they do."""
+    """Prove the stay if the words say who is writing, whatever else they were taken for; say whether they do.
+
+    "Where is that code?" and "I'm not staying here" are answers to the question who is writing, too.
+    """
+    question = desk.open_question(Need.IDENTITY) if desk.stay is None else None
+    if question is not None and hears("where_is_code", desk.turn.text):
+        desk.say("where_code_is", {"phone": desk.property.phone})
+        return True
+    if question is not None and desk.turn.intent in _BARE and hears("not_staying", desk.turn.text):
+        declined(desk, question)
+        return True
     if not offers_identity(desk):
         return False
     take_answer(desk, desk.open_question(Need.IDENTITY))

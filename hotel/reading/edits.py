@@ -8,7 +8,7 @@ from hotel.reading.choices import slugs_of
 from hotel.reading.edit_modes import Mode, ModeReader
 from hotel.reading.edit_numbers import bare_number, says_more
 from hotel.reading.found import Edit, EditAction, Mention, OrderLine
-from hotel.reading.lexicons import listed
+from hotel.reading.lexicons import listed, words_of
 from hotel.reading.number_words import Raw
 from hotel.reading.numbers import counting_numbers
 from hotel.reading.order_parts import parts_of
@@ -102,9 +102,15 @@ class _EditReader[N: Named]:
         number = next(
             (raw for raw in counting_numbers(line.text) if length and raw.first == at + length), None
         )
-        if number is None or (number.last < len(line.tokens) and not line.breaks[number.last]):
-            return None
-        return number.value
+        return None if number is None or not self._ends_with(number) else number.value
+
+    def _ends_with(self, number: Raw) -> bool:
+        """Say whether a number counts what stands before it: nothing follows, or a denial («два, а не три»)."""
+        line, at = self.parts.line, number.last
+        if at >= len(line.tokens) or line.breaks[at]:
+            return True
+        after = words_of("small.but") | words_of("small.not") | words_of("small.please")
+        return line.tokens[at].norm in after
 
     def _replacement(self, modes: ModeReader) -> list[Edit[N]] | None:
         """Read "swap the rice for fries", «вместо эспрессо латте», "not a latte but a cappuccino"."""

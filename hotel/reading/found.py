@@ -43,6 +43,8 @@ class Moment(Span):
     """The guest named an hour, or a length of time from now."""
     other_day: datetime | None = None
     """The second reading, where the day could be mistaken: at 00:30 "tomorrow" may be this morning."""
+    either_half: bool = False
+    """The hour said may as well be that of the other half of the day: "at 7"."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,8 @@ from hotel.reading.phrases.phrase import TimePhrase
 _NOON, _DAY = 12, 24
 _MORNING = 6
 """Before this hour "at four" is rather the afternoon, unless it is evening already."""
+_EARLY = 3
+"""An hour written to the minute may be as early as this."""
 _EVENING = 20
 DEAD_OF_NIGHT = 5
 """Until this hour "tomorrow" may be meant by somebody who has not slept yet."""
@@ -29,14 +31,14 @@ def moment_of(
     if window is not None and len(hours) > 1:
         hours = [h for h in hours if window[0] <= h <= window[1]] or hours
     day = phrase.day
-    at = _on_day(day.on(now.date()), hours, hour, phrase, now) if day else _next(hours, hour.minute, now)
+    at = _on_day(day.on(now.date()), hours, hour, phrase, now) if day else _next(hours, hour, now)
     if day is not None and at < now:
         at = (
             _on_day(day.on(now.date(), later=True), hours, hour, phrase, now)
             if day.weekday is not None
             else at
         )
-        at = at if at >= now else _next(hours, hour.minute, now)
+        at = at if at >= now else _next(hours, hour, now)
     until = (
         None if to_hour is None else _end(at, _readings(to_hour, to_hour.part or part), to_hour.minute, now)
     )
@@ -44,7 +46,15 @@ def moment_of(
     if day is not None and day.ahead == 1 and now.hour < DEAD_OF_NIGHT:
         today = at_hour(now.date(), at.hour, at.minute, now)
         other = today if today > now else None
-    return Moment(*span, at, until, has_day=day is not None, has_hour=True, other_day=other)
+    return Moment(
+        *span,
+        at,
+        until,
+        has_day=day is not None,
+        has_hour=True,
+        other_day=other,
+        either_half=len(hours) > 1,
+    )
 
 
 def _readings(hour: HourSaid, part: str | None) -> list[int]:
@@ -69,14 +79,18 @@ def _fits(starts: list[int], ends: list[int]) -> bool:
     return any(start < end for start in starts for end in ends)
 
 
-def _next(hours: list[int], minute: int, now: datetime) -> datetime:
-    """Return the next such hour to come that makes sense: in daytime "at four" is not four in the morning."""
+def _next(hours: list[int], hour: HourSaid, now: datetime) -> datetime:
+    """Return the next such hour to come that makes sense: in daytime "at four" is not four in the morning.
+
+    Written to the minute (5:30) it is what the clock shows next: so people write the hour of a departure.
+    """
     moments = sorted(
-        at_hour(now.date() + timedelta(days=d), h, minute, now) for h in hours for d in range(-1, 3)
+        at_hour(now.date() + timedelta(days=d), h, hour.minute, now) for h in hours for d in range(-1, 3)
     )
     coming = [moment for moment in moments if moment >= now]
+    earliest = _EARLY if hour.to_the_minute else _MORNING
     if len(hours) > 1 and _MORNING <= now.hour < _EVENING:
-        return next((moment for moment in coming if moment.hour >= _MORNING), coming[0])
+        return next((moment for moment in coming if moment.hour >= earliest), coming[0])
     return coming[0]
 
 
@@ -86,7 +100,7 @@ def _on_day(day: date, hours: list[int], hour: HourSaid, phrase: TimePhrase, now
         coming = [m for h in hours if (m := at_hour(day, h, hour.minute, now)) >= now]
         if phrase.part in {"night", "evening"} or hour.part == "night":  # "tonight at one" is after midnight
             coming += [at_hour(day, h + _DAY, hour.minute, now) for h in hours if h < _MORNING]
-            return min((m for m in coming if m >= now), default=_next(hours, hour.minute, now))
+            return min((m for m in coming if m >= now), default=_next(hours, hour, now))
         return min(coming, default=at_hour(day, hours[-1], hour.minute, now))
     if len(hours) == 1:
         return at_hour(day, hours[0], hour.minute, now)

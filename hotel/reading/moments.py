@@ -1,5 +1,6 @@
 """Moments: what the guest's words about time mean at the hotel's present hour."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from hotel.reading.found import Moment
@@ -24,16 +25,19 @@ _PARTS = {
 }
 
 
-def moments_in(text: str, now_local: datetime) -> list[Moment]:
-    """Return every moment `text` speaks of, none of them before `now_local`."""
+def moments_in(text: str, now_local: datetime, hours: tuple[int, int] | None = None) -> list[Moment]:
+    """Return every moment `text` speaks of, none of them before `now_local`.
+
+    `hours` are those in which what is asked for makes sense, where the words themselves tell none.
+    """
     now = now_local.replace(second=0, microsecond=0)
-    window = _window(said(text))
+    window = _window(said(text)) or hours
     return [_resolved(phrase, said(text), now, window) for phrase in time_phrases(text)]
 
 
-def bare_hour(text: str, now_local: datetime) -> Moment | None:
+def bare_hour(text: str, now_local: datetime, hours: tuple[int, int] | None = None) -> Moment | None:
     """Return the moment of an answer to "when?" that is hardly more than a number: "7", «восемь», "now", "20 minutes"."""
-    found = moments_in(text, now_local)
+    found = moments_in(text, now_local, hours)
     if found:
         return found[0]
     line, now = said(text), now_local.replace(second=0, microsecond=0)
@@ -44,28 +48,20 @@ def bare_hour(text: str, now_local: datetime) -> Moment | None:
             return Moment(start, end, _after(now, length[0]), has_hour=True)
         if words := listed("time.bare_now", exact=True).length_at(line, index):
             return Moment(line.tokens[index].start, line.tokens[index + words - 1].end, now, has_hour=True)
-    return _bare_number(line, now)
+    return _bare_number(line, now, hours)
 
 
-def _bare_number(line: Said, now: datetime) -> Moment | None:
+def _bare_number(line: Said, now: datetime, hours: tuple[int, int] | None) -> Moment | None:
     # An hour is recognised as one by the grammar when a preposition stands before it.
     for number in raw_numbers(line.text)[:3]:
         start = line.tokens[number.first].start
         end = line.tokens[-1].end
         prefix = f"{phrases('time.at')[0]} "
-        found = moments_in(prefix + line.text[start:end], now)
+        found = moments_in(prefix + line.text[start:end], now, hours)
         if found and found[0].has_hour and found[0].start == 0:
             first = found[0]
             shift = start - len(prefix)
-            return Moment(
-                start,
-                first.end + shift,
-                first.at,
-                first.until,
-                first.has_day,
-                first.has_hour,
-                first.other_day,
-            )
+            return replace(first, start=start, end=first.end + shift)
     return None
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hotel.reading.catalogue_names import content_of, families_of, may_stand_between
+from hotel.reading.lexicons import words_of
 from hotel.reading.misspellings import Misspellings, common_words, may_be_misspelt
 from hotel.reading.number_words import number_at
 from hotel.reading.tokens import Said, forms_of, is_russian_word, said
@@ -85,6 +86,10 @@ class NameIndex:
         scores: list[float] = []
         left = _FUZZY_WORDS
         for token in line.tokens:
+            if token.norm in words_of("small.my"):  # «мой» is a form of «мыть», as «мыло» is
+                matches.append({})
+                scores.append(_EXACT)
+                continue
             names, score = self._named_by(token.forms), _EXACT
             if not names and left > 0 and may_be_misspelt(token):
                 left -= 1

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from hotel.reading.catalogue import Catalogue
+from hotel.reading.catalogue import Catalogue, Place
 from hotel.reading.choices import choices_in
+from hotel.reading.found import Mention
+from hotel.reading.lexicons import words_of
 from hotel.reading.numbers import counting_numbers
 from hotel.reading.parts.mentions import (
     last_split,
@@ -18,14 +20,15 @@ from hotel.reading.parts.owners import owner_of
 from hotel.reading.parts.part import Part, Parts, stands_inside
 from hotel.reading.plurals import is_plural
 from hotel.reading.tokens import Said, said
-from hotel.reading.wishes import Modifier, wishes_in
+from hotel.reading.wishes import Modifier, is_small, wishes_in
 from hotel.records.catalogue import Named
 
 
 def parts_of[N: Named](text: str, catalogue: Catalogue[N], present: Sequence[N] = ()) -> Parts[N]:
     """Take the order in `text` apart. "No soup" leaves out an item where `present` holds it; else it is a wish."""
     line = said(text)
-    found = of_this_house(line, catalogue.find_with_places(text))
+    named = of_this_house(line, catalogue.find_with_places(text))
+    found = _without_headings(line, named)
     items = [(place.first, place.last) for _, place in found]
     choices = choices_in(line, catalogue.entries)
     wishes = wishes_in(line, items, choices)
@@ -41,9 +44,33 @@ def parts_of[N: Named](text: str, catalogue: Catalogue[N], present: Sequence[N] 
     if not parts:
         return Parts(line, [], modifiers, number_before(line, modifiers))
     _give_out(line, parts, modifiers)
+    places = [place for one, place in named if (one, place) in kept or (one, place) not in found]
     return Parts(
-        line, parts, [], named=frozenset(i for _, place in kept for i in range(place.start, place.end))
+        line, parts, [], named=frozenset(i for place in places for i in range(place.start, place.end))
     )
+
+
+def _without_headings[N: Named](
+    line: Said, found: list[tuple[Mention[N], Place]]
+) -> list[tuple[Mention[N], Place]]:
+    """Leave out "dessert" in "for dessert a cheesecake": one of its dishes is named right behind."""
+    kept = []
+    for index, (mention, place) in enumerate(found):
+        behind = found[index + 1] if index + 1 < len(found) else None
+        is_heading = (
+            behind is not None
+            and bool(mention.rivals)
+            and mention.quantity is None
+            and behind[0].entry in (mention.entry, *mention.rivals)
+            and not any(
+                token.norm in words_of("orders.joined") or not is_small(token)
+                for token in line.tokens[place.end : behind[1].start]
+            )
+            and line.gaps[behind[1].start].strip() != ","
+        )
+        if not is_heading:
+            kept.append((mention, place))
+    return kept
 
 
 def _give_out[N: Named](line: Said, parts: list[Part[N]], modifiers: list[Modifier]) -> None:

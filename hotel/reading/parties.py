@@ -2,6 +2,7 @@
 
 from hotel.reading.lexicons import listed, mapped, words_of
 from hotel.reading.number_words import Raw, raw_numbers
+from hotel.reading.phrases.phrase import TimePhrase
 from hotel.reading.time_phrases import time_phrases
 from hotel.reading.tokens import Said, said
 
@@ -13,10 +14,10 @@ def party_size_in(text: str) -> int | None:
     """Return for how many people, children counted, `text` asks; None where it does not say."""
     line = said(text)
     numbers = [raw for raw in raw_numbers(text) if 0 < raw.value <= _MOST and not _counts_other(line, raw)]
-    people = [raw for raw in numbers if _of_people(line, raw)]
+    prefixed = next((raw for raw in numbers if _prefixed(line, raw) and not _part_of_party(line, raw)), None)
+    people = _all_of_them(line, [raw for raw in numbers if _of_people(line, raw)], prefixed)
     if people:
         return sum(raw.value for raw in people) + _lone_children(line, people)
-    prefixed = next((raw for raw in numbers if _prefixed(line, raw)), None)
     if prefixed is not None:
         return prefixed.value + _lone_children(line, [prefixed])
     fixed = mapped("parties.fixed").find(line)
@@ -25,6 +26,31 @@ def party_size_in(text: str) -> int | None:
         return int(size[2]) + (_lone_children(line, []) if int(size[2]) > 1 else 0)
     crowd = next((raw for raw in numbers if raw.collective and _is_crowd(line, raw)), None)
     return None if crowd is None else crowd.value
+
+
+def _all_of_them(line: Said, people: list[Raw], whole: Raw | None) -> list[Raw]:
+    """Return those who are counted, without the part of them that is only told of: "one of us is vegan"."""
+    parts = [raw for raw in people if _part_of_party(line, raw)]
+    others = [raw for raw in people if raw not in parts]
+    if whole is not None and whole not in people and (not others or _smaller(line, others, whole)):
+        children = [raw for raw in others if _are_children(line, raw)]
+        return [whole, *children] if others == children and children else []
+    return others or [raw for raw in parts if raw.value > 1]
+
+
+def _smaller(line: Said, people: list[Raw], whole: Raw) -> bool:
+    return all(raw.value < whole.value or _are_children(line, raw) for raw in people)
+
+
+def _part_of_party(line: Said, raw: Raw) -> bool:
+    return bool(listed("parties.part_of").length_at(line, raw.last))
+
+
+def _are_children(line: Said, raw: Raw) -> bool:
+    at = raw.last + (
+        raw.last < len(line.tokens) and line.tokens[raw.last].norm in words_of("parties.between")
+    )
+    return at < len(line.tokens) and bool(listed("parties.children").length_at(line, at))
 
 
 def _is_crowd(line: Said, raw: Raw) -> bool:
@@ -41,9 +67,29 @@ def _counts_other(line: Said, raw: Raw) -> bool:
         and line.tokens[raw.last].any_of(words_of("parties.not_after"))
     ):
         return not raw.collective or not line.tokens[raw.last].any_of(words_of("parties.crowd_before"))
+    phrases = time_phrases(line.text)
     return any(
-        phrase.first <= raw.first < phrase.last and not (phrase.minutes is None and raw.collective)
-        for phrase in time_phrases(line.text)
+        phrase.first <= raw.first < phrase.last
+        and not (phrase.minutes is None and raw.collective)
+        and not (
+            _sits_at_table(line, raw) and any(_is_clear_hour(one) for one in phrases if one is not phrase)
+        )
+        for phrase in phrases
+    )
+
+
+def _is_clear_hour(phrase: TimePhrase) -> bool:
+    return phrase.hour is not None and phrase.hour.sure
+
+
+def _sits_at_table(line: Said, raw: Raw) -> bool:
+    """Say whether a number stands as in "столик на 4": people, where the hour is told besides."""
+    before = raw.first - 1
+    return (
+        before > 0
+        and raw.value <= _SMALL_TABLE
+        and line.tokens[before].norm in words_of("parties.prefix_of_table")
+        and line.tokens[before - 1].any_of(words_of("parties.table"))
     )
 
 

@@ -1,7 +1,7 @@
 """Words in the place of an item that name nothing the house has."""
 
 from hotel.reading.identifiers import room_number_spans
-from hotel.reading.lexicons import lemmas_of, words_of
+from hotel.reading.lexicons import lemmas_of, listed, words_of
 from hotel.reading.number_words import raw_numbers
 from hotel.reading.parts.part import Parts
 from hotel.reading.time_phrases import time_phrases
@@ -10,16 +10,22 @@ from hotel.reading.wishes import is_small
 from hotel.records.catalogue import Named
 
 _LONGEST, _SHORT_TEXT = 4, 4
+_PLUS = frozenset({"+", "&"})
 
 
 def unknown_items[N: Named](parts: Parts[N]) -> list[str]:
     """Return the noun phrases of an order that match nothing ("pad thai")."""
     line = parts.line
     taken = _taken(parts)
+    elsewhere = _of_other_houses(parts)
     found: list[str] = []
     index = 0
     while index < len(line.tokens):
-        if index in taken or is_small(line.tokens[index]):
+        if index in elsewhere and _in_item_position(parts, index, taken):
+            found.append(line.words(index, elsewhere[index]))
+            index = elsewhere[index]
+            continue
+        if index in taken or _only_joins(line, index):
             index += 1
             continue
         last = index + 1
@@ -40,6 +46,13 @@ def unknown_items[N: Named](parts: Parts[N]) -> list[str]:
     return found
 
 
+def _of_other_houses[N: Named](parts: Parts[N]) -> dict[int, int]:
+    """Return where dishes stand that other houses have ("hot chocolate"), first word -> the one behind the last."""
+    held = parts.named | {i for part in parts.parts for i in range(part.place.start, part.place.end)}
+    spans = listed("orders.elsewhere").find(parts.line)
+    return {first: last for first, last, _ in spans if held.isdisjoint(range(first, last))}
+
+
 def _taken[N: Named](parts: Parts[N]) -> set[int]:
     line = parts.line
     taken = {i for part in parts.parts for i in range(part.place.start, part.place.end)}
@@ -56,16 +69,48 @@ def _taken[N: Named](parts: Parts[N]) -> set[int]:
 def _in_item_position[N: Named](parts: Parts[N], index: int, taken: set[int]) -> bool:
     """Say whether an item would stand here: after an order's verb, a number, an article, or in a list of items."""
     line = parts.line
-    if index == 0:
-        return len(line.tokens) <= _SHORT_TEXT or bool(parts.parts)
+    goes_along = _goes_along(parts, index, taken)
+    if goes_along is not None:
+        return goes_along
     before = line.tokens[index - 1]
     numbers = {i for raw in raw_numbers(line.text) for i in range(raw.first, raw.last)}
     if line.breaks[index]:
         asked = not parts.parts and any(t.any_of(lemmas_of("orders.ask")) for t in line.tokens[:index])
         return asked or _in_a_list(line, index - 1, taken, bool(parts.parts))
+    if before.norm in words_of("orders.joined"):
+        return bool(parts.parts)
     if before.any_of(lemmas_of("orders.ask")) or before.norm in words_of("orders.ask"):
         return bool(parts.parts) or before.norm not in words_of("orders.ask_or_join")
     return index - 1 in numbers or before.norm in words_of("orders.item_before")
+
+
+def _goes_along[N: Named](parts: Parts[N], index: int, taken: set[int]) -> bool | None:
+    """Say whether an item goes with another here: "and with it a lemonade", "burger + lemonade"; None: not said."""
+    line, has_items = parts.line, bool(parts.parts)
+    at = _before_along(line, index)
+    if at < index and has_items:
+        return at == 0 or line.breaks[at] or line.tokens[at - 1].norm in words_of("orders.joined")
+    if index == 0:
+        return len(line.tokens) <= _SHORT_TEXT or has_items
+    if index - 1 in taken and line.gaps[index].strip() in _PLUS:
+        return has_items
+    return None
+
+
+def _only_joins(line: Said, index: int) -> bool:
+    token = line.tokens[index]
+    joins = token.norm in words_of("orders.joined") or bool(listed("orders.along").length_at(line, index))
+    return joins or is_small(token)
+
+
+def _before_along(line: Said, index: int) -> int:
+    """Return the word before which "with it", «к нему, пожалуйста» begins where it stands right before `index`."""
+    while index and not line.breaks[index]:
+        length = listed("orders.along").ends_before(line, index)
+        if not length:
+            return index
+        index -= length
+    return index
 
 
 def _in_a_list(line: Said, before: int, taken: set[int], has_items: bool) -> bool:  # noqa: FBT001

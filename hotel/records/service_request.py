@@ -51,7 +51,7 @@ class ServiceRequest(Base):
 
     __tablename__ = "service_request"
     __table_args__ = (
-        UniqueConstraint("message_id", "ordinal"),
+        UniqueConstraint("message_id", "ordinal", "part"),
         Index("ix_service_request_conversation_state", "conversation_id", "state"),
     )
 
@@ -59,8 +59,9 @@ class ServiceRequest(Base):
     property_id: Mapped[int] = mapped_column(ForeignKey("property.id"), index=True)
     conversation_id: Mapped[int] = mapped_column(ForeignKey("conversation.id"), index=True)
     message_id: Mapped[int | None] = mapped_column(ForeignKey("inbox_message.id"))
-    """The message that asked; with `ordinal` it makes a second delivery of the same message harmless."""
+    """The message that asked; with `ordinal` and `part` it makes a second delivery of the same message harmless."""
     ordinal: Mapped[int] = mapped_column(default=0)
+    part: Mapped[int] = mapped_column(default=0)
     stay_id: Mapped[int | None] = mapped_column(ForeignKey("stay.id"), index=True)
     room_id: Mapped[int | None] = mapped_column(ForeignKey("room.id"), index=True)
     intent: Mapped[str]

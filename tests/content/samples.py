@@ -414,6 +414,10 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     ],
     "directions": [_PLACE, _PLACE | {"opens": None, "closes": None, "open": None, "taxi_price": None}],
     "identity_parts_needed": [{"missing": ["surname", "code"], "phone": "0"}],
+    "where_code_is": [{"phone": "0"}],
+    "for_guests_only": [{"phone": "0"}],
+    "not_done_here": [{"phone": "0", "near": near} for near in (True, False)],
+    "diet_denied": [{"diets": ["vegan"], "forgotten": gone} for gone in ([_PLACE], [])],
     "verification_locked": [{"phone": "0", "until": _EVENING} | _STAFF],
     "identity_needed": [{"intent": intent} for intent in ("order_room_service", "ask_bill", "control_room")],
     "bill": [

@@ -51,3 +51,13 @@ def test_nobody_learns_who_stays_here(opened: Open) -> None:
     assert "23:00" in visitors.text
     assert story.conversation.stay_id is None
     assert story.requests() == []
+
+
+def test_the_code_is_explained_and_a_surname_in_cyrillic_is_the_same(opened: Open) -> None:
+    story = opened("2027-03-12T18:20")
+    story.house.check_in("Daniel", "Carter", "304", code="7310")
+    asked = story.guest("ask_hotel/wifi: какой пароль от вайфая?")
+    assert "Если вы живёте у нас" in asked.ru
+    assert story.guest("ask_hotel/wifi: код где?").keys == ["where_code_is"]
+    assert "verified" in story.guest("inform: 304, Картер, 7310").keys
+    assert [one.succeeded for one in story.all(VerificationAttempt)] == [True]

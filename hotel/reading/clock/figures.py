@@ -28,7 +28,13 @@ def digital_at(line: Said, index: int) -> HourSaid | None:
     padded = tokens[index].norm.startswith("0")
     is_date = separator == "." and 0 < minute <= NOON and tokens[at].norm[0] in "01" and minute not in {0, 10}
     return HourSaid(
-        index, at + 1, hour, minute, sure=not is_date, whole_day=padded or hour == 0 or hour > NOON
+        index,
+        at + 1,
+        hour,
+        minute,
+        sure=not is_date,
+        whole_day=padded or hour == 0 or hour > NOON,
+        to_the_minute=True,
     )
 
 

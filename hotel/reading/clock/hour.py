@@ -17,6 +17,8 @@ class HourSaid:
     sure: bool = False
     whole_day: bool = False
     """It can only be one hour of the 24: 18:20, 07:30, noon."""
+    to_the_minute: bool = False
+    """Written as a clock shows it: 5:30."""
 
 
 def hour_before(hour: int) -> int:

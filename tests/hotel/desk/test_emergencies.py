@@ -32,6 +32,16 @@ def house(tmp_path: Path) -> House:
         ("my child has a seizure", "seizure_of_child"),
         ("в коридоре дым!", "smoke_or_fire"),
         ("мы застряли в лифте", "trapped_in_lift"),
+        ("давит в груди и левая рука немеет", "heart_or_stroke"),
+        ("my dad can't feel his left arm, sweating", "heart_or_stroke"),
+        ("у мужа перекосило лицо и не может говорить", "heart_or_stroke"),
+        ("call an ambulance, he cant breathe", "cannot_breathe"),
+        ("сильно пахнет газом в коридоре", "gas_leak"),
+        ("вода хлещет с потолка прямо на розетки", "flood_or_electricity"),
+        ("someone is drowning in the pool", "drowning"),
+        ("someone is banging on my door and has a knife", "intruder_or_threat"),
+        ("we can't find our daughter anywhere", "missing_child"),
+        ("мама упала в ванной и не может встать", "hurt"),
         ("something terrible has happened", "other"),
     ],
 )
@@ -122,6 +132,50 @@ def test_a_fever_is_urgent_and_a_seizure_after_it_an_emergency(house: House) -> 
     house.write(emergency, "he is having a seizure", "emergency")
     assert the_complaint(house).severity is Severity.EMERGENCY
     assert the_complaint(house).acknowledge_by == house.clock.now() + timedelta(minutes=1)
+
+
+def test_who_needs_an_ambulance_is_not_sent_away(house: House) -> None:
+    for text in ("давит в груди и левая рука немеет", "мужу плохо, вызовите скорую"):
+        (reply,) = house.write(emergency, text, "emergency")
+        told = reply.facts["instructions"]
+        assert isinstance(told, dict)
+        assert str(told["ru"]).startswith("Позвоните сейчас 103")
+        assert "не давайте есть и пить" in str(told["ru"]).casefold()
+        house.clock.push(minutes=90)
+
+
+@pytest.mark.parametrize("intent", ["emergency", "thank", "inform", "chitchat", "give_praise", "affirm"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ambulance is here now thank you",
+        "скорая приехала, спасибо",
+        "the doctors are with him",
+        "врачи уже у нас",
+    ],
+)
+def test_help_that_has_come_is_noted_and_nobody_is_sent_to_ring_for_it(
+    house: House, intent: str, words: str
+) -> None:
+    house.write(emergency, "my husband has chest pain", "emergency")
+    house.clock.push(minutes=20)
+    (reply,) = house.write(HANDLERS[intent], words, intent)
+    assert (reply.key, reply.facts["instructions"]) == ("emergency_help_here", None)
+    assert the_complaint(house).count == 2
+    assert len(told_staff(house, "emergency_update")) == 4
+
+
+@pytest.mark.parametrize(
+    "words", ["the ambulance is not here yet", "скорая не приехала", "is the doctor here?"]
+)
+def test_help_that_is_waited_for_has_not_come(house: House, words: str) -> None:
+    house.write(emergency, "my husband has chest pain", "emergency")
+    assert keys(house.write(emergency, words, "emergency")) == ["emergency_passed_on"]
+
+
+def test_help_that_has_come_to_a_danger_nobody_told_of_is_still_an_alarm(house: House) -> None:
+    assert keys(house.write(emergency, "the paramedics are here now", "emergency")) == ["emergency_help_here"]
+    assert told_staff(house, "emergency")
 
 
 @pytest.mark.parametrize("intent", ["complain", "thank", "nlu_fallback"])

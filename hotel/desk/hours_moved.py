@@ -1,0 +1,59 @@
+"""The hour that a request has already, said to name it or to be given up: "not 5:30 but 6", «то, что в 9»."""
+
+import re
+from datetime import datetime, timedelta
+
+from hotel.desk.desk import Desk
+from hotel.reading.found import Moment
+from hotel.reading.moments import bare_hour, moments_in
+from hotel.records import ServiceRequest
+
+_HALF_A_DAY = timedelta(hours=12)
+_BARE = re.compile(r"\d{1,2}([:.]\d\d)?\W*$")
+"""An hour that leaves open which half of the day is meant."""
+
+
+def own_hour(desk: Desk, request: ServiceRequest) -> Moment | None:
+    """Return the first hour in the words that is the one `request` is wanted at."""
+    if request.wanted_at is None:
+        return None
+    wanted = desk.property.local(request.wanted_at)
+    return next((one for one in _hours(desk, desk.turn.text) if _is_same(one, wanted, desk.turn.text)), None)
+
+
+def without_own_hour(desk: Desk, request: ServiceRequest) -> str:
+    """Return the words without the hour that `request` has already."""
+    own = own_hour(desk, request)
+    text = desk.turn.text
+    return text if own is None else f"{text[: own.start]}{text[own.end :]}"
+
+
+def new_hour(desk: Desk, request: ServiceRequest) -> datetime | None:
+    """Return the moment that `request` is moved to by words that name its own hour as well."""
+    if request.wanted_at is None or own_hour(desk, request) is None:
+        return None
+    rest = without_own_hour(desk, request)
+    found = next(iter(_hours(desk, rest)), None) or bare_hour(rest, desk.local_now)
+    if found is None:
+        return None
+    old = desk.property.local(request.wanted_at)
+    at = found.at if found.has_day else _on_the_day_of(old, found.at)
+    if not _BARE.search(found.within(rest)):
+        return at
+    halves = [one for one in (at - _HALF_A_DAY, at, at + _HALF_A_DAY) if one > desk.local_now]
+    return min(halves, key=lambda one: abs(one - old), default=at)
+
+
+def _hours(desk: Desk, text: str) -> list[Moment]:
+    return [moment for moment in moments_in(text, desk.local_now) if moment.has_hour]
+
+
+def _is_same(named: Moment, wanted: datetime, text: str) -> bool:
+    one, other = (named.at.hour, named.at.minute), (wanted.hour, wanted.minute)
+    if one == other or not _BARE.search(named.within(text)):
+        return one == other
+    return (one[0] % 12, one[1]) == (other[0] % 12, other[1])
+
+
+def _on_the_day_of(day: datetime, hour: datetime) -> datetime:
+    return hour.replace(year=day.year, month=day.month, day=day.day)

@@ -1,0 +1,38 @@
+"""For whom of a party a request is: one's wife's wake-up call is not one's own."""
+
+from collections.abc import Sequence
+
+from hotel.desk import drafts
+from hotel.desk.desk import Desk
+from hotel.desk.filling import fill
+from hotel.desk.hearing import hears, labels_in
+from hotel.desk.kinds import KINDS, Field
+from hotel.reading.time_phrases import time_phrases
+from hotel.records import ServiceRequest
+
+
+def for_the_same(requests: Sequence[ServiceRequest], text: str) -> list[ServiceRequest]:
+    """Return those of `requests` that are for the very people whom `text` names."""
+    people = _people(text)
+    return [one for one in requests if people and people <= _people(one.words)]
+
+
+def is_for_another(request: ServiceRequest, text: str) -> bool:
+    """Say whether `text` names somebody of the party for whom the call or the booking `request` is not."""
+    kind = KINDS.get(request.intent)
+    if kind is None or Field.MOMENT not in kind.reads or request.lines or hears("moves_it", text):
+        return False
+    named = _people(text)
+    return not named <= _people(request.words) and any(phrase.hour for phrase in time_phrases(text))
+
+
+def begin_for_another(desk: Desk, request: ServiceRequest) -> bool:
+    """Ask for one more like `request`, for the person named; say that it was served."""
+    another = drafts.begin(desk, KINDS[request.intent])
+    fill(desk, another)
+    drafts.advance(desk, another)
+    return True
+
+
+def _people(text: str) -> frozenset[str]:
+    return frozenset(labels_in("whose", text))
