@@ -340,6 +340,8 @@ _FALLBACK: list[dict[str, Fact]] = [
     },
 ]
 _BY_KEY: dict[str, list[dict[str, Fact]]] = {
+    "repair_corrected": [REQUEST | {"fault": _DISH}],
+    "cancelled_several": [{"requests": [REQUEST, BARE]}],
     "dish": [
         _ITEM,
         _ITEM | {"verified": False},

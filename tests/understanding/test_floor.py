@@ -16,7 +16,7 @@ pytestmark = [
 
 _LENIENT = {"en_single": 0.85, "ru_single": 0.83, "noisy": 0.85, "multi": 0.66, "pairs": 0.84}
 """Five points or more below what was measured: training rounds differently on each machine, and files are small."""
-_TIER_A = 0.75
+_TIER_A = 0.72
 _TOPICS = 0.85
 _CATEGORIES = 0.80
 _ENTITIES = 0.55
