@@ -6,20 +6,23 @@ from hotel.desk import drafts, repairs
 from hotel.desk.changes import cancel_request, change_request, change_sent
 from hotel.desk.desk import Desk, Handler
 from hotel.desk.hearing import hears
-from hotel.desk.hours_moved import new_hour
+from hotel.desk.hours_moved import hour_set, new_hour, own_hour
 from hotel.desk.kinds import KINDS, Field
 from hotel.desk.naming import begins_with_held, names_anything, names_anything_else, names_held
 from hotel.desk.open_requests import open_requests
 from hotel.desk.pointing import points_only
 from hotel.desk.status import tell_held
+from hotel.desk.whose import for_the_same
 from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
 from hotel.records import RequestState, ServiceRequest
 
 _JUST_NOW = timedelta(minutes=10)
 _STILL_AT_IT = timedelta(minutes=45)
+_WAKE_UP = "request_wake_up_call"
 _FEW_WORDS = 8
 """A change of hour with more words says something besides."""
+_MAY_SET_HOUR = frozenset({"rate_stay", "inform", "nlu_fallback", "affirm", "deny"})
 _QUESTIONS = frozenset({"ask_menu", "ask_bill", "ask_offers", "inform", "nlu_fallback"})
 
 
@@ -37,9 +40,11 @@ def _served_as(desk: Desk) -> Handler | None:
     intent = desk.turn.intent
     if asked and intent in _QUESTIONS and _asks_for_tally(desk):
         return tell_held
+    if intent in _MAY_SET_HOUR and _sets_hour_of_somebody(desk, asked):
+        return change_request
     if not asked or (intent not in KINDS and intent != "nlu_fallback"):
         return None
-    if points_only(desk) and hears("gives_up", desk.turn.text):
+    if (points_only(desk) and hears("gives_up", desk.turn.text)) or _calls_off_waking(desk, asked):
         return cancel_request
     same = next((one for one in asked if one.amends_id is None and _is_corrected(desk, one)), None)
     if same is not None:
@@ -48,9 +53,31 @@ def _served_as(desk: Desk) -> Handler | None:
     return change_request if changes else None
 
 
+def _sets_hour_of_somebody(desk: Desk, asked: list[ServiceRequest]) -> bool:
+    """Say whether "make my wife's 10" gives another hour to the one booking that is hers, and rates nothing."""
+    hers = for_the_same(asked, desk.turn.text)
+    short = len(desk.turn.text.split()) <= _FEW_WORDS
+    return (
+        short
+        and len(hers) == 1
+        and hour_set(desk, hers[0]) is not None
+        and not hears("rating", desk.turn.text)
+    )
+
+
 def _asks_for_tally(desk: Desk) -> bool:
     held = any(names_held(request, desk.turn.text) for request in open_requests(desk))
     return held and hears("tally", desk.turn.text)
+
+
+def _calls_off_waking(desk: Desk, asked: list[ServiceRequest]) -> bool:
+    """Say whether somebody is not to be woken for whom a wake-up stands, and at no other hour: "don't wake my son"."""
+    text = desk.turn.text
+    if not hears("not_to_be_woken", text) or len(text.split()) > _FEW_WORDS:
+        return False
+    theirs = for_the_same([one for one in asked if one.intent == _WAKE_UP], text)
+    other_hour = any(moment.has_hour for moment in moments_in(text, desk.local_now))
+    return any(not other_hour or own_hour(desk, one) is not None for one in theirs)
 
 
 def _is_corrected(desk: Desk, request: ServiceRequest) -> bool:

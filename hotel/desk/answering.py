@@ -7,7 +7,7 @@ from hotel.desk.clauses import apart
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.filling import fill
-from hotel.desk.line_choices import take_usual
+from hotel.desk.kinds import KINDS
 from hotel.desk.missing import missing
 from hotel.desk.moments_said import settle_nearer
 from hotel.desk.naming import names_held, the_one_named
@@ -80,8 +80,6 @@ def agree(desk: Desk, request: ServiceRequest) -> None:
         for line in request.lines:
             line.quantity_confirmed = line.quantity_confirmed or str(line.id) == question.subject
     filled = fill(desk, request) if desk.turn.choice_request_id is None else None
-    if question is not None and question.need is Need.OPTION and not (filled and filled.changed):
-        take_usual(desk, request, question.subject)
     if request.wanted_or is not None:
         settle_nearer(desk, request)
     confirmed = question is not None and question.need is Need.CONFIRM
@@ -89,8 +87,16 @@ def agree(desk: Desk, request: ServiceRequest) -> None:
         if len(desk.turn.text.split()) > _A_PLAIN_YES:
             request.words += f" / {desk.turn.text}"  # more than a yes: a person reads what
         _send_if_possible(desk, request)
-    else:
-        drafts.advance(desk, request)
+        return
+    if question is not None and not (filled and filled.changed):
+        _say_what_is_wanted(desk, request, question.need)
+    drafts.advance(desk, request)
+
+
+def _say_what_is_wanted(desk: Desk, request: ServiceRequest, need: Need) -> None:
+    """Tell that a yes is no answer to "how many?" or "which one?", where that will be asked again."""
+    if request.intent in KINDS and any(one.need is need for one in missing(desk, request)):
+        desk.say("yes_is_no_answer", {"need": need.value})
 
 
 def refuse(desk: Desk, request: ServiceRequest) -> None:
@@ -130,13 +136,15 @@ def agree_with_all(desk: Desk, request: ServiceRequest, *, named: bool) -> None:
 
 
 def resume(desk: Desk) -> None:
-    """Come back to the draft that waited for its turn, if nothing else was asked in this answer."""
+    """Come back to the drafts that waited, until one asks something; not if anything was asked in this answer."""
     asked_now = any(q.asked_in == desk.turn.message_id for q in desk.questions)
     if asked_now or desk.turn.ordinal + 1 < desk.turn.of:
         return
     waiting = [one for one in drafts.drafts(desk) if _touched(one) > desk.now - _WAITS]
-    if waiting:
-        drafts.advance(desk, waiting[0])
+    for request in waiting:
+        drafts.advance(desk, request)
+        if request.state is RequestState.DRAFT:
+            return
 
 
 def one_named(desk: Desk) -> ServiceRequest | None:

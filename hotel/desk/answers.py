@@ -18,12 +18,15 @@ from hotel.desk.changes import (
     says_which_to_cancel,
     takes_as_change,
 )
+from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.pressing import answer_by_button, press
+from hotel.desk.table_diets import table_booked, take_for_table
 from hotel.desk.taking import take_as_order
 from hotel.desk.taking_several import take_each
 from hotel.reading.consent import consent_in
 from hotel.reading.identifiers import identity_in
+from hotel.reading.parties import party_size_in
 from hotel.records import Need, Question
 
 
@@ -33,7 +36,7 @@ def inform(desk: Desk) -> None:
         return
     question = desk.open_question()
     if question is None:
-        if not takes_as_change(desk) and not take_as_order(desk):
+        if not _noted_for_table(desk) and not takes_as_change(desk) and not take_as_order(desk):
             talk.unsure(desk)
     elif answers_several(desk):
         resume(desk)
@@ -43,6 +46,15 @@ def inform(desk: Desk) -> None:
         _OTHER_ANSWERS[question.need](desk, question)
     elif not _taken_by_draft(desk):
         _take_elsewhere(desk, question)
+
+
+def _noted_for_table(desk: Desk) -> bool:
+    """Put a diet on the table booked before, where the words say nothing else to change; say whether they told one."""
+    table = table_booked(desk)
+    if table is None or names_open_request(desk) or party_size_in(desk.turn.text) or not take_for_table(desk):
+        return False
+    desk.say("wish_noted", facts_of(desk, table) | {"said": desk.turn.text})
+    return True
 
 
 def _take_elsewhere(desk: Desk, question: Question) -> None:
@@ -61,7 +73,7 @@ def affirm(desk: Desk) -> None:
         resume(desk)
         return
     named = one_named(desk)
-    question = next((q for q in desk.questions if named or _can_be_agreed(desk, q)), None)
+    question = next((q for q in _asked_last(desk) if named or _can_be_agreed(desk, q)), None)
     request = named or (is_draft(desk, question.request_id) if question else None)
     if named is None and question is not None and question.need in _YES:
         _YES[question.need](desk, question)
@@ -147,6 +159,11 @@ def _is_about_draft(desk: Desk, question: Question) -> bool:
     return given.room is None and given.code is None and one_named(desk) is not None
 
 
+def _asked_last(desk: Desk) -> list[Question]:
+    """Return what the last answer with a question in it asked: a yes goes to nothing older."""
+    return [q for q in desk.questions if q.asked_in == desk.questions[0].asked_in]
+
+
 def _can_be_agreed(desk: Desk, question: Question) -> bool:
     """Say whether a yes answers `question`."""
     if question.need in _YES:
@@ -155,9 +172,7 @@ def _can_be_agreed(desk: Desk, question: Question) -> bool:
     if request is None or question.need is Need.IDENTITY:
         return False
     kept = question.need is Need.ITEMS and bool(request.lines)
-    return (
-        kept or request.wanted_or is not None or question.need in {Need.CONFIRM, Need.QUANTITY, Need.OPTION}
-    )
+    return kept or request.wanted_or is not None or question.need in {Need.CONFIRM, Need.QUANTITY}
 
 
 def _leave(desk: Desk, question: Question) -> None:

@@ -9,7 +9,7 @@ from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.filling import Filled, fill
 from hotel.desk.hearing import hears
-from hotel.desk.hours_moved import new_hour, without_own_hour
+from hotel.desk.hours_moved import hour_set, new_hour, without_own_hour
 from hotel.desk.naming import meant, names, names_anything, names_held
 from hotel.desk.obstacles import first_obstacle
 from hotel.desk.open_requests import open_requests
@@ -86,7 +86,8 @@ def change_sent(desk: Desk, request: ServiceRequest) -> None:
 def _change(desk: Desk, request: ServiceRequest) -> None:
     if repairs.corrected(desk, request):
         return
-    moved = new_hour(desk, request)
+    somebodys = bool(for_the_same([request], desk.turn.text))
+    moved = new_hour(desk, request) or (hour_set(desk, request) if somebodys else None)
     amendment = amendments.begin(desk, request)
     weigh(desk, request, amendment, found=_fill(desk, amendment, moved).found)
 

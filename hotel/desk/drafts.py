@@ -110,6 +110,7 @@ def _for_another_room(desk: Desk, request: ServiceRequest, kind: Kind) -> bool:
 def hold_up(desk: Desk, request: ServiceRequest, *obstacles: Obstacle) -> None:
     """Tell the guest what is in the way of `request` and ask about the last, or let a person speak with them."""
     facts, last = facts_of(desk, request), obstacles[-1]
+    named = any(q.need is Need.NAME and q.asked_in == desk.turn.message_id for q in desk.questions)
     if last.notice is None:
         desk.ask(last.need, request, subject=last.subject)
     else:
@@ -117,6 +118,8 @@ def hold_up(desk: Desk, request: ServiceRequest, *obstacles: Obstacle) -> None:
         request.move(RequestState.TO_PERSON, at=desk.now, by="guest")
         desk.notify_department(request.department, last.notice, request=request, facts=facts | last.facts)
     for one in obstacles:
+        if named and one.need is Need.NAME:
+            continue  # asked once in an answer: a name given holds for all that was booked in one breath
         desk.say(one.key, facts | one.facts, one.buttons, cards=one.cards)
 
 

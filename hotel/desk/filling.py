@@ -14,7 +14,9 @@ from hotel.desk.order_lines import fill_dishes, fill_services, fill_things
 from hotel.desk.points import fill_point
 from hotel.desk.remembering import wish_for_service
 from hotel.desk.room_types import fill_room_type
+from hotel.desk.table_diets import add_diets, diets_told
 from hotel.desk.things_told import asked_besides
+from hotel.desk.visitors_tables import note_diet, share_name
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.consent import consent_in
 from hotel.reading.found import Span
@@ -47,6 +49,7 @@ def fill(desk: Desk, request: ServiceRequest) -> Filled:
     before = state_of(request)
     found = [_READERS[field](desk, request, asked) for field in _in_order(kind, asked)]
     _hand_question_on(desk, request)
+    note_diet(desk, request)
     changed = state_of(request) != before
     if changed and desk.turn.text not in request.words:
         request.words += f" / {desk.turn.text}"  # staff read all that the guest said about it
@@ -107,12 +110,18 @@ def _party(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     size = party_size_in(desk.turn.text)
     if size is None and asked is Need.PARTY_SIZE:
         moments: list[Span] = list(moments_in(desk.turn.text, desk.local_now))
-        bare = [n for n in numbers_in(desk.turn.text) if not any(n.overlaps(m) for m in moments)]
+        others: list[Span] = [*moments, *diets_told(desk.turn.text)]
+        bare = [n for n in numbers_in(desk.turn.text) if not any(n.overlaps(other) for other in others)]
         size = next((n.value for n in bare), None)
     if size is None:
         return False
     request.party_size = size
     return True
+
+
+def _diet(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
+    del asked
+    return add_diets(request, desk.turn.text)
 
 
 def _place(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
@@ -191,6 +200,7 @@ def _name(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     if not 0 < len(name) <= _LONGEST_NAME or (asked is Need.NAME and (said.yes or said.no or "?" in name)):
         return False
     request.guest_name = name.strip(" .,!")
+    share_name(desk, request)
     return True
 
 
@@ -218,6 +228,7 @@ _READERS: dict[Field, _Reader] = {
     Field.MOMENT: fill_moment,
     Field.DATES: _dates,
     Field.PARTY: _party,
+    Field.DIET: _diet,
     Field.PLACE: _place,
     Field.SERVICE: _service,
     Field.PLATE: _plate,

@@ -4,8 +4,10 @@ import re
 from datetime import datetime, timedelta
 
 from hotel.desk.desk import Desk
+from hotel.desk.hearing import hears
 from hotel.reading.found import Moment
 from hotel.reading.moments import bare_hour, moments_in
+from hotel.reading.parties import party_size_in
 from hotel.records import ServiceRequest
 
 _HALF_A_DAY = timedelta(hours=12)
@@ -33,12 +35,23 @@ def new_hour(desk: Desk, request: ServiceRequest) -> datetime | None:
     if request.wanted_at is None or own_hour(desk, request) is None:
         return None
     rest = without_own_hour(desk, request)
-    found = next(iter(_hours(desk, rest)), None) or bare_hour(rest, desk.local_now)
-    if found is None:
+    return _moved_to(desk, request.wanted_at, rest)
+
+
+def hour_set(desk: Desk, request: ServiceRequest) -> datetime | None:
+    """Return the moment that "make my wife's 10" moves `request` to: only a new hour is said of it."""
+    if request.wanted_at is None or not hears("sets_hour_of", desk.turn.text):
         return None
-    old = desk.property.local(request.wanted_at)
+    return _moved_to(desk, request.wanted_at, desk.turn.text)
+
+
+def _moved_to(desk: Desk, wanted_at: datetime, rest: str) -> datetime | None:
+    found = next(iter(_hours(desk, rest)), None) or _bare_hour(desk, rest)
+    if found is None or not found.has_hour:
+        return None
+    old = desk.property.local(wanted_at)
     at = found.at if found.has_day else _on_the_day_of(old, found.at)
-    if not _BARE.search(found.within(rest)):
+    if not _leaves_half_open(found, rest):
         return at
     halves = [one for one in (at - _HALF_A_DAY, at, at + _HALF_A_DAY) if one > desk.local_now]
     return min(halves, key=lambda one: abs(one - old), default=at)
@@ -48,9 +61,18 @@ def _hours(desk: Desk, text: str) -> list[Moment]:
     return [moment for moment in moments_in(text, desk.local_now) if moment.has_hour]
 
 
+def _bare_hour(desk: Desk, rest: str) -> Moment | None:
+    """Return the hour said as a number alone; beside people that are counted, a number counts them too."""
+    return None if party_size_in(desk.turn.text) is not None else bare_hour(rest, desk.local_now)
+
+
+def _leaves_half_open(hour: Moment, text: str) -> bool:
+    return hour.either_half or _BARE.search(hour.within(text)) is not None
+
+
 def _is_same(named: Moment, wanted: datetime, text: str) -> bool:
     one, other = (named.at.hour, named.at.minute), (wanted.hour, wanted.minute)
-    if one == other or not _BARE.search(named.within(text)):
+    if one == other or not _leaves_half_open(named, text):
         return one == other
     return (one[0] % 12, one[1]) == (other[0] % 12, other[1])
 

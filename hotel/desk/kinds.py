@@ -15,6 +15,7 @@ class Field(enum.StrEnum):
     MOMENT = "moment"
     DATES = "dates"
     PARTY = "party"
+    DIET = "diet"
     PLACE = "place"
     SERVICE = "service"
     PLATE = "plate"
@@ -109,7 +110,7 @@ KINDS: dict[str, Kind] = {
         Kind(
             "book_restaurant",
             "restaurant",
-            (Field.MOMENT, Field.PARTY, Field.NAME),
+            (Field.MOMENT, Field.PARTY, Field.NAME, Field.DIET),
             (Need.TIME, Need.PARTY_SIZE, Need.NAME),
             for_visitors=True,
             hours="restaurant",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from hotel.desk.desk import Desk
 from hotel.reading.orders import options_in
-from hotel.reading.tokens import said
+from hotel.reading.parts.rivals import meant_by
 from hotel.records import ItemOption, MenuItem, RequestLine, ServiceRequest
 
 _CLAUSES = re.compile(r"[,.;]|\b(?:and|и)\b")
@@ -58,40 +58,8 @@ def settle_rivals(desk: Desk, request: ServiceRequest, menu: Sequence[MenuItem])
     settled = False
     for line in [one for one in request.lines if one.rivals]:
         rivals = [item for item in menu if item.slug in line.rivals]
-        meant = _meant(desk.turn.text, rivals)
+        meant = meant_by(desk.turn.text, rivals)
         if meant is not None:
             make_it(request, line, meant)
             settled = True
     return settled
-
-
-def take_usual(desk: Desk, request: ServiceRequest, asked: str | None) -> None:
-    """Choose what most have where a bare yes answers which was meant: the first; the read-back tells what it is."""
-    line = next((one for one in request.lines if str(one.id) == asked), None)
-    if line is None or line.item is None:
-        return
-    if line.rivals:
-        first = next((item for item in desk.offered(MenuItem) if item.slug in line.rivals), line.item)
-        make_it(request, line, first)
-        return
-    open_options = (o for o in line.item.options if o.required and not _slugs(o) & set(line.options))
-    option = next(open_options, None)
-    if option is not None:
-        line.options = [*line.options, option.choices[0].slug]
-
-
-def _meant(text: str, rivals: Sequence[MenuItem]) -> MenuItem | None:
-    """Return the one of `rivals` that `text` has a word of its own for."""
-    words = {form for token in said(text).tokens for form in (token.norm, *token.forms)}
-    named = [item for item in rivals if words & _own_words(item, rivals)]
-    return named[0] if len(named) == 1 else None
-
-
-def _own_words(item: MenuItem, rivals: Sequence[MenuItem]) -> set[str]:
-    others = set[str]().union(*(_words(other) for other in rivals if other is not item))
-    return _words(item) - others
-
-
-def _words(item: MenuItem) -> set[str]:
-    names = " ".join((*item.name.values(), *item.synonyms))
-    return {form for token in said(names).tokens for form in (token.norm, *token.forms)}

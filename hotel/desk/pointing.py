@@ -9,8 +9,9 @@ from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.hours_moved import new_hour, own_hour
 from hotel.desk.naming import names, names_anything
-from hotel.desk.whose import for_the_same
+from hotel.desk.whose import for_oneself, for_the_same
 from hotel.reading.consent import consent_in
+from hotel.reading.parties import party_size_in
 from hotel.records import ServiceRequest
 
 _FACTS = re.compile(r"[\d?]")
@@ -22,7 +23,8 @@ def pointed_at(desk: Desk, requests: Sequence[ServiceRequest]) -> ServiceRequest
     named = [request for request in requests if names(request, desk.turn.text)]
     among = named or list(requests)
     pointed = among
-    for narrowed in (for_the_same(among, desk.turn.text), _by_hour(desk, among)):
+    theirs = for_the_same(among, desk.turn.text) or for_oneself(among, desk.turn.text)
+    for narrowed in (theirs, _by_hour(desk, among)):
         both = [request for request in pointed if request in narrowed]
         pointed = both or narrowed or pointed
     if len(pointed) == 1:
@@ -41,7 +43,8 @@ def all_meant(desk: Desk, requests: Sequence[ServiceRequest]) -> list[ServiceReq
         return _listed(requests, named, text)
     if hears("all_but", text):
         return [request for request in requests if request not in named] if named else []
-    found = list(requests) if without_exception else named
+    two = len(requests) == 2 and hears("two_of_them", text) and not names_anything(desk, text)  # noqa: PLR2004
+    found = list(requests) if without_exception or two else named
     return found if len(found) > 1 and not hears("keeps", text) else []
 
 
@@ -76,7 +79,9 @@ def points_only(desk: Desk) -> bool:
 
 def _by_hour(desk: Desk, requests: Sequence[ServiceRequest]) -> list[ServiceRequest]:
     """Return those whose own hour is said; of a change the only hour said is the new one, unless it says which."""
-    told = hears("by_its_hour", desk.turn.text) or desk.turn.intent in {"cancel", "cancel_request"}
+    counted = party_size_in(desk.turn.text) is not None
+    cancelled = desk.turn.intent in {"cancel", "cancel_request"}
+    told = counted or cancelled or hears("by_its_hour", desk.turn.text)
     return [
         request
         for request in requests

@@ -11,6 +11,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.hearing import heard, hears, same_words
 from hotel.desk.remembering import use_for_open_order
 from hotel.desk.safety import remembered
+from hotel.desk.table_diets import take_for_table
 from hotel.facts import Fact
 from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.catalogue import Catalogue
@@ -38,6 +39,7 @@ def state_preference(desk: Desk) -> None:
     """Serve something to remember; what it corrects is forgotten."""
     if visitors.take_wish(desk) or ask_who(desk):
         return
+    take_for_table(desk)
     _remember(desk, desk.turn.text, "preference_remembered", [])
 
 

@@ -10,7 +10,7 @@ from hotel.desk.moments_said import HOURS_OF
 from hotel.desk.naming import names_anything_else, names_held
 from hotel.desk.open_requests import open_requests
 from hotel.desk.status import ask_request_status
-from hotel.desk.whose import for_the_same, is_for_another
+from hotel.desk.whose import for_oneself, for_the_same, is_for_another
 from hotel.reading.moments import moments_in
 from hotel.records import ServiceRequest
 
@@ -31,7 +31,7 @@ def taken(desk: Desk) -> bool:
     for_others = not theirs and any(is_for_another(request, text) for request in before)
     if desk.turn.choice_value is not None or for_others or (not theirs and hears("besides", text)):
         return False
-    before = theirs or before
+    before = theirs or for_oneself(before, text) or before
     moved = next((request for request in before if _moves_wake_up(desk, request)), None)
     if moved is not None:
         change_sent(desk, moved)

@@ -10,7 +10,7 @@ from hotel.desk.hearing import hears
 from hotel.desk.kinds import KINDS
 from hotel.desk.naming import names_held
 from hotel.desk.open_requests import open_requests
-from hotel.desk.taking_several import take_each
+from hotel.desk.taking_several import put_on_day_of_first, take_each
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.consent import consent_in
 from hotel.reading.kind_words import kind_named
@@ -39,6 +39,8 @@ def take(desk: Desk) -> None:
         return
     request = earlier or drafts.begin(desk, kind)
     fill(desk, request)
+    if earlier is None:
+        put_on_day_of_first(desk, request)
     drafts.advance(desk, request)
 
 

@@ -8,6 +8,7 @@ from hotel.desk.filling import fill
 from hotel.desk.hearing import hears
 from hotel.desk.kinds import KINDS
 from hotel.desk.moments_said import HOURS_OF
+from hotel.desk.open_requests import open_requests
 from hotel.desk.things_told import contrasted
 from hotel.desk.told_apart import told_apart
 from hotel.reading.catalogue import Catalogue
@@ -45,6 +46,29 @@ def take_each(desk: Desk, intent: str, first: ServiceRequest | None = None) -> b
         drafts.advance(desk, request)
     desk.turn = whole
     return bool(parts)
+
+
+def put_on_day_of_first(desk: Desk, request: ServiceRequest) -> None:
+    """Put "a second one at 9", said without its day, on the day of the first of its kind."""
+    said = _hour_in(request.intent, desk.turn.text, desk.local_now)
+    waits = any(phrase.minutes is not None for phrase in time_phrases(desk.turn.text))
+    if request.intent not in _BOOKED or not hears("second_of_kind", desk.turn.text):
+        return
+    if said is None or said.has_day or waits:
+        return
+    of_kind = [one for one in [*drafts.drafts(desk), *open_requests(desk)] if one.intent == request.intent]
+    timed = [(one.id, one.wanted_at) for one in of_kind if one is not request and one.wanted_at is not None]
+    if timed:
+        first = desk.property.local(max(timed)[1])
+        request.wanted_at = _on_same_day(said, first, desk.local_now) or request.wanted_at
+
+
+def _on_same_day(said: Moment, first: datetime, now: datetime) -> datetime | None:
+    """Return the hour on the day of the first: later than it where it can be, None where it is over."""
+    at = _on(said.at, first)
+    early = at.replace(hour=at.hour % _NOON)
+    coming = [one for one in ((early, early + _HALF) if said.either_half else (at,)) if one > now]
+    return next((one for one in coming if one > first), coming[-1] if coming else None)
 
 
 def _parts(desk: Desk, intent: str) -> list[str]:

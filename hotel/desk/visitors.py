@@ -7,11 +7,11 @@ from sqlalchemy import select
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
+from hotel.desk.table_diets import TABLE, table_booked, tell_restaurant
 from hotel.desk.taking import take
 from hotel.reading.kind_words import kind_named
-from hotel.records import OPEN, InboxMessage, RequestState, ServiceRequest
+from hotel.records import InboxMessage, ServiceRequest
 
-_TABLE = "book_restaurant"
 _SAME_VISIT = timedelta(hours=12)
 
 
@@ -32,11 +32,11 @@ def take_wish(desk: Desk) -> bool:
     """Put what somebody without a stay must not eat on the table they book; say whether that was all to be done."""
     if desk.stay is not None:
         return False
-    table = _table(desk)
+    table = table_booked(desk)
     if table is not None:
         _note(desk, table)
-    elif kind_named(_TABLE, desk.turn.text):
-        desk.turn = desk.turn.model_copy(update={"intent": _TABLE})
+    elif kind_named(TABLE, desk.turn.text):
+        desk.turn = desk.turn.model_copy(update={"intent": TABLE})
         take(desk)
     elif is_visitor(desk):
         desk.say("for_guests_only", {"phone": desk.property.phone})
@@ -45,24 +45,8 @@ def take_wish(desk: Desk) -> bool:
     return True
 
 
-def _table(desk: Desk) -> ServiceRequest | None:
-    """Return the table that this visitor books or has booked last."""
-    return desk.session.scalars(
-        select(ServiceRequest)
-        .where(
-            ServiceRequest.conversation_id == desk.conversation.id,
-            ServiceRequest.intent == _TABLE,
-            ServiceRequest.state.in_((RequestState.DRAFT, *OPEN)),
-            ServiceRequest.created_at > desk.now - _SAME_VISIT,
-        )
-        .order_by(ServiceRequest.id.desc())
-    ).first()
-
-
 def _note(desk: Desk, table: ServiceRequest) -> None:
-    table.note = "; ".join(filter(None, (table.note, desk.turn.text)))
-    desk.session.flush()
-    facts = facts_of(desk, table)
-    if table.state is not RequestState.DRAFT:
-        desk.notify_department(table.department, "request_changed", request=table, facts=facts)
-    desk.say("wish_noted", facts | {"said": desk.turn.text})
+    if desk.turn.text not in (table.note or ""):
+        table.note = "; ".join(filter(None, (table.note, desk.turn.text)))
+    tell_restaurant(desk, table)
+    desk.say("wish_noted", facts_of(desk, table) | {"said": desk.turn.text})

@@ -14,7 +14,18 @@ from hotel.records import ServiceRequest
 def for_the_same(requests: Sequence[ServiceRequest], text: str) -> list[ServiceRequest]:
     """Return those of `requests` that are for the very people whom `text` names."""
     people = _people(text)
-    return [one for one in requests if people and people <= _people(one.words)]
+    if people:
+        return [one for one in requests if people <= _people(one.words)]
+    unnamed = frozenset(labels_in("whose_unnamed", text))  # "hers" is the wife's, or the mother's
+    return [one for one in requests if unnamed & _people(one.words)]
+
+
+def for_oneself(requests: Sequence[ServiceRequest], text: str) -> list[ServiceRequest]:
+    """Return those of `requests` that are for nobody else, where `text` says "mine" and some are for others."""
+    if _people(text) or not hears("for_oneself", text):
+        return []
+    own = [one for one in requests if not _people(one.words)]
+    return own if len(own) < len(requests) else []
 
 
 def is_for_another(request: ServiceRequest, text: str) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hotel.reading.lexicons import mapped, words_of
+from hotel.reading.plates import phone_spans
 from hotel.reading.tokens import Said, said
 
 _LONGEST_DIGITS = 6
@@ -28,12 +29,14 @@ class Raw:
 
 @lru_cache(maxsize=512)
 def raw_numbers(text: str) -> tuple[Raw, ...]:
-    """Return every number of `text`, in order."""
+    """Return every number of `text`, in order; the digits of a telephone are none."""
     line = said(text)
+    phones = phone_spans(text)
     found: list[Raw] = []
     index = 0
     while index < len(line.tokens):
-        number = _number_at(line, index)
+        in_phone = any(phone.start <= line.tokens[index].start < phone.end for phone in phones)
+        number = None if in_phone else _number_at(line, index)
         if number is None:
             index += 1
         else:

@@ -7,6 +7,7 @@ from hotel.reading.choices import choices_in
 from hotel.reading.found import Mention
 from hotel.reading.lexicons import words_of
 from hotel.reading.numbers import counting_numbers
+from hotel.reading.parts.counted_behind import count_behind
 from hotel.reading.parts.mentions import (
     last_split,
     merge_references,
@@ -18,6 +19,7 @@ from hotel.reading.parts.mentions import (
 from hotel.reading.parts.modifiers import as_wish, of_this_house, pure_choices, takes_out, without_overlaps
 from hotel.reading.parts.owners import owner_of
 from hotel.reading.parts.part import Part, Parts, stands_inside
+from hotel.reading.parts.rivals import settled
 from hotel.reading.plurals import is_plural
 from hotel.reading.tokens import Said, said
 from hotel.reading.wishes import Modifier, is_small, wishes_in
@@ -27,7 +29,7 @@ from hotel.records.catalogue import Named
 def parts_of[N: Named](text: str, catalogue: Catalogue[N], present: Sequence[N] = ()) -> Parts[N]:
     """Take the order in `text` apart. "No soup" leaves out an item where `present` holds it; else it is a wish."""
     line = said(text)
-    named = of_this_house(line, catalogue.find_with_places(text))
+    named = settled(line, of_this_house(line, catalogue.find_with_places(text)))
     found = _without_headings(line, named)
     items = [(place.first, place.last) for _, place in found]
     choices = choices_in(line, catalogue.entries)
@@ -44,6 +46,7 @@ def parts_of[N: Named](text: str, catalogue: Catalogue[N], present: Sequence[N] 
     if not parts:
         return Parts(line, [], modifiers, number_before(line, modifiers))
     _give_out(line, parts, modifiers)
+    count_behind(line, parts)
     places = [place for one, place in named if (one, place) in kept or (one, place) not in found]
     return Parts(
         line, parts, [], named=frozenset(i for place in places for i in range(place.start, place.end))

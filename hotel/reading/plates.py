@@ -20,7 +20,9 @@ _PLATES = (
 )
 _PLATE = re.compile("|".join(_PLATES[:-1]), re.IGNORECASE)
 _CAPITAL_PLATE = re.compile(_PLATES[-1])
-_PHONE = re.compile(r"(?<!\w)\+?\d[\d ()\-]{8,20}\d(?!\w)")
+_PHONE = re.compile(
+    r"(?<![\w.])\+?\(?\d[\d ()\-]{7,20}\d(?![\w:]|\.\d)|(?<![\w.])\+?\d{1,4}(?:\.\d{2,4}){3,5}(?![\w.])"
+)
 _SHORTEST_PHONE = 9
 
 

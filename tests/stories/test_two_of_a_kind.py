@@ -188,3 +188,84 @@ def test_a_wake_up_is_in_the_morning_unless_said(opened: Open) -> None:
     story = anna(opened)
     story.guest(f"{WAKE}: call dad at 8:30")
     assert hours(story, WAKE) == ["12 08:30"]
+
+
+@pytest.mark.parametrize("intent", [WAKE, "inform", "change_request"])
+@pytest.mark.parametrize("words", ["меня лучше в 7:15", "make mine 7:15"])
+def test_mine_is_the_one_without_another_owner(opened: Open, intent: str, words: str) -> None:
+    story = anna(opened)
+    story.guest(f"{WAKE}: wake me at 7 and my son at 8:30")
+    story.guest(f"{intent}: {words}")
+    assert hours(story, WAKE) == ["12 07:15", "12 08:30"]
+
+
+@pytest.mark.parametrize("intent", [WAKE, "do_not_disturb", "cancel_request"])
+@pytest.mark.parametrize("words", ["сына не будите", "don't wake my son", "let my son sleep"])
+def test_who_is_not_to_be_woken_is_not_called(opened: Open, intent: str, words: str) -> None:
+    story = anna(opened)
+    story.guest(f"{WAKE}: wake me at 7 and my son at 8:30")
+    assert story.guest(f"{intent}: {words}").keys == ["cancelled"]
+    assert hours(story, WAKE) == ["12 07:00"]
+
+
+def test_the_first_moves_from_its_hour_to_one_said_in_words(opened: Open) -> None:
+    story = anna(opened)
+    story.guest(f"{WAKE}: разбудите меня завтра в 6, а жену в 9")
+    story.guest("change_request: первое не в 6, а в полседьмого")
+    assert hours(story, WAKE) == ["12 06:30", "12 09:00"]
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+@pytest.mark.parametrize("words", ["второе такси на 9", "and a second taxi at 9"])
+def test_a_second_taxi_is_on_the_day_of_the_first(opened: Open, words: str, *, agreed: bool) -> None:
+    story = anna(opened)
+    story.guest(f"{TAXI}: a taxi to the airport tomorrow at 6 am for two")
+    if agreed:
+        story.guest("affirm: yes")
+    story.guest(f"{TAXI}: {words}")
+    assert hours(story, TAXI) == ["12 06:00", "12 09:00"]
+
+
+@pytest.mark.parametrize(
+    ("intent", "words", "wanted"),
+    [
+        (
+            TAXI,
+            "two taxis to the airport tomorrow, one for me at 5 am and one for my wife at 9:30",
+            ["12 05:00", "12 09:30"],
+        ),
+        (TAXI, "два такси на завтра: одно мне на 5 утра, другое жене на 9:30", ["12 05:00", "12 09:30"]),
+        (TABLE, "two tables tomorrow, one for two at 7 pm and one for six at 8 pm", ["12 19:00", "12 20:00"]),
+    ],
+)
+def test_one_of_two_is_no_hour(opened: Open, intent: str, words: str, wanted: list[str]) -> None:
+    story = anna(opened)
+    story.guest(f"{intent}: {words}")
+    assert hours(story, intent) == wanted
+
+
+@pytest.mark.parametrize("words", ["cancel both wake ups", "отмените оба будильника"])
+def test_both_of_two_wake_ups_are_cancelled_whoever_they_are_for(opened: Open, words: str) -> None:
+    story = anna(opened)
+    story.guest(f"{WAKE}: wake me at 6")
+    story.guest(f"{WAKE}: and a wake up call for my parents in room 412 at 7:30")
+    story.guest("affirm: yes")
+    assert story.guest(f"cancel: {words}").keys == ["cancelled_several"]
+    assert hours(story, WAKE) == []
+
+
+@pytest.mark.parametrize(
+    ("intent", "words"),
+    [
+        ("inform", "make hers 10"),
+        ("rate_stay", "actually make my wife's 10"),
+        ("rate_stay", "жене сделайте 10"),
+    ],
+)
+def test_a_number_alone_moves_the_call_of_the_one_it_is_said_of(
+    opened: Open, intent: str, words: str
+) -> None:
+    story = anna(opened)
+    story.guest(f"{WAKE}: wake my wife at 7:30 and me at 6")
+    assert story.guest(f"{intent}: {words}").keys == ["changed"]
+    assert hours(story, WAKE) == ["12 06:00", "12 10:00"]

@@ -135,3 +135,42 @@ def test_a_score_with_its_reason_is_a_rating(opened: Open, words: str) -> None:
     story = opened(_NOON)
     story.stays("Daniel", "Carter", "304")
     assert "complaint_recorded" not in story.guest(f"rate_stay: {words}").keys
+
+
+@pytest.mark.parametrize(
+    "phone",
+    [
+        "+79161234567",
+        "+7 916 123-45-67",
+        "8 (916) 123-45-67",
+        "8 916 123 45 67",
+        "+44 20 7946 0958",
+        "020 7946 0958",
+    ],
+)
+def test_the_digits_of_a_phone_are_no_hour_and_no_people(opened: Open, phone: str) -> None:
+    story = opened(_NOON)
+    story.guest("book_restaurant: столик на двоих сегодня в 20:00")
+    assert story.guest(f"inform: Пётр, {phone}").keys == ["sent"]
+    table = story.the("book_restaurant")
+    assert (table.party_size, story.wanted("book_restaurant")) == (2, "2027-03-12 20:00")
+
+
+@pytest.mark.parametrize(
+    "phone", ["+7 916 123-45-67", "8 (916) 123 45 67", "020 7946 0958", "+44 20 7946 0958"]
+)
+def test_a_phone_does_not_answer_when(opened: Open, phone: str) -> None:
+    story = opened(_NOON)
+    story.guest("book_restaurant: столик на двоих сегодня")
+    story.guest(f"inform: Пётр, {phone}")
+    assert story.wanted("book_restaurant") is None
+
+
+def test_two_tables_of_a_visitor_take_one_name_and_the_allergy(opened: Open) -> None:
+    story = opened("2027-03-11T18:10")
+    tables = "table for two on saturday at 8 and another for six on sunday at 1, my son has a nut allergy"
+    assert story.guest(f"book_restaurant: {tables}").keys == ["ask_name"]
+    assert story.guest("inform: Tom Hale").keys == ["sent", "sent"]
+    booked = story.requests("book_restaurant")
+    assert [(one.party_size, one.guest_name) for one in booked] == [(2, "Tom Hale"), (6, "Tom Hale")]
+    assert all(one.note == "my son has a nut allergy" for one in booked)

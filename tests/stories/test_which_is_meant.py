@@ -151,12 +151,15 @@ def test_a_price_is_still_a_price(opened: Open) -> None:
     assert story.guest("ask_menu: сколько стоит капучино?").keys == ["dish"]
 
 
-def test_a_bare_yes_chooses_the_first_and_is_asked_no_further(opened: Open) -> None:
+def test_a_bare_yes_to_a_choice_is_no_choice_and_the_choice_is_shown_again(opened: Open) -> None:
     story = guest(opened, "en")
     asked = story.guest("order_room_service: a tea please")
     assert asked.keys == ["ask_which_item"]
     assert list(asked.buttons) == ["Black tea", "Green tea"]
-    assert story.guest("affirm: yes").keys == ["read_back"]
+    again = story.guest("affirm: yes")
+    assert again.keys == ["yes_is_no_answer", "ask_which_item"]
+    assert list(again.buttons) == ["Black tea", "Green tea"]
+    assert story.guest("inform: black").keys == ["read_back"]
     assert story.lines() == {"Black tea": 1}
 
 
@@ -211,3 +214,15 @@ def test_the_last_dish_given_up_gives_up_the_order(opened: Open) -> None:
     story.guest("order_room_service: куриный суп")
     assert story.guest("deny: не надо супа").keys == ["draft_dropped"]
     assert states(story) == [GONE]
+
+
+@pytest.mark.parametrize("intent", ["inform", "change_request", "book_restaurant"])
+@pytest.mark.parametrize(
+    "words", ["в 8 не 3, а 4 человека", "at 8 not 3 but 4 people", "нас в 8 будет 4, а не 3"]
+)
+def test_people_put_right_move_no_hour(opened: Open, intent: str, words: str) -> None:
+    story = guest(opened)
+    story.guest("book_restaurant: столик на троих сегодня в 20:00")
+    story.guest(f"{intent}: {words}")
+    assert hours(story, "book_restaurant") == ["2027-03-11 20:00"]
+    assert story.the("book_restaurant").party_size == 4

@@ -55,6 +55,10 @@ class ClockReader:
         tokens = self._line.tokens
         return index < len(tokens) and tokens[index].any_of(words_of("time.not_hour_after"))
 
+    def is_named_one(self, index: int) -> bool:
+        """Say whether the word is «час»: one o'clock, and no count."""
+        return self._numbers.get(index) is None
+
     def _one_by_name(self, index: int) -> HourSaid | None:
         """«в час», «к часу»: an hour alone is one o'clock."""
         tokens = self._line.tokens

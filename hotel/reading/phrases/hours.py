@@ -65,6 +65,8 @@ class HourPhrases:
         before_day = hour.last < len(tokens) and mapped("time.day").at(line, hour.last) is not None
         if strength == 0 and not after_day and not before_day:
             return False
+        if strength == 0 and self._is_one_of_several(hour):
+            return False
         if tokens[index].norm in words_of("time.for") and hour.hour < 5:  # noqa: PLR2004
             return False  # «столик на 2» is two people, «на 3 дня» a length
         return (
@@ -72,6 +74,13 @@ class HourPhrases:
             or line.breaks[hour.last]
             or tokens[hour.last].norm in words_of("time.follow")
         )
+
+    def _is_one_of_several(self, hour: HourSaid) -> bool:
+        """Say whether it is the one of "two taxis tomorrow, one for me": said in a word, and more follows."""
+        line = self._line
+        alone = hour.last == hour.first + 1 and hour.last < len(line.tokens)
+        in_figures = line.tokens[hour.first].is_number
+        return alone and hour.hour == 1 and not in_figures and not self._clock.is_named_one(hour.first)
 
     def _is_length(self, hour: HourSaid, strength: int, index: int) -> bool:
         """Say whether it is «на 2 дня», «3 ночи»: days and nights that are counted, not an hour."""

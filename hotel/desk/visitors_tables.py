@@ -1,0 +1,37 @@
+"""What a visitor says once of several tables: the name they are booked under, and what somebody must not eat."""
+
+import re
+
+from sqlalchemy import select
+
+from hotel.desk.desk import Desk
+from hotel.desk.hearing import hears
+from hotel.reading.kind_words import kind_named
+from hotel.records import RequestState, ServiceRequest
+
+_TABLE = "book_restaurant"
+_CLAUSE_ENDS = re.compile(r"[,.;!?\n]+\s*")
+
+
+def share_name(desk: Desk, named: ServiceRequest) -> None:
+    """Book what was asked for in the same message under the same name, where none was given."""
+    together = desk.session.scalars(
+        select(ServiceRequest).where(
+            ServiceRequest.conversation_id == desk.conversation.id,
+            ServiceRequest.message_id == named.message_id,
+            ServiceRequest.state == RequestState.DRAFT,
+            ServiceRequest.guest_name.is_(None),
+        )
+    ).all()
+    for one in together:
+        one.guest_name = named.guest_name
+
+
+def note_diet(desk: Desk, request: ServiceRequest) -> None:
+    """Put an allergy told in the message on a visitor's table; that of a guest is remembered with the stay."""
+    if desk.stay is not None or request.intent != _TABLE:
+        return
+    for clause in _CLAUSE_ENDS.split(desk.turn.whole_text):
+        told = hears("allergy", clause) and not kind_named(_TABLE, clause)
+        if told and clause not in (request.note or ""):
+            request.note = "; ".join(filter(None, (request.note, clause)))

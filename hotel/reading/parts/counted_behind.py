@@ -1,0 +1,38 @@
+"""Counts said behind what is wished: "a club sandwich, no mayo, two of them", «сэндвич без майонеза и два»."""
+
+from hotel.reading.lexicons import words_of
+from hotel.reading.number_words import Raw
+from hotel.reading.numbers import counting_numbers
+from hotel.reading.parts.part import Part
+from hotel.reading.time_phrases import time_phrases
+from hotel.reading.tokens import Said
+from hotel.reading.wishes import is_small
+from hotel.records.catalogue import Named
+
+_MOST = 99
+"""A greater number by itself is a room."""
+
+
+def count_behind[N: Named](line: Said, parts: list[Part[N]]) -> None:
+    """Let a number right behind the wishes for an item count that item, if it has no number of its own."""
+    timed = {i for phrase in time_phrases(line.text) for i in range(phrase.first, phrase.last)}
+    counted = {i for part in parts for i in range(part.place.start, part.place.end)}
+    for raw in counting_numbers(line.text):
+        if raw.first in timed | counted or not 0 < raw.value <= _MOST or not _stands_alone(line, raw):
+            continue
+        at = raw.first
+        while at and _joins(line, at - 1):
+            at -= 1
+        owner = next((part for part in parts if any(m.last == at for m in part.modifiers)), None)
+        if owner is not None and owner.quantity is None and not owner.split:
+            owner.quantity = raw.value
+
+
+def _stands_alone(line: Said, raw: Raw) -> bool:
+    at = raw.last
+    return at >= len(line.tokens) or line.breaks[at] or is_small(line.tokens[at])
+
+
+def _joins(line: Said, index: int) -> bool:
+    norm = line.tokens[index].norm
+    return norm in words_of("orders.joined") or norm in words_of("numbers.piece")

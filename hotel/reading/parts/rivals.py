@@ -1,0 +1,68 @@
+"""Which of several items was meant by one word: "tea, black please", «чай. Зелёный»."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hotel.reading.catalogue import Place
+from hotel.reading.found import Mention
+from hotel.reading.lexicons import words_of
+from hotel.reading.tokens import Said, said
+from hotel.reading.wishes import is_small
+from hotel.records.catalogue import Named
+
+
+def settled[N: Named](
+    line: Said, found: Sequence[tuple[Mention[N], Place]]
+) -> list[tuple[Mention[N], Place]]:
+    """Let a word behind an item that only one of its rivals has choose that one, and be part of its name."""
+    starts = {place.start for _, place in found} | {place.first for _, place in found}
+    return [
+        _settle(line, mention, place, starts) if mention.rivals else (mention, place)
+        for mention, place in found
+    ]
+
+
+def meant_by[N: Named](text: str, rivals: Sequence[N]) -> N | None:
+    """Return the one of `rivals` that `text` has a word of its own for."""
+    words = {form for token in said(text).tokens for form in (token.norm, *token.forms)}
+    named = [item for item in rivals if words & _own_words(item, rivals)]
+    return named[0] if len(named) == 1 else None
+
+
+def _settle[N: Named](
+    line: Said, mention: Mention[N], place: Place, starts: set[int]
+) -> tuple[Mention[N], Place]:
+    rivals = (mention.entry, *mention.rivals)
+    at, meant = place.end, None
+    while meant is None and at < len(line.tokens) and at not in starts:
+        meant = meant_by(line.words(at, at + 1), rivals)
+        if meant is None and not _only_leads_to_choice(line, at):
+            break
+        at += 1
+    if meant is None or not _ends_behind(line, at):
+        return mention, place
+    return replace(mention, entry=meant, rivals=()), replace(place, last=at, end=at)
+
+
+def _only_leads_to_choice(line: Said, index: int) -> bool:
+    token = line.tokens[index]
+    joins = token.norm in words_of("orders.joined")
+    return not joins and not token.is_number and (is_small(token) or token.norm in words_of("small.with"))
+
+
+def _ends_behind(line: Said, index: int) -> bool:
+    """Say whether no noun follows that the word before `index` would describe: "tea, green salad"."""
+    if index >= len(line.tokens) or line.breaks[index]:
+        return True
+    token = line.tokens[index]
+    return is_small(token) or token.norm in words_of("orders.joined")
+
+
+def _own_words[N: Named](item: N, rivals: Sequence[N]) -> set[str]:
+    others = set[str]().union(*(_words(other) for other in rivals if other is not item))
+    return _words(item) - others
+
+
+def _words(item: Named) -> set[str]:
+    names = " ".join((*item.name.values(), *item.synonyms))
+    return {form for token in said(names).tokens for form in (token.norm, *token.forms)}
