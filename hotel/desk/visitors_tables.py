@@ -1,16 +1,11 @@
 """What a visitor says once of several tables: the name they are booked under, and what somebody must not eat."""
 
-import re
-
 from sqlalchemy import select
 
 from hotel.desk.desk import Desk
-from hotel.desk.hearing import hears
+from hotel.desk.table_diets import TABLE, add_diets, diets_told
 from hotel.reading.kind_words import kind_named
 from hotel.records import RequestState, ServiceRequest
-
-_TABLE = "book_restaurant"
-_CLAUSE_ENDS = re.compile(r"[,.;!?\n]+\s*")
 
 
 def share_name(desk: Desk, named: ServiceRequest) -> None:
@@ -29,9 +24,9 @@ def share_name(desk: Desk, named: ServiceRequest) -> None:
 
 def note_diet(desk: Desk, request: ServiceRequest) -> None:
     """Put an allergy told in the message on a visitor's table; that of a guest is remembered with the stay."""
-    if desk.stay is not None or request.intent != _TABLE:
+    if desk.stay is not None or request.intent != TABLE:
         return
-    for clause in _CLAUSE_ENDS.split(desk.turn.whole_text):
-        told = hears("allergy", clause) and not kind_named(_TABLE, clause)
-        if told and clause not in (request.note or ""):
-            request.note = "; ".join(filter(None, (request.note, clause)))
+    whole = desk.turn.whole_text
+    for clause in (span.within(whole) for span in diets_told(whole)):
+        if not kind_named(TABLE, clause):
+            add_diets(request, clause)
