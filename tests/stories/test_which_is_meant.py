@@ -52,6 +52,19 @@ def test_all_that_is_meant_is_cancelled_and_each_is_named(opened: Open, words: s
     assert answer.told("concierge").count("CANCELLED") == 2
 
 
+@pytest.mark.parametrize("words", ["отмените оба звонка", "cancel both wake ups"])
+def test_both_calls_are_cancelled_and_the_order_beside_them_stays(opened: Open, words: str) -> None:
+    story = guest(opened)
+    story.guest("request_wake_up_call: разбудите меня завтра в 6:30 и жену в 8:30")
+    story.guest("order_room_service: два чёрных чая")
+    answer = story.guest(f"cancel_request: {words}")
+    assert [request.state for request in story.requests("request_wake_up_call")] == [
+        RequestState.CANCELLED
+    ] * 2
+    assert story.requests("order_room_service")[0].state is RequestState.DRAFT
+    assert "06:30" in answer.text
+
+
 def with_a_table(opened: Open) -> Story:
     story = guest(opened, "en")
     story.guest("book_taxi: a taxi to the airport tomorrow at 5:30 am for two")
