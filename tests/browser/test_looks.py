@@ -110,10 +110,13 @@ async def test_every_target_can_be_hit_with_a_finger(come: Come, hotel: OpenHote
     await sees_everything(guest)
     await guest.chat.get_by_role("button", name="More").click()
     small = await guest.chat.locator("#root").evaluate(
-        """root => [...root.querySelectorAll('button, a.menu-item')]
-            .map(one => [one.className, one.getBoundingClientRect()])
-            .filter(([, box]) => box.width && (box.width < 43.5 || box.height < 43.5))
-            .map(([name, box]) => `${name} ${box.width}x${box.height}`)"""
+        """async root => {
+            await Promise.allSettled(root.getAnimations({ subtree: true }).map(one => one.finished))
+            return [...root.querySelectorAll('button, a.menu-item')]
+                .map(one => [one.className, one.getBoundingClientRect()])
+                .filter(([, box]) => box.width && (box.width < 43.5 || box.height < 43.5))
+                .map(([name, box]) => `${name} ${box.width}x${box.height}`)
+        }"""
     )
     assert small == []
 
