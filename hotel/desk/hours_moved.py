@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
+from hotel.desk.moments_said import on_day
 from hotel.reading.found import Moment
 from hotel.reading.moments import bare_hour, moments_in
 from hotel.reading.parties import party_size_in
@@ -50,7 +51,7 @@ def _moved_to(desk: Desk, wanted_at: datetime, rest: str) -> datetime | None:
     if found is None or not found.has_hour:
         return None
     old = desk.property.local(wanted_at)
-    at = found.at if found.has_day else _on_the_day_of(old, found.at)
+    at = found.at if found.has_day else on_day(found.at, old)
     if not _leaves_half_open(found, rest):
         return at
     halves = [one for one in (at - _HALF_A_DAY, at, at + _HALF_A_DAY) if one > desk.local_now]
@@ -75,7 +76,3 @@ def _is_same(named: Moment, wanted: datetime, text: str) -> bool:
     if one == other or not _leaves_half_open(named, text):
         return one == other
     return (one[0] % 12, one[1]) == (other[0] % 12, other[1])
-
-
-def _on_the_day_of(day: datetime, hour: datetime) -> datetime:
-    return hour.replace(year=day.year, month=day.month, day=day.day)

@@ -90,7 +90,7 @@ def days_in_question(desk: Desk, request: ServiceRequest) -> list[datetime]:
     if request.wanted_at is not None:
         one = desk.property.local(request.wanted_at)
     else:
-        one = _on(other, request.wanted_day or other.date())
+        one = on_day(other, request.wanted_day or other.date())
     return sorted((one, other))
 
 
@@ -101,21 +101,21 @@ def _take_hour(desk: Desk, request: ServiceRequest, named: Moment, day: Moment |
         return
     other = named.other_day or (day.other_day if day else None)
     if not named.has_day and day is not None:
-        at = _on(at, day.at.date())
+        at = on_day(at, day.at.date())
     elif not named.has_day and request.wanted_day is not None:
-        at = _on(at, request.wanted_day)
+        at = on_day(at, request.wanted_day)
         other = desk.property.local(request.wanted_or) if request.wanted_or else None
     elif not named.has_day and request.wanted_at is not None:
         agreed = next(iter(days_in_question(desk, request)), desk.property.local(request.wanted_at))
         at = _nearest(named, agreed, desk.local_now)
     request.wanted_at, request.wanted_until = at, named.until
     request.wanted_day = None
-    request.wanted_or = None if other is None else _on(at, other.date())
+    request.wanted_or = None if other is None else on_day(at, other.date())
 
 
 def _when_leaving(departs_on: date, hour: datetime) -> datetime:
     """Put a late check-out on the day of departure; nobody keeps a room until two at night."""
-    at = _on(hour, departs_on)
+    at = on_day(hour, departs_on)
     return at + timedelta(hours=_NOON) if at.hour < _LEAVE_BY else at
 
 
@@ -126,9 +126,9 @@ def _until(desk: Desk, found: list[Moment]) -> datetime | None:
 
 def _take_day(desk: Desk, request: ServiceRequest, named: Moment) -> None:
     if request.wanted_at is not None:
-        at = _on(desk.property.local(request.wanted_at), named.at.date())
+        at = on_day(desk.property.local(request.wanted_at), named.at.date())
         request.wanted_at = at
-        request.wanted_or = None if named.other_day is None else _on(at, named.other_day.date())
+        request.wanted_or = None if named.other_day is None else on_day(at, named.other_day.date())
         return
     request.wanted_day, request.wanted_or = named.at.date(), named.other_day
 
@@ -141,7 +141,7 @@ def _settle_day(desk: Desk, request: ServiceRequest, found: list[Moment]) -> boo
     if len(chosen) != 1:
         return False
     hour = next((moment.at for moment in found if moment.has_hour), None)
-    _choose(desk, request, chosen[0] if hour is None else _on(hour, chosen[0].date()))
+    _choose(desk, request, chosen[0] if hour is None else on_day(hour, chosen[0].date()))
     return True
 
 
@@ -158,13 +158,14 @@ def _choose(desk: Desk, request: ServiceRequest, chosen: datetime) -> None:
     request.wanted_or = None
 
 
-def _on(hour: datetime, day: date) -> datetime:
+def on_day(hour: datetime, day: date) -> datetime:
+    """Return the same hour on another day."""
     return hour.replace(year=day.year, month=day.month, day=day.day)
 
 
 def _nearest(named: Moment, before: datetime, now: datetime) -> datetime:
     """Move a corrected hour to the one agreed on before: "make it 6:15" means the same morning."""
-    moved = _on(named.at, before.date())
+    moved = on_day(named.at, before.date())
     halves = (-_HALF_DAY, timedelta(), _HALF_DAY) if named.either_half else (timedelta(),)
     coming = [at for half in halves if (at := moved + half) > now]
     return min(coming, key=lambda at: abs(at - before), default=named.at)

@@ -1,12 +1,12 @@
 """What was sent is asked for again: the wake-up at another hour, the towels that never came. Nobody wants two."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from hotel.desk.changes import change_sent
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
 from hotel.desk.kinds import KINDS
-from hotel.desk.moments_said import HOURS_OF
+from hotel.desk.moments_said import HOURS_OF, on_day
 from hotel.desk.naming import names_anything_else, names_held
 from hotel.desk.open_requests import open_requests
 from hotel.desk.status import ask_request_status
@@ -51,12 +51,8 @@ def _moves_wake_up(desk: Desk, request: ServiceRequest) -> bool:
     named = next((moment for moment in said if moment.has_hour), None)
     if named is None:
         return False
-    at = named.at if named.has_day else _on(named.at, standing)
+    at = named.at if named.has_day else on_day(named.at, standing)
     return abs(at - standing) <= _SAME_MORNING
-
-
-def _on(hour: datetime, day: datetime) -> datetime:
-    return hour.replace(year=day.year, month=day.month, day=day.day)
 
 
 def _is_waited_for(desk: Desk, request: ServiceRequest) -> bool:

@@ -7,7 +7,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.filling import fill
 from hotel.desk.hearing import hears
 from hotel.desk.kinds import KINDS
-from hotel.desk.moments_said import HOURS_OF
+from hotel.desk.moments_said import HOURS_OF, on_day
 from hotel.desk.open_requests import open_requests
 from hotel.desk.things_told import contrasted
 from hotel.desk.told_apart import told_apart
@@ -65,7 +65,7 @@ def put_on_day_of_first(desk: Desk, request: ServiceRequest) -> None:
 
 def _on_same_day(said: Moment, first: datetime, now: datetime) -> datetime | None:
     """Return the hour on the day of the first: later than it where it can be, None where it is over."""
-    at = _on(said.at, first)
+    at = on_day(said.at, first)
     early = at.replace(hour=at.hour % _NOON)
     coming = [one for one in ((early, early + _HALF) if said.either_half else (at,)) if one > now]
     return next((one for one in coming if one > first), coming[-1] if coming else None)
@@ -105,7 +105,7 @@ def _put_hour(
     elif before is None and (day := _day_said_last(desk, request.intent, later_parts)) is not None:
         morning = day.at.replace(hour=_FIRST_HOUR, minute=0)
         on_it = _hour_in(request.intent, desk.turn.text, morning)
-        request.wanted_at = _on(on_it.at, day.at) if on_it is not None else request.wanted_at
+        request.wanted_at = on_day(on_it.at, day.at) if on_it is not None else request.wanted_at
         if day.other_day is not None and request.wanted_at is not None:
             request.wanted_or = request.wanted_at + (day.other_day - day.at)
 
@@ -118,10 +118,10 @@ def _hour_in(intent: str, text: str, now: datetime) -> Moment | None:
 
 def _following(said: Moment, before: datetime, now: datetime) -> datetime:
     """Return the hour said next: on the day of the one before, later than it where it can be either half of the day."""
-    on_day = _on(said.at, before)
+    same_day = on_day(said.at, before)
     if not said.either_half:
-        return on_day if on_day > now else on_day + _DAY
-    early = on_day.replace(hour=on_day.hour % _NOON)
+        return same_day if same_day > now else same_day + _DAY
+    early = same_day.replace(hour=same_day.hour % _NOON)
     return next(at for at in (early, early + _HALF, early + _DAY) if at > before)
 
 
@@ -150,7 +150,3 @@ def _share(requests: list[ServiceRequest]) -> None:
             one.place = next(iter(places.values()))
         if one.service is None and len(services) == 1:
             one.service = next(iter(services.values()))
-
-
-def _on(hour: datetime, day: datetime) -> datetime:
-    return hour.replace(year=day.year, month=day.month, day=day.day)
