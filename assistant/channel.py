@@ -60,15 +60,14 @@ class BellhopChannel(InputChannel):
 
         @door.post("/understand")
         async def understand(request: Request) -> HTTPResponse:
-            asked = request.json
-            return response.json({"requests": await _requests(request.app.ctx.agent, asked)})
+            _, found = await _heard(request.app.ctx.agent, request.json)
+            return response.json({"requests": found})
 
         @door.post("/turn")
         async def turn(request: Request) -> HTTPResponse:
             asked = request.json
-            found = await _requests(request.app.ctx.agent, asked)
+            whole, found = await _heard(request.app.ctx.agent, asked)
             replies: list[dict[str, Any]] = []
-            whole = _read(asked["text"], found)
             for one in sorted(found, key=lambda each: each["intent"] != "emergency"):
                 replies += await _serve(on_new_message, asked, whole, one, len(found))
             return response.json({"requests": found, "replies": replies, "end": True})
@@ -76,15 +75,15 @@ class BellhopChannel(InputChannel):
         return door
 
 
-async def _requests(agent: Agent, asked: dict[str, Any]) -> list[dict[str, Any]]:
-    choice = asked.get("choice")
+async def _heard(agent: Agent, asked: dict[str, Any]) -> tuple[str, list[dict[str, Any]]]:
+    """Return the whole message with what was mistyped read aright, and its requests."""
+    text, choice = asked["text"], asked.get("choice")
     if choice:
-        chosen = {"text": asked["text"], "reading": asked["text"]}
-        return [{"ordinal": 0, "intent": choice["intent"], "confidence": 1.0, **chosen}]
-    text = asked["text"]
+        chosen = {"text": text, "reading": text}
+        return text, [{"ordinal": 0, "intent": choice["intent"], "confidence": 1.0, **chosen}]
     message = UserMessage(text, sender_id="understanding", metadata={"expecting": asked.get("expecting", [])})
     parsed = await agent.processor.parse_message(message)
-    return [
+    return parsed["reading"], [
         {
             "ordinal": ordinal,
             "intent": found["intent"],
@@ -146,13 +145,6 @@ async def _serve(
         message = f"no action served request {one['ordinal']} of message {asked['message_id']}"
         raise RuntimeError(message)
     return [{"ordinal": one["ordinal"], **answer} for answer in answers if "reply" in answer]
-
-
-def _read(text: str, found: list[dict[str, Any]]) -> str:
-    """Return the whole message with what was mistyped read aright."""
-    for one in found:
-        text = text.replace(one["text"], one["reading"])
-    return text
 
 
 def _unsure(intent: str, confidence: float) -> bool:

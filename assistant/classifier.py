@@ -10,7 +10,7 @@ import numpy as np
 from assistant import network
 from assistant.features import SparseFeatures, vectors
 from assistant.labels import DETAIL, OUT_OF_SCOPE
-from assistant.repair import readings
+from assistant.repair import readings, typed_aright
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +42,10 @@ class Classifier:
         rows = iter(self.probabilities([way for each in ways for way in each]))
         found = [[next(rows) for _ in each] for each in ways]
         return [each[self._surest(each)] for each in found]
+
+    def typed_aright(self, text: str) -> str:
+        """Return `text` on the keyboard layout that was meant, letter for letter."""
+        return typed_aright(text, self.known.__contains__)
 
     def reading(self, text: str) -> str:
         """Return `text` as it is best read: "ghbdtn" as «привет», "polotentse" as «полотенце», others as typed.

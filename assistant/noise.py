@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import random
+import re
 from typing import TypeVar
 
 Label = TypeVar("Label")
 
 _EN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
 _RU = "йцукенгшщзхъфывапролджэячсмитьбюё"
-EN_KEYS = str.maketrans(_RU, _EN)
-RU_KEYS = str.maketrans(_EN, _RU)
-"""The same keys on the other layout."""
+_EN_MARKS, _RU_MARKS = "/?&^$", ".,?:;"
+EN_KEYS = str.maketrans(_RU + _RU_MARKS, _EN + _EN_MARKS)
+RU_KEYS = str.maketrans(_EN + _EN_MARKS, _RU + _RU_MARKS)
+"""The same keys on the other layout, as a PC has them."""
+_MEANT = re.compile(r"\?(?=\W*$)|\?{2,}")
+"""Nobody ends on a comma, or writes several."""
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю")
 _NEIGHBOURS = {
@@ -35,10 +39,18 @@ _LATIN_VARIANTS = {"ж": ("zh", "j", "g"), "х": ("h", "kh", "x"), "ц": ("c", "
 
 
 def other_layout(text: str) -> str:
-    """Return what comes out when `text` is typed with the other layout switched on."""
+    """Return what comes out when `text` is typed with the other layout switched on, letter for letter.
+
+    Question marks that can be no commas stay, as every phone has them in one place.
+    """
     lower = text.lower()
-    russian = sum("а" <= letter <= "я" for letter in lower)
-    return lower.translate(EN_KEYS if russian else RU_KEYS)
+    russian = any("а" <= letter <= "я" for letter in lower)
+    keys = EN_KEYS if russian else RU_KEYS
+    marks = [range(*mark.span()) for mark in _MEANT.finditer(lower)]
+    return "".join(
+        letter if any(place in mark for mark in marks) else letter.translate(keys)
+        for place, letter in enumerate(lower)
+    )
 
 
 def in_latin(text: str, chance: random.Random) -> str:

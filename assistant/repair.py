@@ -44,6 +44,18 @@ def readings(text: str, known_here: Callable[[str], bool]) -> list[str]:
     return found
 
 
+def typed_aright(text: str, known_here: Callable[[str], bool]) -> str:
+    """Return `text` on the layout that was meant, letter for letter, where several of its words read well on that one only.
+
+    A word alone may be a name ("Lev" would be «дум»): that is for `readings`, and the classifier, to weigh.
+    """
+    words = {word for word in _WORD.findall(text.lower()) if len(word) > 1}
+    swapped = other_layout(text)
+    if len(words) == 1 or len(swapped) != len(text) or swapped not in readings(text, known_here):
+        return text
+    return swapped
+
+
 def is_russian_in_latin(text: str) -> bool:
     """Say whether `text` may be Russian in Latin letters: most of its words are in the dictionary once written in Russian.
 

@@ -14,12 +14,15 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from assistant import several, training
+from assistant.requests_found import read_aright
 from assistant.understanding import Understanding
 
 _LOG = logging.getLogger("assistant.training")
 _FILE = "understanding.pickle"
 REQUESTS = "requests"
 """The key under which a parsed message carries its requests."""
+READING = "reading"
+"""The key under which it carries its text with what was mistyped read aright."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -94,6 +97,9 @@ class RequestFinder(GraphComponent, IntentClassifier):
             found = self._understanding.requests(text, expecting)
             message.set(
                 INTENT, {"name": found[0].intent, "confidence": found[0].confidence}, add_to_output=True
+            )
+            message.set(
+                READING, read_aright(self._understanding.typed_aright(text), found), add_to_output=True
             )
             message.set(REQUESTS, [vars(request) for request in found], add_to_output=True)
         return messages

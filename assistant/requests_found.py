@@ -44,3 +44,10 @@ def without_fillers(found: list[Request]) -> list[Request]:
         if len(found) == 1
         else [max(found, key=lambda request: (request.intent == "affirm", request.confidence))]
     )
+
+
+def read_aright(text: str, found: list[Request]) -> str:
+    """Return `text` with the words of each request in its reading."""
+    for request in sorted(found, key=lambda one: -one.start):
+        text = f"{text[: request.start]}{request.reading}{text[request.end :]}"
+    return text

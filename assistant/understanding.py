@@ -43,10 +43,15 @@ class Understanding:
 
         `expecting` names what the dialogue knows: the needs that were asked about, `open_request`. It shifts the odds.
         """
+        text = self.typed_aright(text)  # before it is cut: on the other layout a comma is a question mark
         spans = self.splitter.spans(text, self.classifier)
         found = [self._request(span, expecting) for span in spans]
         whole = without_fillers(with_details(found))
         return [replace(one, reading=self.classifier.reading(text[one.start : one.end])) for one in whole]
+
+    def typed_aright(self, text: str) -> str:
+        """Return `text` on the keyboard layout that was meant, letter for letter: the places of requests hold in both."""
+        return self.classifier.typed_aright(text)
 
     def _request(self, span: Span, expecting: Sequence[str]) -> Request:
         odds = span.probabilities * weights(self.classifier.labels, expecting)

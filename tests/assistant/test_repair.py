@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.noise import other_layout
-from assistant.repair import in_cyrillic, is_russian_in_latin, readings
+from assistant.repair import in_cyrillic, is_russian_in_latin, readings, typed_aright
 
 KNOWN = frozenset(["please", "bring", "two", "towels", "to", "the", "room", "hello"])
 
@@ -46,3 +46,24 @@ def test_russian_in_latin_letters_is_told(text: str) -> None:
 )
 def test_other_words_in_latin_letters_are_no_russian(text: str) -> None:
     assert not is_russian_in_latin(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("ghbytcbnt djle? b dtybr d yjvth", "принесите воду, и веник в номер"),
+        ("yt hf,jnftn rjylbwbjyth/ ghbikbnt vfcnthf?", "не работает кондиционер. пришлите мастера?"),
+        ("ghbytcbnt 2 gjkjntywf& rfr crjhj", "принесите 2 полотенца? как скоро"),
+        ("ult vjq pfrfp??? z ;le xfc", "где мой заказ??? я жду час"),
+        ("здуфыу икштп ецщ ещцуды", "please bring two towels"),
+    ],
+)
+def test_a_message_on_the_other_layout_is_put_right_with_its_marks(typed: str, meant: str) -> None:
+    assert typed_aright(typed, KNOWN.__contains__) == meant
+
+
+@pytest.mark.parametrize(
+    "text", ["please bring towels?", "принесите воду, и веник", "Lev", "prinesite vodu", "🙂", ""]
+)
+def test_what_was_typed_as_meant_stays(text: str) -> None:
+    assert typed_aright(text, KNOWN.__contains__) == text

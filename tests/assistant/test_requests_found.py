@@ -1,4 +1,4 @@
-from assistant.requests_found import Request, with_details, without_fillers
+from assistant.requests_found import Request, read_aright, with_details, without_fillers
 
 
 def requests_of(*said: tuple[str, str]) -> list[tuple[str, str]]:
@@ -35,3 +35,11 @@ def test_a_yes_before_a_request_stays() -> None:
 def test_the_same_request_twice_is_two() -> None:
     found = requests_of(("wake me at 6,", "request_wake_up_call"), ("wake 417 at 7", "request_wake_up_call"))
     assert [intent for intent, _ in found] == ["request_wake_up_call", "request_wake_up_call"]
+
+
+def test_the_whole_message_is_read_aright_where_its_requests_stand() -> None:
+    found = [
+        Request(0, 3, "a", 0.9, None, None, (), "чай"),
+        Request(5, 8, "a", 0.9, None, None, (), "мыло и чай"),
+    ]
+    assert read_aright("xfq, xfq!", found) == "чай, мыло и чай!"
