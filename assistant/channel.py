@@ -9,6 +9,7 @@ from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, Us
 from sanic import Blueprint, response
 
 from assistant.action_answers import check_answers_quickly
+from assistant.doubt import is_doubted_alarm, is_unsure
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -18,26 +19,6 @@ if TYPE_CHECKING:
     from sanic.response import HTTPResponse
 
 _LOG = logging.getLogger(__name__)
-UNSURE = 0.3
-"""Below this confidence a request is asked about instead of served (the intent `nlu_fallback`)."""
-UNSURE_TO_ACT = 0.45
-"""The same for what orders, changes or cancels something: a wrong answer is a nuisance, a wrong act costs."""
-_ALWAYS_SURE = frozenset(
-    {"emergency", "complain", "inform", "affirm", "deny", "ask_human", "out_of_scope", "chitchat"}
-)
-"""Never asked about: danger and displeasure are better taken up, and the rest does nothing by itself."""
-_ACTS = (
-    "order_",
-    "request_",
-    "book_",
-    "change_",
-    "cancel_",
-    "report_",
-    "arrange_",
-    "extend_",
-    "check_",
-    "forget_",
-)
 
 
 class BellhopChannel(InputChannel):
@@ -111,7 +92,8 @@ async def _serve(
         RuntimeError: no action answered; Sanic turns it into a 500, which the front desk takes for what it is.
     """
     choice = asked.get("choice") or {}
-    unsure = not choice and _unsure(one["intent"], one["confidence"])
+    unsure = not choice and is_unsure(one["intent"], one["confidence"])
+    doubted = unsure or is_doubted_alarm(one["intent"], one["confidence"])
     turn = {
         "conversation_id": asked["conversation_id"],
         "message_id": asked["message_id"],
@@ -123,7 +105,7 @@ async def _serve(
         "confidence": one["confidence"],
         "topic": one.get("topic"),
         "category": one.get("category"),
-        "alternatives": [one["intent"], *one.get("alternatives", [])] if unsure else [],
+        "alternatives": [one["intent"], *one.get("alternatives", [])] if doubted else [],
         "locale": asked["locale"],
         "choice_request_id": choice.get("request_id"),
         "choice_value": choice.get("value"),
@@ -145,9 +127,3 @@ async def _serve(
         message = f"no action served request {one['ordinal']} of message {asked['message_id']}"
         raise RuntimeError(message)
     return [{"ordinal": one["ordinal"], **answer} for answer in answers if "reply" in answer]
-
-
-def _unsure(intent: str, confidence: float) -> bool:
-    if intent in _ALWAYS_SURE:
-        return False
-    return confidence < (UNSURE_TO_ACT if intent.startswith(_ACTS) else UNSURE)

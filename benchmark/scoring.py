@@ -5,10 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from assistant.doubt import is_unsure
 from benchmark.rows import Entities, Row
-
-SURE = 0.3
-"""Below this confidence Bellhop asks instead of acting (`assistant/channel.py`), and Rasa's default falls back."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +97,7 @@ def served(judged: Judged) -> Share:
 
 def _would_serve(row: Row, guess: Guess) -> bool:
     found = zip(guess.intents, guess.confidences, strict=True)
-    return any(name not in {*_TALK, *row.also} and confidence >= SURE for name, confidence in found)
+    return any(name not in {*_TALK, *row.also} and not is_unsure(name, sure) for name, sure in found)
 
 
 def _foreign(judged: Judged, rule: Callable[[Row, Guess], bool]) -> Share:

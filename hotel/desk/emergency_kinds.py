@@ -31,6 +31,11 @@ def kind_in(session: Session, property_id: int, text: str) -> EmergencyKind | No
     return _best(kinds, text)
 
 
+def is_sign_of(slug: str | None, text: str) -> bool:
+    """Say whether `text` speaks of the danger `slug`."""
+    return slug in labels_in("emergency_signs", text)
+
+
 def _kinds(session: Session, property_id: int) -> Sequence[EmergencyKind]:
     return session.scalars(
         select(EmergencyKind)

@@ -20,7 +20,7 @@ def took_everything(desk: Desk) -> bool:
         return True
     if not (_asks_to_bring(desk) and hears("medicine", desk.turn.text)):
         return False
-    _tell_first_aid(desk)
+    tell_first_aid(desk)
     return not _things_named(desk) and not Catalogue(desk.offered(MenuItem)).find(desk.turn.text)
 
 
@@ -35,7 +35,7 @@ def _take_fever(desk: Desk) -> None:
         desk.turn = desk.turn.model_copy(update={"intent": "request_item"})
         take(desk)
     else:
-        _tell_first_aid(desk)
+        tell_first_aid(desk)
 
 
 def _asks_to_bring(desk: Desk) -> bool:
@@ -48,7 +48,8 @@ def _things_named(desk: Desk) -> bool:
     return bool(Catalogue(things).find(desk.turn.text))
 
 
-def _tell_first_aid(desk: Desk) -> None:
+def tell_first_aid(desk: Desk) -> None:
+    """Say where there is first aid, and that nobody hands out medicines."""
     fact = fact_of(desk, _FIRST_AID)
     if fact is not None:
         say_fact(desk, fact)

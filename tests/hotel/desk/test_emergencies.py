@@ -185,3 +185,25 @@ def test_a_false_alarm_is_passed_on_whatever_it_was_taken_for(house: House, inte
         "emergency_passed_on"
     ]
     assert the_complaint(house).state is ComplaintState.OPEN
+
+
+@pytest.mark.parametrize("words", ["what about the smoke?", "is it safe to go back?", "уже можно вернуться?"])
+def test_a_question_about_the_danger_goes_to_those_who_were_alerted(house: House, words: str) -> None:
+    house.write(emergency, "smoke in the corridor", "emergency")
+    replies = house.write(HANDLERS["ask_hotel"], words, "ask_hotel", topic="smoking")
+    assert keys(replies) == ["emergency_passed_on"]
+
+
+def test_after_a_false_alarm_people_say_whether_it_is_safe_and_other_questions_are_answered(
+    house: House,
+) -> None:
+    house.write(emergency, "smoke in the corridor", "emergency")
+    with house.database.session() as session:
+        false_alarm(session, house.clock, the_complaint(house).id, "Roman")
+    asked = {"intent": "ask_hotel", "topic": "in_room_safe"}
+    assert keys(house.write(HANDLERS["ask_hotel"], "is it safe to come back?", **asked)) == [
+        "emergency_passed_on"
+    ]
+    assert keys(
+        house.write(HANDLERS["ask_hotel"], "may I smoke on the balcony?", "ask_hotel", topic="smoking")
+    ) == ["hotel_fact"]
