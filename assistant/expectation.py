@@ -29,6 +29,7 @@ _LIKELY: dict[str, dict[str, float]] = {
     "identity": {"inform": _ANSWER, "deny": 2.0, "cancel": 2.0},
     "which_request": {"inform": _ANSWER, "change_request": 2.0, "cancel_request": 2.0, "cancel": 2.0},
     "fixed": {"affirm": _ANSWER, "deny": _ANSWER, "thank": 2.0},
+    "which_put_right": {"inform": _ANSWER, "thank": 2.0},
     "why": {"inform": _ANSWER, "give_praise": 2.0},
     "scale": {"inform": _ANSWER, "rate_stay": 3.0},
     "erase": {"affirm": _ANSWER, "deny": _ANSWER},

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _ENOUGH = 0.6
 """This share of the words must be known when read the other way, and not when read as typed."""
+_NO_NAME = 6
+"""From so many letters on chance makes no Russian words of a foreign name."""
 _WORD = re.compile(r"[^\W\d_]+(?:[\[\];',.`][^\W\d_]+)*", re.UNICODE)
 _LATIN = re.compile(r"^[^а-яёА-ЯЁ]*$")
 _PAIRS = (
@@ -29,9 +31,7 @@ def readings(text: str, known_here: Callable[[str], bool]) -> list[str]:
 
     `known_here` says whether a word stands in the training data: those words need no repair.
     """
-    words = _WORD.findall(text.lower())
-    letters = [word for word in words if len(word) > 1]
-    if not letters or _share(letters, lambda word: known_here(word) or known_russian(word)) >= _ENOUGH:
+    if not _words(text) or _well_read(text, known_here):
         return []
     found = []
     swapped = other_layout(text)
@@ -45,15 +45,25 @@ def readings(text: str, known_here: Callable[[str], bool]) -> list[str]:
 
 
 def typed_aright(text: str, known_here: Callable[[str], bool]) -> str:
-    """Return `text` on the layout that was meant, letter for letter, where several of its words read well on that one only.
+    """Return `text` on the layout that was meant, letter for letter, where its words read well on that one only.
 
-    A word alone may be a name ("Lev" would be «дум»): that is for `readings`, and the classifier, to weigh.
+    A word or two of few letters may be a name ("Lev" would be «дум»): that is for the classifier to weigh.
     """
-    words = {word for word in _WORD.findall(text.lower()) if len(word) > 1}
     swapped = other_layout(text)
-    if len(words) == 1 or len(swapped) != len(text) or swapped not in readings(text, known_here):
+    said = sum(map(len, _words(text)))
+    if said < _NO_NAME or len(swapped) != len(text) or swapped not in readings(text, known_here):
         return text
     return swapped
+
+
+def is_on_other_layout(text: str) -> bool:
+    """Say whether `text` is Russian typed on the English layout, going by the dictionary alone."""
+    words = _words(other_layout(text))
+    return (
+        sum(map(len, words)) >= _NO_NAME
+        and bool(_LATIN.match(text))
+        and _share(words, known_russian) >= _ENOUGH
+    )
 
 
 def is_russian_in_latin(text: str) -> bool:
@@ -82,8 +92,12 @@ def in_cyrillic(text: str) -> str:
     return re.sub(r"ы(?=[аоуэ])|(?<=[аеиоуыэюя])ы", "й", "".join(out))
 
 
+def _words(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text.lower()) if len(word) > 1]
+
+
 def _well_read(text: str, known_here: Callable[[str], bool]) -> bool:
-    words = [word for word in _WORD.findall(text.lower()) if len(word) > 1]
+    words = _words(text)
     return bool(words) and _share(words, lambda word: known_here(word) or known_russian(word)) >= _ENOUGH
 
 

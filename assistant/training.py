@@ -16,7 +16,7 @@ from assistant.classifier import Classifier
 from assistant.encoder import encode
 from assistant.features import SparseFeatures, letters, spelt_out
 from assistant.noise import augmented
-from assistant.repair import is_russian_in_latin
+from assistant.repair import is_on_other_layout, is_russian_in_latin
 from assistant.words import read
 
 if TYPE_CHECKING:
@@ -78,10 +78,10 @@ def train(
 
 
 def _known(texts: Sequence[str]) -> frozenset[str]:
-    """Return the words of `texts` that need no repair: not "polotentse", which is taught, and yet is «полотенце»."""
+    """Return the words of `texts` that need no repair: not "polotentse" or "ghbdtn", which are taught as well."""
     plain, mistyped = Counter[str](), Counter[str]()
     for text in texts:
-        counted = mistyped if is_russian_in_latin(text) else plain
+        counted = mistyped if is_russian_in_latin(text) or is_on_other_layout(text) else plain
         counted.update({token.text for token in read(letters(text)) if token.is_alpha})
     return frozenset(word for word, times in plain.items() if times > mistyped[word])
 

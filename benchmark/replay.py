@@ -15,7 +15,6 @@ from benchmark.house import AFTERNOON, Reception, opened, opening, private, writ
 from benchmark.rows import Row
 from bot.channels.shown import Shown
 from bot.front_desk.messages import for_understanding
-from bot.locales import retyped
 from bot.settings import Settings
 from bot.understanding import Understanding
 from bot.wording.content import Content
@@ -98,7 +97,7 @@ async def _judge(
             continue
         number, shown = answer
         result.faults += [f"{row.id}: {fault}" for fault in _faults_of(shown.text, keys)]
-        wanted = await asked.parse(for_understanding(retyped(row.text) or row.text), "en")
+        wanted = await asked.parse(for_understanding(row.text), "en")
         with reception.records.database.session() as session:
             message = session.scalars(select(InboxMessage).where(InboxMessage.external_id == number)).one()
             handled = _handled(session, message.id)

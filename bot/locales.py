@@ -87,14 +87,12 @@ def _may_leave(current: str, heard: str, text: str) -> bool:
     return len(_words(text)) >= _WORDS_TO_LEAVE_A_LANGUAGE and _scores(text).get(current, 0) < _NOT_AT_ALL
 
 
-def retyped(text: str) -> str | None:
-    """Return `text` as it was meant if the keyboard stood on the wrong layout («ghbdtn»), else None."""
+def _is_on_other_layout(text: str) -> bool:
+    """Say whether `text` is Russian typed with the keyboard on the wrong layout: «ghbdtn»."""
     if not text.isascii() or _scores(text).get("en", 0) >= _SURE["en"]:
-        return None
+        return False
     pieces = re.findall(r"[a-z\[\];',.`]{3,}", text.lower())
-    if not pieces or _share_known([_by_keys(piece) for piece in pieces]) < _KNOWN:
-        return None
-    return _by_keys(text.lower())
+    return bool(pieces) and _share_known([_by_keys(piece) for piece in pieces]) >= _KNOWN
 
 
 def _language(text: str) -> str | None:
@@ -104,13 +102,13 @@ def _language(text: str) -> str | None:
     if by_script is not None:
         return by_script if len(words) > 1 or by_script != "ru" else None
     if len(words) < 2 or (len(words) == 2 and sum(map(len, words)) <= _LETTERS_OF_TWO_WORDS):  # noqa: PLR2004
-        return "ru" if retyped(text) else None
-    return _guessed(text) or ("ru" if retyped(text) or _is_translit(text) else None)
+        return "ru" if _is_on_other_layout(text) else None
+    return _guessed(text) or ("ru" if _is_on_other_layout(text) or _is_translit(text) else None)
 
 
 def _short(text: str) -> str | None:
     """Return what even a short text says where there is nothing else to go by."""
-    return _script(text) or ("ru" if retyped(text) or _is_translit(text) else None)
+    return _script(text) or ("ru" if _is_on_other_layout(text) or _is_translit(text) else None)
 
 
 def _guessed(text: str) -> str | None:

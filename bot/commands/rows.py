@@ -9,7 +9,7 @@ from typing import Protocol
 from pydantic import BaseModel, ValidationError
 
 from bot.front_desk.messages import clean, for_understanding
-from bot.locales import detect, retyped
+from bot.locales import detect
 from bot.understanding import UnderstandingError, UnderstoodRequest
 
 _AT_ONCE = 8
@@ -68,7 +68,7 @@ class Reader:
             return f"{'.'.join(map(str, first['loc'])) or 'the line'}: {first['msg']}"
         text = clean(row.text)
         locale = detect(text, self.default_locale)
-        readable = for_understanding(retyped(text) or text)
+        readable = for_understanding(text)
         try:
             found = await self.parser.parse(readable, locale) if readable else []
         except UnderstandingError as failure:

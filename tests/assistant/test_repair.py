@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.noise import other_layout
-from assistant.repair import in_cyrillic, is_russian_in_latin, readings, typed_aright
+from assistant.repair import in_cyrillic, is_on_other_layout, is_russian_in_latin, readings, typed_aright
 
 KNOWN = frozenset(["please", "bring", "two", "towels", "to", "the", "room", "hello"])
 
@@ -42,6 +42,21 @@ def test_russian_in_latin_letters_is_told(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("ghbdtn rfr ltkf", True),
+        ("vj;yj xfq", True),
+        ("two towels please", False),
+        ("Lev", False),
+        ("привет", False),
+        ("", False),
+    ],
+)
+def test_russian_on_the_english_layout_is_told(text: str, *, is_one: bool) -> None:
+    assert is_on_other_layout(text) is is_one
+
+
+@pytest.mark.parametrize(
     "text", ["could I get three towels", "taxi", "принесите полотенце", "zwei Handtücher", ""]
 )
 def test_other_words_in_latin_letters_are_no_russian(text: str) -> None:
@@ -55,6 +70,7 @@ def test_other_words_in_latin_letters_are_no_russian(text: str) -> None:
         ("yt hf,jnftn rjylbwbjyth/ ghbikbnt vfcnthf?", "не работает кондиционер. пришлите мастера?"),
         ("ghbytcbnt 2 gjkjntywf& rfr crjhj", "принесите 2 полотенца? как скоро"),
         ("ult vjq pfrfp??? z ;le xfc", "где мой заказ??? я жду час"),
+        ("jnvtyf", "отмена"),
         ("здуфыу икштп ецщ ещцуды", "please bring two towels"),
     ],
 )

@@ -76,9 +76,6 @@ def test_a_chosen_language_is_left_only_by_a_whole_sentence() -> None:
     )
 
 
-def test_only_a_wrong_layout_is_retyped() -> None:
-    assert locales.retyped("ghbdtn") == "привет"
-    assert locales.retyped("two towels please") is None
-    assert locales.retyped("два полотенца") is None
-    assert locales.retyped("privet") is None
-    assert locales.retyped("512") is None
+@pytest.mark.parametrize(("text", "language"), [("ghbdtn", "ru"), ("two towels please", "en"), ("512", "en")])
+def test_russian_on_the_wrong_layout_is_russian(text: str, language: str) -> None:
+    assert locales.detect(text, "en") == language
