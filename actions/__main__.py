@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from rasa_sdk.endpoint import create_app
 from rasa_sdk.executor import ActionExecutor
@@ -10,14 +11,16 @@ from rasa_sdk.executor import ActionExecutor
 from actions.registry import actions
 from hotel.clock import ShiftedClock
 from hotel.database import Database, open_database
+from hotel.places import VAR, clock_in, database_in
 
 
 class _Settings(BaseSettings):
-    """The two settings of the house that concern this part (docs/reference/settings.md)."""
+    """The settings of the house that concern this part (docs/reference/settings.md)."""
 
     model_config = SettingsConfigDict(env_prefix="BELLHOP_", env_file=".env", extra="ignore")
-    database_url: str = "sqlite:///var/bellhop.db"
-    clock_file: Path = Path("var/clock")
+    var_dir: Path = VAR
+    database_url: str = Field(default_factory=lambda data: database_in(data["var_dir"]))
+    clock_file: Path = Field(default_factory=lambda data: clock_in(data["var_dir"]))
 
 
 def main() -> None:

@@ -19,6 +19,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from benchmark.processes import Server, free_port, running, until
+from bot.channels.event_stream import events
 from bot.channels.shown import Shown
 from bot.commands.opening import Records, open_records
 from bot.links import links_of
@@ -159,25 +160,12 @@ class Writer:
     async def listen(self) -> None:
         """Read the events for ever, from where they broke off."""
         while True:
-            last = {"Last-Event-ID": self._cursor} if self._cursor else {}
-            with contextlib.suppress(httpx.TransportError):
-                async with self._client.stream("GET", "/api/events", headers=last) as lines:
-                    await self._read(lines)
+            with contextlib.suppress(httpx.HTTPError):
+                async for event in events(self._client, self._cursor):
+                    self._cursor = event.place or self._cursor
+                    if event.kind == "message":
+                        await self._hear(Shown.model_validate_json(event.data))
             await asyncio.sleep(random.uniform(0.1, 0.3))
-
-    async def _read(self, lines: httpx.Response) -> None:
-        """Take in server-sent events: an `event:` and an `id:` line go before each `data:`."""
-        kind = "message"
-        async for line in lines.aiter_lines():
-            name, _, value = line.partition(": ")
-            if name == "event":
-                kind = value
-            elif name == "id":
-                self._cursor = value
-            elif name == "data" and kind == "message":
-                await self._hear(Shown.model_validate_json(value))
-            elif not line:
-                kind = "message"
 
     async def _hear(self, shown: Shown) -> None:
         async with self._news:

@@ -60,7 +60,7 @@ class Gateway:
         """
         settings, hotel = records.settings, records.hotel
         voice = _voice(records)
-        outbox = Outbox(records.database)
+        outbox = Outbox()
         self._understanding = Understanding(settings.rasa_url, timeout=settings.turn_timeout_seconds)
         self._front_desk = FrontDesk(
             records.database,
@@ -77,7 +77,7 @@ class Gateway:
             voice,
             outbox,
             [LogMedium(settings.log_dir / "notices.log")],
-            timers_of(settings),
+            timers_of(settings, hotel.id),
             property_id=hotel.id,
             staff_locale=settings.staff_locale or hotel.default_locale,
         )
@@ -129,12 +129,12 @@ class Gateway:
         await self._understanding.close()
 
 
-def timers_of(settings: Settings) -> Callable[[Session, Clock], int]:
+def timers_of(settings: Settings, property_id: int) -> Callable[[Session, Clock], int]:
     """Return what the hotel does by itself in each step of the pager."""
     keep = timedelta(hours=settings.unsent_photo_hours)
 
     def fire(session: Session, clock: Clock) -> int:
-        return fire_due(session, clock) + delete_unsent_photos(session, clock, keep)
+        return fire_due(session, clock, property_id) + delete_unsent_photos(session, clock, keep)
 
     return fire
 

@@ -3,14 +3,15 @@
 import difflib
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.trouble import TroubleError
+from hotel.places import VAR, clock_in, database_in
 
 PREFIX = "BELLHOP_"
 _SUSPICIOUSLY_LIKE = 0.8
@@ -24,25 +25,21 @@ _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{32,256}")
 type Port = Annotated[int, Field(ge=1, le=65535)]
 
 
-def _in_var(name: str) -> Callable[[dict[str, Any]], Path]:
-    return lambda data: Path(data["var_dir"]) / name
-
-
 class Settings(BaseSettings):
     """Everything a deployment may set."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", frozen=True)
 
     property_dir: Path = Field(Path("hotels/demo"), description="The folder with the files of the hotel.")
-    var_dir: Path = Field(Path("var"), description="Where everything recorded on this machine is kept.")
+    var_dir: Path = Field(VAR, description="Where everything recorded on this machine is kept.")
     models_dir: Path = Field(Path("models"), description="Where the trained model is kept.")
     database_url: str = Field(
-        default_factory=lambda data: f"sqlite:///{_in_var('bellhop.db')(data)}",
+        default_factory=lambda data: database_in(Path(data["var_dir"])),
         description="The database: `sqlite:///FILE` or `postgresql+psycopg://USER@HOST/NAME`.",
         json_schema_extra={"default_words": "`bellhop.db` in the var folder"},
     )
     clock_file: Path = Field(
-        default_factory=_in_var("clock"),
+        default_factory=lambda data: clock_in(Path(data["var_dir"])),
         description="The file that shifts the clock for a rehearsal (`python -m bot clock`).",
         json_schema_extra={"default_words": "`clock` in the var folder"},
     )

@@ -101,13 +101,6 @@ class Understanding:
         question = _ParseQuestion(text=text, locale=locale, expecting=tuple(expecting))
         return (await self._post("/webhooks/bellhop/understand", question, _Parsed)).requests
 
-    async def alive(self) -> bool:
-        """Say whether the Rasa server answers at all."""
-        try:
-            return (await self._client.get("/")).is_success
-        except httpx.HTTPError:
-            return False
-
     async def close(self) -> None:
         """Let the connections go."""
         await self._client.aclose()

@@ -1,4 +1,4 @@
-"""Time, passed in. Nobody in this project asks the machine for the time except these classes."""
+"""Time, passed in. Nobody in this project asks the machine for the time except this module."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,12 +13,12 @@ class Clock(Protocol):
         ...
 
 
-class SystemClock:
-    """The machine's own clock."""
+EARLIEST, LATEST = datetime(1970, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
+"""No clock is set beyond these: the reckoning of dates ends not far behind them."""
 
-    def now(self) -> datetime:
-        """Return the present moment, aware, in UTC."""
-        return datetime.now(UTC)
+
+class ClockError(Exception):
+    """A clock was to be set to where no house can live."""
 
 
 class ShiftedClock:
@@ -44,14 +44,34 @@ class ShiftedClock:
             return timedelta()
 
     def set_to(self, moment: datetime) -> None:
-        """Make it `moment` now, for every process that reads the file."""
-        self._write(moment - datetime.now(UTC))
+        """Make it `moment` now, for every process that reads the file.
+
+        Raises:
+            ClockError: it lies too far from the present; nothing is changed.
+        """
+        try:
+            self._write(moment - datetime.now(UTC))
+        except OverflowError:
+            raise ClockError from None
 
     def push(self, by: timedelta) -> None:
-        """Move the clock on by `by`."""
-        self._write(self.shift() + by)
+        """Move the clock on by `by`.
+
+        Raises:
+            ClockError: that leads too far from the present; nothing is changed.
+        """
+        try:
+            self._write(self.shift() + by)
+        except OverflowError:
+            raise ClockError from None
+
+    def set_right(self) -> None:
+        """Make it the machine's time."""
+        self._write(timedelta())
 
     def _write(self, shift: timedelta) -> None:
+        if not EARLIEST <= datetime.now(UTC) + shift <= LATEST:
+            raise ClockError
         fresh = self._file.with_suffix(".new")
         fresh.write_text(str(shift.total_seconds()), encoding="ascii")
         fresh.replace(self._file)

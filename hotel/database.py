@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.orm import Session, sessionmaker
@@ -25,9 +26,19 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
         None  # SQLAlchemy begins by itself below; the driver's own BEGIN would come too late
     )
     cursor = connection.cursor()
+    for _, _, file in cursor.execute("PRAGMA database_list").fetchall():
+        if file:
+            _make_private(Path(file))  # before the journals: they get the rights of the file
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _make_private(file: Path) -> None:
+    """Let nobody but the user of the house read what guests wrote; a file of somebody else is left as it is."""
+    with suppress(PermissionError):
+        if file.stat().st_mode & 0o077:
+            file.chmod(0o600)
 
 
 def _begin_immediately(connection: Connection) -> None:

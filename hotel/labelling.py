@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
-from hotel.records import Conversation, HandledTurn, InboxMessage
+from hotel.personal_words import is_personal
+from hotel.records import Conversation, Guest, HandledTurn, InboxMessage
 from hotel.staff_errors import NoSuchRecordError
 
 GUEST = "guest"
@@ -21,19 +22,13 @@ class Piece:
 
     turn: HandledTurn
     locale: str
-    names: tuple[str, ...]
-    """The names of the guest who wrote it, if known: they are nobody's to export."""
+    personal: bool
+    """The words may give somebody away: they are nobody's to export."""
 
     @property
     def taken_for(self) -> str:
         """The label it was served as."""
         return f"{self.turn.intent}/{self.turn.label}" if self.turn.label else self.turn.intent
-
-    @property
-    def names_somebody(self) -> bool:
-        """Say whether the words hold a name of the guest."""
-        said = self.turn.text.casefold()
-        return any(name.casefold() in said for name in self.names if name)
 
 
 def unsure(session: Session, property_id: int, *, below: float, limit: int) -> list[Piece]:
@@ -65,7 +60,7 @@ def _pieces(
     session: Session, property_id: int, conditions: Sequence[ColumnElement[bool]], limit: int | None = None
 ) -> list[Piece]:
     found = session.execute(
-        select(HandledTurn, InboxMessage.locale, Conversation)
+        select(HandledTurn, InboxMessage.locale)
         .join(InboxMessage, InboxMessage.id == HandledTurn.message_id)
         .join(Conversation, Conversation.id == InboxMessage.conversation_id)
         .where(
@@ -76,10 +71,12 @@ def _pieces(
         )
         .order_by(HandledTurn.confidence, HandledTurn.message_id)
         .limit(limit)
-    ).unique()
-    return [Piece(turn, locale, _names(talk)) for turn, locale, talk in found]
+    ).all()
+    names = _names(session, property_id)
+    return [Piece(turn, locale, is_personal(turn.text, names)) for turn, locale in found]
 
 
-def _names(conversation: Conversation) -> tuple[str, ...]:
-    stay = conversation.stay
-    return (stay.guest.given_name, stay.guest.surname) if stay else ()
+def _names(session: Session, property_id: int) -> set[str]:
+    """Return the names of all whom the property knows as guests."""
+    known = session.execute(select(Guest.given_name, Guest.surname).where(Guest.property_id == property_id))
+    return {name for both in known for name in both if name}

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from hotel.clock import Clock
 from hotel.desk import timers
+from hotel.desk.alerted import tell_alerted
 from hotel.desk.backstage import Backstage, public_name
 from hotel.desk.complaint_facts import about, for_staff, remark
 from hotel.desk.cure import ASK_FIXED, ask_whether_fixed
@@ -15,6 +16,7 @@ from hotel.escalation import to_next_level
 from hotel.facts import Fact
 from hotel.records import Complaint, ComplaintState, Need, Severity
 from hotel.staff_errors import NoSuchRecordError, WrongStateError
+from hotel.staff_words import said, signed, soon
 
 _UNSOLVED = frozenset({ComplaintState.OPEN, ComplaintState.ACKNOWLEDGED})
 
@@ -22,16 +24,23 @@ _UNSOLVED = frozenset({ComplaintState.OPEN, ComplaintState.ACKNOWLEDGED})
 def complaint_take(
     session: Session, clock: Clock, complaint_id: int, by: str, minutes: int | None = None
 ) -> Complaint:
-    """Take a complaint: it climbs no further; `minutes` says how soon somebody is with the guest.
+    """Take a complaint: it climbs no further, unless it is not settled in the promised `minutes`.
 
     Raises:
         NoSuchRecordError: there is no such complaint.
-        WrongStateError: it is done, closed or a false alarm.
+        WrongStateError: it is done, closed or a false alarm, or the same person has it already.
+        UnusableError: the name or the minutes cannot be used.
     """
+    by, minutes = signed(by), soon(minutes)
     desk, complaint = _open(session, clock, complaint_id, "be taken")
+    before = complaint.taken_by
+    if before == by and minutes is None:
+        raise WrongStateError("complaint", complaint_id, complaint.state, "be taken again by the same person")
     _take(desk, complaint, by)
     comes = desk.now + timedelta(minutes=minutes) if minutes is not None else None
+    complaint.acknowledge_by = comes
     told: dict[str, Fact] = {"minutes": minutes, "time": moment(desk, comes)}
+    told["taken_over"] = before not in {None, by}
     _tell(desk, complaint, "complaint_taken", by, told)
     return complaint
 
@@ -42,7 +51,9 @@ def complaint_say(session: Session, clock: Clock, complaint_id: int, by: str, te
     Raises:
         NoSuchRecordError: there is no such complaint.
         WrongStateError: it is done, closed or a false alarm.
+        UnusableError: the name or the text cannot be used.
     """
+    by, text = signed(by), said(text)
     desk, complaint = _open(session, clock, complaint_id, "be written about")
     remark(desk, complaint, by, text)
     _tell(desk, complaint, "complaint_text", by, {"text": text})
@@ -55,7 +66,9 @@ def complaint_offer(session: Session, clock: Clock, complaint_id: int, by: str, 
     Raises:
         NoSuchRecordError: there is no such complaint.
         WrongStateError: it is done, closed or a false alarm.
+        UnusableError: the name or the text cannot be used.
     """
+    by, text = signed(by), said(text)
     desk, complaint = _open(session, clock, complaint_id, "have an offer made")
     _take(desk, complaint, by)
     complaint.recovery = text
@@ -73,7 +86,9 @@ def complaint_done(session: Session, clock: Clock, complaint_id: int, by: str) -
     Raises:
         NoSuchRecordError: there is no such complaint.
         WrongStateError: it is done already, closed or a false alarm.
+        UnusableError: the name cannot be used.
     """
+    by = signed(by)
     desk, complaint = _open(session, clock, complaint_id, "be marked done")
     mark_done(desk, complaint, by)
     return complaint
@@ -99,7 +114,9 @@ def escalate(session: Session, clock: Clock, complaint_id: int, by: str) -> Comp
     Raises:
         NoSuchRecordError: there is no such complaint.
         WrongStateError: it is done, closed or a false alarm.
+        UnusableError: the name cannot be used.
     """
+    by = signed(by)
     desk, complaint = _open(session, clock, complaint_id, "be escalated")
     remark(desk, complaint, by, "escalated")
     to_next_level(desk, complaint)
@@ -112,7 +129,9 @@ def false_alarm(session: Session, clock: Clock, complaint_id: int, by: str) -> C
     Raises:
         NoSuchRecordError: there is no such complaint.
         WrongStateError: it is no emergency, or it has ended.
+        UnusableError: the name cannot be used.
     """
+    by = signed(by)
     desk, complaint = _open(session, clock, complaint_id, "be called a false alarm")
     if complaint.emergency_kind is None:
         raise WrongStateError(
@@ -126,9 +145,7 @@ def false_alarm(session: Session, clock: Clock, complaint_id: int, by: str) -> C
     remark(desk, complaint, by, ComplaintState.FALSE_ALARM.value)
     desk.session.flush()
     facts = for_staff(desk, complaint) | {"by": by}
-    desk.notify_complaint_staff(complaint, "false_alarm", facts)
-    desk.notify_department("security", "false_alarm", facts=facts).complaint_id = complaint.id
-    desk.notify_level(complaint.level, "false_alarm", facts, complaint)
+    tell_alerted(desk, complaint, "false_alarm", facts)
     _tell(desk, complaint, "emergency_false_alarm", by, {})
     return complaint
 

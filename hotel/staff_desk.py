@@ -4,18 +4,18 @@ Complaints and the house itself have their own files; their functions are to be 
 """
 
 from datetime import timedelta
-from decimal import Decimal
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hotel.clock import Clock
 from hotel.desk import timers
 from hotel.desk.backstage import Backstage, public_name
+from hotel.desk.departure_day import departure_missed
 from hotel.desk.describing import facts_of
+from hotel.desk.finishing import finish
 from hotel.desk.kinds import KINDS
 from hotel.facts import Fact
-from hotel.records import FolioLine, IllegalMoveError, Localised, RequestState, Service, ServiceRequest
+from hotel.records import IllegalMoveError, RequestState, ServiceRequest
 from hotel.staff_complaints import (
     complaint_done,
     complaint_offer,
@@ -24,13 +24,16 @@ from hotel.staff_complaints import (
     escalate,
     false_alarm,
 )
-from hotel.staff_errors import NoSuchRecordError, StaffDeskError, WrongStateError
-from hotel.staff_house import back_on, hand_back, move_room, sold_out, write
+from hotel.staff_errors import NoSuchRecordError, StaffDeskError, UnusableError, WrongStateError
+from hotel.staff_house import back_on, hand_back, sold_out, write
+from hotel.staff_stays import check_out, move_room
+from hotel.staff_words import said, signed, soon
 
 __all__ = [
-    "NoSuchRecordError", "StaffDeskError", "WrongStateError", "approve", "back_on", "complaint_done",
-    "complaint_offer", "complaint_say", "complaint_take", "decline", "done", "escalate", "false_alarm",
-    "hand_back", "move_room", "needs_approval", "on_the_way", "say", "sold_out", "take", "write",
+    "NoSuchRecordError", "StaffDeskError", "UnusableError", "WrongStateError", "approve", "back_on",
+    "check_out", "complaint_done", "complaint_offer", "complaint_say", "complaint_take", "decline",
+    "done", "escalate", "false_alarm", "hand_back", "move_room", "needs_approval", "on_the_way", "say",
+    "sold_out", "take", "write",
 ]  # fmt: skip
 
 
@@ -42,14 +45,18 @@ def take(
     Raises:
         NoSuchRecordError: there is no such request.
         WrongStateError: it is finished, or was taken by the same person already.
+        UnusableError: the name or the minutes cannot be used.
     """
+    by, minutes = signed(by), soon(minutes)
     desk, request = _open(session, clock, request_id)
     if request.state is RequestState.ACCEPTED and request.taken_by == by and minutes is None:
         raise WrongStateError("request", request_id, request.state, "be taken again by the same person")
+    before = request.taken_by
     _move(desk, request, RequestState.ACCEPTED, by)
     if minutes is not None:
         request.promised_at = desk.now + timedelta(minutes=minutes)
-    _tell(desk, request, "news_taken", by, {"minutes": minutes})
+    taken_over = before not in {None, by}
+    _tell(desk, request, "news_taken", by, {"minutes": minutes, "taken_over": taken_over})
     return request
 
 
@@ -58,10 +65,16 @@ def approve(session: Session, clock: Clock, request_id: int, by: str) -> Service
 
     Raises:
         NoSuchRecordError: there is no such request.
-        WrongStateError: it is finished or still a draft.
+        WrongStateError: it is finished or a draft, needs nobody's approval, or is for an impossible day.
+        UnusableError: the name cannot be used.
     """
+    by = signed(by)
     desk, request = _open(session, clock, request_id)
+    if not needs_approval(request):
+        raise WrongStateError("request", request_id, request.intent, "be approved: take it instead")
+    _check_day(desk, request, "be approved")
     _move(desk, request, RequestState.ACCEPTED, by)
+    request.promised_at = request.wanted_at
     if request.intent == "extend_stay" and desk.stay is not None and request.date_to is not None:
         desk.stay.departs_on = max(desk.stay.departs_on, request.date_to)
     _tell(desk, request, "news_approved", by)
@@ -74,7 +87,9 @@ def on_the_way(session: Session, clock: Clock, request_id: int, by: str) -> Serv
     Raises:
         NoSuchRecordError: there is no such request.
         WrongStateError: it is finished or still a draft.
+        UnusableError: the name cannot be used.
     """
+    by = signed(by)
     desk, request = _open(session, clock, request_id)
     _move(desk, request, RequestState.ON_THE_WAY, by)
     _tell(desk, request, "news_on_the_way", by)
@@ -87,11 +102,13 @@ def done(session: Session, clock: Clock, request_id: int, by: str) -> ServiceReq
     Raises:
         NoSuchRecordError: there is no such request.
         WrongStateError: it is finished or still a draft.
+        UnusableError: the name cannot be used.
     """
+    by = signed(by)
     desk, request = _open(session, clock, request_id)
+    _check_day(desk, request, "be done")
     _move(desk, request, RequestState.DONE, by)
-    timers.cancel_for(desk, request)
-    _post(desk, request)
+    finish(desk, request)
     _tell(desk, request, "news_done", by)
     return request
 
@@ -102,7 +119,9 @@ def decline(session: Session, clock: Clock, request_id: int, by: str, reason: st
     Raises:
         NoSuchRecordError: there is no such request.
         WrongStateError: it is finished or still a draft.
+        UnusableError: the name or the reason cannot be used.
     """
+    by, reason = signed(by), said(reason)
     desk, request = _open(session, clock, request_id)
     _move(desk, request, RequestState.DECLINED, by, reason)
     timers.cancel_for(desk, request)
@@ -119,7 +138,9 @@ def say(session: Session, clock: Clock, request_id: int, by: str, text: str) -> 
 
     Raises:
         NoSuchRecordError: there is no such request.
+        UnusableError: the name or the text cannot be used.
     """
+    by, text = signed(by), said(text)
     desk, request = _open(session, clock, request_id)
     _tell(desk, request, "news_text", by, {"text": text})
     return request
@@ -143,6 +164,14 @@ def _move(
         raise WrongStateError("request", request.id, request.state, f"become {to.value}") from error
 
 
+def _check_day(desk: Backstage, request: ServiceRequest, step: str) -> None:
+    departs = departure_missed(desk, request)
+    if departs is not None:
+        raise WrongStateError(
+            "request", request.id, "for another day than the departure", f"{step}: that is {departs}"
+        )
+
+
 def _tell(
     desk: Backstage, request: ServiceRequest, key: str, by: str, facts: dict[str, Fact] | None = None
 ) -> None:
@@ -150,48 +179,7 @@ def _tell(
     desk.tell_guest(key, facts_of(desk, request) | told | (facts or {}), request=request)
 
 
-def _post(desk: Backstage, request: ServiceRequest) -> None:
-    """Post the price to the bill, once."""
-    already = desk.session.scalars(select(FolioLine.id).where(FolioLine.request_id == request.id)).first()
-    if already is not None or request.stay_id is None or not request.price or request.price <= Decimal(0):
-        return
-    desk.session.add(
-        FolioLine(
-            stay_id=request.stay_id,
-            request_id=request.id,
-            posted_at=desk.now,
-            description=_description(desk, request),
-            amount=request.price,
-        )
-    )
-
-
-def _description(desk: Backstage, request: ServiceRequest) -> Localised:
-    """Return what the bill calls it: the items, the place, or the property's own name of the service."""
-    named = request.service or request.place or _service_of(desk, request)
-    languages = desk.property.languages
-    fallback = desk.property.default_locale
-    if request.lines:
-        return {
-            one: ", ".join(
-                f"{line.name.get(one) or line.name[fallback]} × {line.quantity}" for line in request.lines
-            )
-            for one in languages
-        }
-    if named is not None:
-        return dict(named.name)
-    return dict.fromkeys(languages, request.words)
-
-
-def _service_of(desk: Backstage, request: ServiceRequest) -> Service | None:
-    return desk.session.scalars(
-        select(Service)
-        .where(Service.property_id == desk.property.id, Service.intent == request.intent)
-        .limit(1)
-    ).first()
-
-
 def needs_approval(request: ServiceRequest) -> bool:
-    """Say whether `request` is one to `approve` rather than to take."""
+    """Say whether `request` costs money, binds somebody, or is never promised before staff agree."""
     kind = KINDS.get(request.intent)
-    return kind is not None and kind.agreed_by_staff
+    return kind is not None and (kind.agreed_by_staff or kind.confirm)

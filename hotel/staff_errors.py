@@ -19,3 +19,11 @@ class WrongStateError(StaffDeskError):
     def __init__(self, what: str, which: int | str, state: str, step: str) -> None:
         super().__init__(f"{what} {which} is {state} and cannot {step}")
         self.what, self.which, self.state = what, which, state
+
+
+class UnusableError(StaffDeskError):
+    """What was typed cannot be used."""
+
+    def __init__(self, what: str, wanted: str) -> None:
+        super().__init__(f"{what} must be {wanted}")
+        self.what = what

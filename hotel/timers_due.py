@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 from sqlalchemy import CursorResult, select, update
 from sqlalchemy.orm import Session
 
+from hotel import one_by_one
 from hotel.clock import Clock
 from hotel.desk import timers
 from hotel.desk.backstage import Backstage
@@ -14,6 +16,7 @@ from hotel.desk.describing import facts_of
 from hotel.desk.device_settings import Setting, apply
 from hotel.escalation import escalate_due
 from hotel.facts import Fact
+from hotel.overdue import chase_overdue
 from hotel.records import (
     Complaint,
     ComplaintState,
@@ -26,23 +29,40 @@ from hotel.records import (
     Timer,
 )
 
+_AGAIN_IN = timedelta(minutes=1)
+"""When a timer is tried again that could not do its work."""
 
-def fire_due(session: Session, clock: Clock) -> int:
-    """Fire every timer that is due, each exactly once, and escalate; return how much was done."""
+
+def fire_due(session: Session, clock: Clock, property_id: int) -> int:
+    """Fire every timer of the property that is due, each exactly once, and escalate; return how much was done.
+
+    A timer that cannot do its work is tried again later and keeps no other from ringing.
+    """
     due = session.scalars(
         select(Timer)
-        .where(Timer.due_at <= clock.now(), Timer.fired_at.is_(None), Timer.cancelled_at.is_(None))
+        .where(
+            Timer.property_id == property_id,
+            Timer.due_at <= clock.now(),
+            Timer.fired_at.is_(None),
+            Timer.cancelled_at.is_(None),
+        )
         .order_by(Timer.due_at, Timer.id)
     ).all()
     fired = 0
     for timer in due:
         if not _claimed(session, clock, timer):
             continue
-        fired += 1
-        conversation_id = _conversation_of(session, timer)
-        if conversation_id is not None and timer.kind in _DOES:
-            _DOES[timer.kind](Backstage(session, clock, conversation_id), timer)
-    return fired + escalate_due(session, clock)
+        if one_by_one.done(session, timer.kind, timer.id, partial(_fire, session, clock, timer)):
+            fired += 1
+        else:
+            timer.fired_at, timer.due_at = None, clock.now() + _AGAIN_IN
+    return fired + escalate_due(session, clock, property_id) + chase_overdue(session, clock, property_id)
+
+
+def _fire(session: Session, clock: Clock, timer: Timer) -> None:
+    conversation_id = _conversation_of(session, timer)
+    if conversation_id is not None and timer.kind in _DOES:
+        _DOES[timer.kind](Backstage(session, clock, conversation_id), timer)
 
 
 def _claimed(session: Session, clock: Clock, timer: Timer) -> bool:

@@ -3,13 +3,14 @@
 import asyncio
 import contextlib
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from http import HTTPStatus
 from http.cookies import SimpleCookie
 
 import httpx
 
 from benchmark.talks.phones import Seen
+from bot.channels.event_stream import Event, events
 from bot.channels.shown import Shown
 from hotel.records import ShownButton
 
@@ -123,27 +124,20 @@ class WebPhone:
 
     async def _listen(self) -> None:
         while True:
-            last = {"Last-Event-ID": self._cursor} if self._cursor else {}
-            with contextlib.suppress(httpx.TransportError):
-                async with self._http.stream("GET", "/api/events", headers=last) as lines:
-                    changed = await self._hear(lines)
+            with contextlib.suppress(httpx.HTTPError):
+                async with contextlib.aclosing(events(self._http, self._cursor)) as heard:
+                    changed = await self._hear(heard)
                 if changed:
                     await self._http.get(self._widget)
             await asyncio.sleep(_AGAIN_SECONDS)
 
-    async def _hear(self, lines: httpx.Response) -> bool:
+    async def _hear(self, heard: AsyncGenerator[Event]) -> bool:
         """Take in events; return that the session has changed, after which another stream is to be opened."""
-        kind, place = "", ""
-        async for line in lines.aiter_lines():
-            name, _, value = line.partition(": ")
-            if name == "event":
-                kind = value
-            elif name == "id":
-                place = value
-            elif name == "data" and kind == "message":
-                self._told.append(Shown.model_validate_json(value))
-                self._cursor = place
-            elif name == "data" and kind == "session":
+        async for event in heard:
+            if event.kind == "message":
+                self._told.append(Shown.model_validate_json(event.data))
+                self._cursor = event.place
+            elif event.kind == "session":
                 return True
         return False
 

@@ -1,8 +1,9 @@
 """The terminal channel: a guest's chat as an HTTP client of the running gateway, like any browser."""
 
 import asyncio
+import contextlib
 import uuid
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Iterator
 from http import HTTPStatus
 from pathlib import Path
 
@@ -10,10 +11,12 @@ import httpx
 from pydantic import BaseModel, ValidationError
 
 from bot.channels.cursor import Cursor
+from bot.channels.event_stream import events
 from bot.channels.shown import Shown
 from bot.trouble import TroubleError
 
-_NO_LIMIT = httpx.Timeout(10, read=None)
+_AGAIN_SECONDS = 1.0
+"""How long to wait before the stream of events is opened again."""
 
 
 class _Kept(BaseModel):
@@ -27,9 +30,13 @@ class _Kept(BaseModel):
 class TerminalGuest:
     """One guest's or visitor's connection to the gateway."""
 
-    def __init__(self, url: str, kept_in: Path | None = None) -> None:
+    def __init__(
+        self, url: str, kept_in: Path | None = None, *, transport: httpx.AsyncBaseTransport | None = None
+    ) -> None:
         """Speak to the gateway at `url`; `kept_in` remembers the conversation from one chat to the next."""
-        self._http = httpx.AsyncClient(base_url=url, trust_env=False, timeout=10, follow_redirects=True)
+        self._http = httpx.AsyncClient(
+            base_url=url, trust_env=False, timeout=10, follow_redirects=True, transport=transport
+        )
         self._kept_in = kept_in
         self._cursor = Cursor()
 
@@ -44,10 +51,12 @@ class TerminalGuest:
         kept = self._kept()
         for name, value in kept.cookies.items():
             self._http.cookies.set(name, value, domain=self._http.base_url.host)
-        answer = await self._http.get(door)
-        if answer.status_code != HTTPStatus.OK:
-            raise TroubleError(f"the gateway did not let us in ({answer.status_code})")
-        history = await self._http.get("/api/history", params={"limit": 1})
+        with _spoken_of():
+            answer = await self._http.get(door)
+            if answer.status_code != HTTPStatus.OK:
+                raise TroubleError(f"the gateway did not let us in ({answer.status_code})")
+            history = await self._http.get("/api/history", params={"limit": 1})
+            history.raise_for_status()
         end = Cursor.read(history.headers["X-Cursor"]) or Cursor()
         seen = Cursor.read(kept.cursor)
         self._cursor = seen if seen and seen.inbox <= end.inbox and seen.outbox <= end.outbox else end
@@ -60,7 +69,8 @@ class TerminalGuest:
         """
         number = uuid.uuid4().hex
         message = {"id": number, "text": text} if choice is None else {"id": number, "choice": choice}
-        answer = await self._http.post("/api/messages", json=message)
+        with _spoken_of():
+            answer = await self._http.post("/api/messages", json=message)
         if answer.status_code == HTTPStatus.TOO_MANY_REQUESTS:
             raise TroubleError(str(answer.json()["message"]))
         if answer.status_code != HTTPStatus.ACCEPTED:
@@ -68,29 +78,17 @@ class TerminalGuest:
         return number
 
     async def told(self) -> AsyncGenerator[Shown]:
-        """Yield what the hotel tells us, as it comes; a lost connection is found again."""
+        """Yield what the hotel tells us, as it comes; a lost or refused connection is tried again after a pause."""
         while True:
-            try:
-                async for one in self._told_now():
-                    yield one
-            except httpx.TransportError:
-                await asyncio.sleep(1)
-
-    async def _told_now(self) -> AsyncGenerator[Shown]:
-        headers = {"Last-Event-ID": str(self._cursor)}
-        async with self._http.stream("GET", "/api/events", headers=headers, timeout=_NO_LIMIT) as events:
-            kind, cursor = "", None
-            async for line in events.aiter_lines():
-                field, _, value = line.partition(": ")
-                if field == "id":
-                    cursor = Cursor.read(value)
-                elif field == "event":
-                    kind = value
-                elif field == "data" and kind == "message":
-                    self._cursor = cursor or self._cursor
-                    one = Shown.model_validate_json(value)
-                    if one.author != "guest":
-                        yield one
+            with contextlib.suppress(httpx.HTTPError):
+                async with contextlib.aclosing(events(self._http, str(self._cursor))) as heard:
+                    async for event in heard:
+                        if event.kind == "message":
+                            self._cursor = Cursor.read(event.place) or self._cursor
+                            one = Shown.model_validate_json(event.data)
+                            if one.author != "guest":
+                                yield one
+            await asyncio.sleep(_AGAIN_SECONDS)
 
     async def close(self) -> None:
         """Go."""
@@ -107,3 +105,13 @@ class TerminalGuest:
             return _Kept.model_validate_json(self._kept_in.read_bytes()) if self._kept_in else _Kept()
         except (FileNotFoundError, ValidationError):
             return _Kept()
+
+
+@contextlib.contextmanager
+def _spoken_of() -> Iterator[None]:
+    """Say it in words where the gateway is not there, or fails."""
+    try:
+        yield
+    except httpx.HTTPError as trouble:
+        reason = str(trouble).splitlines()[0] if str(trouble) else type(trouble).__name__
+        raise TroubleError(f"the house does not answer ({reason}): is it still running?") from None

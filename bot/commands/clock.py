@@ -1,6 +1,8 @@
 """`clock`: rehearsing any evening. The whole house goes by this clock."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated
@@ -12,7 +14,7 @@ from ruamel.yaml.error import YAMLError
 
 from bot.settings import load_settings
 from bot.trouble import TroubleError
-from hotel.clock import ShiftedClock
+from hotel.clock import EARLIEST, LATEST, ClockError, ShiftedClock
 
 app = typer.Typer(help="Show or shift the clock of the house, for a rehearsal.", no_args_is_help=True)
 
@@ -37,9 +39,10 @@ def set_(
     if (moment is None) != real:
         raise TroubleError("say either a moment, such as 2027-03-11T19:40, or --real")
     if moment is None:
-        clock.push(-clock.shift())
+        clock.set_right()
     else:
-        clock.set_to(_moment(moment, zone))
+        with _within_reach():
+            clock.set_to(_moment(moment, zone))
     _tell(clock, zone)
 
 
@@ -47,8 +50,17 @@ def set_(
 def push(length: Annotated[str, typer.Argument(help="Such as 10m, 1h30m or -2d.")]) -> None:
     """Move the clock on."""
     clock, zone = _clock()
-    clock.push(_length(length))
+    with _within_reach():
+        clock.push(_length(length))
     _tell(clock, zone)
+
+
+@contextmanager
+def _within_reach() -> Iterator[None]:
+    try:
+        yield
+    except ClockError:
+        raise TroubleError(f"the clock goes from {EARLIEST:%Y} to {LATEST:%Y}; it stays as it is") from None
 
 
 def _clock() -> tuple[ShiftedClock, ZoneInfo]:
@@ -82,8 +94,11 @@ def _length(text: str) -> timedelta:
     found = _LENGTH.fullmatch(text)
     if found is None or not any(found[unit] for unit in "dhms"):
         raise TroubleError(f"{text!r} is not a length of time; write it like 10m, 1h30m or -2d")
-    days, hours, minutes, seconds = (int(found[unit] or 0) for unit in "dhms")
-    length = timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
+    days, hours, minutes, seconds = (float(found[unit] or 0) for unit in "dhms")
+    try:
+        length = timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
+    except OverflowError:
+        raise ClockError from None
     return -length if found["sign"] else length
 
 

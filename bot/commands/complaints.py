@@ -2,16 +2,17 @@
 
 import typer
 
-from bot.commands.at_the_desk import SOMEBODY, By, Minutes, Number, Words, act
+from bot.commands.at_the_desk import SOMEBODY, By, Minutes, Number, Words, act, take_over
 from hotel import staff_desk
+from hotel.records import Complaint
 
 app = typer.Typer(help="Act on a complaint or an emergency.", no_args_is_help=True)
 
 
 @app.command()
 def take(number: Number, *, by: By = SOMEBODY, minutes: Minutes = None) -> None:
-    """Take a complaint: it climbs no further."""
-    act(staff_desk.complaint_take, number, by, minutes)
+    """Take a complaint: it climbs no further, unless the promised minutes pass."""
+    take_over(Complaint, staff_desk.complaint_take, number, by, minutes)
 
 
 @app.command()

@@ -9,6 +9,8 @@ import typer
 
 from bot.commands.at_the_desk import SOMEBODY, By
 from bot.commands.opening import open_records
+from bot.commands.writing import writing
+from bot.numbers import may_be_a_record
 from bot.trouble import TroubleError
 from hotel import labelling
 from hotel.labelling import LEFT_OUT, Piece
@@ -17,7 +19,9 @@ from hotel.staff_errors import NoSuchRecordError
 app = typer.Typer(help="See what was not surely understood, label it, export it.", no_args_is_help=True)
 
 TRAINING = Path("data/nlu")
-_NUMBER = re.compile(r"(\d+)\.(\d+)")
+_NUMBER = re.compile(r"(\d{1,20})\.(\d{1,20})")
+_NO_MARKUP = str.maketrans("[]{}", "    ")
+"""Rasa reads `[towel](thing)` as an example of an entity: a guest's brackets must be none."""
 _LABEL = re.compile(r"^- intent: (\S+)$", re.MULTILINE)
 _EXAMPLE = re.compile(r"^    - (.+)$", re.MULTILINE)
 
@@ -26,7 +30,7 @@ _EXAMPLE = re.compile(r"^    - (.+)$", re.MULTILINE)
 def unsure(
     *,
     below: Annotated[float, typer.Option(min=0, max=1, help="Only what was less sure than this.")] = 0.6,
-    limit: Annotated[int, typer.Option(min=1, help="How many at most.")] = 30,
+    limit: Annotated[int, typer.Option(min=1, max=10_000, help="How many at most.")] = 30,
 ) -> None:
     """List what was understood with little confidence, the least sure first."""
     records = open_records()
@@ -49,7 +53,7 @@ def label(
 ) -> None:
     """Say what a piece of a message meant."""
     place = _NUMBER.fullmatch(number)
-    if place is None:
+    if place is None or not all(may_be_a_record(int(part)) for part in place.groups()):
         raise TroubleError(f"{number!r} is no number of the list: they look like 12.0")
     if meant != LEFT_OUT and meant not in (known := _labels()):
         raise TroubleError(f"there is no label {meant!r}; there are {', '.join(sorted(known))}")
@@ -68,7 +72,7 @@ def export(
 ) -> None:
     """Write what was labelled as training data, to be read through and moved into data/nlu.
 
-    What is there already, and what holds the name of the guest, is left out.
+    What is there already, and what may give somebody away, is left out.
     """
     if folder.exists():
         raise TroubleError(f"{folder} is there already: name a new folder")
@@ -78,17 +82,18 @@ def export(
     personal = 0
     with records.database.session() as session:
         for piece in labelling.labelled(session, records.hotel.id):
-            words = " ".join(piece.turn.text.split())
-            if piece.names_somebody:
+            words = " ".join(piece.turn.text.translate(_NO_MARKUP).split())
+            if piece.personal:
                 personal += 1
             elif words.casefold() not in taught and piece.turn.meant is not None:
                 taught.add(words.casefold())
                 intent = piece.turn.meant.partition("/")[0]
                 files[folder / piece.locale / f"{intent}.yml"][piece.turn.meant].append(words)
-    for file, blocks in files.items():
-        _write(file, blocks)
+    with writing(folder):
+        for file, blocks in files.items():
+            _write(file, blocks)
     count = sum(len(messages) for blocks in files.values() for messages in blocks.values())
-    typer.echo(f"{count} messages in {len(files)} files; {personal} left out that name the guest.")
+    typer.echo(f"{count} messages in {len(files)} files; {personal} left out that may give somebody away.")
 
 
 def _line(piece: Piece) -> str:

@@ -11,6 +11,7 @@ from bot.settings import Settings, load_settings
 from bot.trouble import TroubleError
 from hotel.clock import ShiftedClock
 from hotel.database import Database, open_database
+from hotel.places import make_private
 from hotel.records import Property
 
 _LOAD_FIRST = "load the hotel first: `python -m bot run`, or `python -m bot hotel load DIR`"
@@ -40,16 +41,23 @@ def open_records(settings: Settings | None = None) -> Records:
         with database.session() as session:
             hotel = session.scalars(select(Property).where(Property.slug == slug)).first() if loaded else None
     except SQLAlchemyError as refused:
-        raise TroubleError(_no_database(refused)) from None
+        raise TroubleError(no_database(refused)) from None
     if hotel is None:
         raise TroubleError(f"the hotel {slug!r} is not in the database; {_LOAD_FIRST}")
     return Records(settings, database, clock_of(settings), hotel)
 
 
 def open_database_of(settings: Settings) -> Database:
-    """Return the database of `settings`, with the folder for its file made."""
-    settings.var_dir.mkdir(parents=True, exist_ok=True)
-    return Database(open_database(settings.database_url))
+    """Return the database of `settings`, with the folder for its file made.
+
+    Raises:
+        TroubleError: its address cannot be read.
+    """
+    make_private(settings.var_dir)
+    try:
+        return Database(open_database(settings.database_url))
+    except (ValueError, SQLAlchemyError):  # what it says may hold the password
+        raise TroubleError("BELLHOP_DATABASE_URL is no address of a database") from None
 
 
 def clock_of(settings: Settings) -> ShiftedClock:
@@ -76,6 +84,7 @@ def slug_of(settings: Settings) -> str:
         ) from None
 
 
-def _no_database(refused: SQLAlchemyError) -> str:
+def no_database(refused: SQLAlchemyError) -> str:
+    """Say in one line why the database cannot be opened."""
     reason = str(getattr(refused, "orig", refused)).strip().splitlines()[0]
     return f"the database cannot be opened ({reason}): look at BELLHOP_DATABASE_URL"

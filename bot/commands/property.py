@@ -5,8 +5,9 @@ from typing import Annotated
 from zoneinfo import ZoneInfo
 
 import typer
+from sqlalchemy.exc import OperationalError
 
-from bot.commands.opening import clock_of, open_database_of
+from bot.commands.opening import clock_of, no_database, open_database_of
 from bot.settings import load_settings
 from bot.trouble import TroubleError
 from hotel.migrate import upgrade
@@ -39,10 +40,13 @@ def load(folder: Folder) -> None:
     except PropertyFilesError as mistakes:
         raise TroubleError(*(f"{folder}/{problem}" for problem in mistakes.problems)) from None
     database = open_database_of(settings)
-    upgrade(database.engine)
-    zone = ZoneInfo(files.property.time_zone)
-    with database.session() as session:
-        load_property(session, files, clock_of(settings).now().astimezone(zone).date())
+    today = clock_of(settings).now().astimezone(ZoneInfo(files.property.time_zone)).date()
+    try:
+        upgrade(database.engine)
+        with database.session() as session:
+            load_property(session, files, today)
+    except OperationalError as refused:
+        raise TroubleError(no_database(refused)) from None
     typer.echo(f"Loaded the hotel of {folder}.")
 
 

@@ -1,130 +1,78 @@
 """`requests`: what the hotel owes its guests at this moment, the most pressing first."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import Annotated
 
 import typer
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.commands.at_the_desk import of_a_record
+from bot.commands.matters import Matter, ended_matters, guest_of, open_matters, what_is_asked
 from bot.commands.opening import Records, open_records
-from hotel.records import (
-    OPEN,
-    Complaint,
-    ComplaintState,
-    Conversation,
-    InboxMessage,
-    Room,
-    ServiceRequest,
-)
+from bot.trouble import TroubleError
+from hotel.records import Complaint, ServiceRequest
 
 app = typer.Typer()
 
-_SETTLED = (ComplaintState.CLOSED, ComplaintState.FALSE_ALARM)
-_LONGEST = 60
+_LONGEST = 90
 
-
-@dataclass(frozen=True)
-class _Line:
-    """One open matter."""
-
-    number: str
-    room: Room | None
-    who: str
-    state: str
-    kind: str
-    until: datetime | None
-    words: str
+Shown = Annotated[
+    int | None,
+    typer.Argument(
+        metavar="NUMBER",
+        help="Show this request with its history.",
+        min=1,
+        callback=of_a_record,
+    ),
+]
+OfComplaint = Annotated[
+    int | None,
+    typer.Option(
+        "--complaint",
+        metavar="NUMBER",
+        help="Show this complaint with its history.",
+        min=1,
+        callback=of_a_record,
+    ),
+]
+Ended = Annotated[bool, typer.Option("--ended", help="List what is done, declined, cancelled or closed.")]
 
 
 @app.command()
-def requests() -> None:
+def requests(number: Shown = None, *, complaint: OfComplaint = None, ended: Ended = False) -> None:
     """List the open requests and complaints.
 
-    Also the conversations that a person has. The late ones come first and bear a `!`: a complaint that nobody
-    took, a promise that is not kept.
+    Also the conversations that a person has. Emergencies come first, then what is late and bears a `!`: a
+    complaint that nobody took, a promise that is not kept.
     """
     records = open_records()
     with records.database.session() as session:
-        lines = [
-            line
-            for found in (_complaints, _requests, _conversations)
-            for line in _in_columns(records, found(session, records))
-        ]
-    typer.echo("\n".join(lines) if lines else "Nothing is open.")
+        if complaint is not None:
+            lines = list(_complaint_in_full(session, records, complaint))
+        elif number is not None:
+            lines = list(_request_in_full(session, records, number))
+        else:
+            lines = _in_columns(
+                records, ended_matters(session, records) if ended else open_matters(session, records)
+            )
+    typer.echo("\n".join(lines) if lines else f"Nothing {'has ended' if ended else 'is open'}.")
 
 
-def _complaints(session: Session, records: Records) -> Iterator[_Line]:
-    found = session.scalars(
-        select(Complaint)
-        .where(Complaint.property_id == records.hotel.id, Complaint.state.not_in(_SETTLED))
-        .order_by(Complaint.id)
-    )
-    for one in found:
-        yield _Line(
-            f"complaint {one.id}",
-            one.room,
-            f"{one.severity}, level {one.level}",
-            f"{one.state} {one.taken_by or ''}",
-            one.emergency_kind or one.category,
-            one.acknowledge_by if one.state is ComplaintState.OPEN else None,
-            one.words,
-        )
-
-
-def _requests(session: Session, records: Records) -> Iterator[_Line]:
-    found = session.scalars(
-        select(ServiceRequest)
-        .where(ServiceRequest.property_id == records.hotel.id, ServiceRequest.state.in_(OPEN))
-        .order_by(ServiceRequest.id)
-    )
-    for one in found:
-        yield _Line(
-            f"request {one.id}",
-            one.room,
-            one.department,
-            one.state,
-            one.intent,
-            one.promised_at,
-            _what(records, one),
-        )
-
-
-def _conversations(session: Session, records: Records) -> Iterator[_Line]:
-    with_staff = session.scalars(
-        select(Conversation)
-        .where(Conversation.property_id == records.hotel.id, Conversation.with_staff_since.is_not(None))
-        .order_by(Conversation.with_staff_since)
-    )
-    for one in with_staff:
-        yield _Line(
-            f"conversation {one.id}",
-            one.stay.room if one.stay else None,
-            "reception",
-            "a person answers",
-            f"`staff write {one.id} TEXT`, `staff hand-back {one.id}`",
-            None,
-            _last_words(session, one),
-        )
-
-
-def _in_columns(records: Records, found: Iterator[_Line]) -> list[str]:
-    """Return the lines of one sort in columns, the late ones first."""
-    now = records.clock.now()
-    ordered = sorted(found, key=lambda one: (one.until is None, one.until or now))
+def _in_columns(records: Records, matters: Iterable[Matter]) -> list[str]:
     rows = [
         [
-            "!" if one.until is not None and one.until < now else "",
+            "!" if one.marked else "",
             one.number,
-            one.room.number if one.room else "-",
+            one.room,
+            one.guest,
             one.who,
-            one.state.strip(),
+            one.state,
             one.kind,
             _until(records, one.until),
             _shortened(one.words),
         ]
-        for one in ordered
+        for one in matters
     ]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return [
@@ -132,19 +80,34 @@ def _in_columns(records: Records, found: Iterator[_Line]) -> list[str]:
     ]
 
 
-def _what(records: Records, request: ServiceRequest) -> str:
-    if not request.lines:
-        return request.words
-    locale = records.settings.staff_locale or records.hotel.default_locale
-    return ", ".join(
-        f"{line.name.get(locale) or next(iter(line.name.values()))} × {line.quantity}"
-        for line in request.lines
-    )
+def _request_in_full(session: Session, records: Records, number: int) -> Iterator[str]:
+    one = session.get(ServiceRequest, number)
+    if one is None or one.property_id != records.hotel.id:
+        raise TroubleError(f"there is no request {number}")
+    yield f"request {one.id}: {one.intent} for {one.department}, {one.state} {one.taken_by or ''}".rstrip()
+    yield f"  room {one.room.number if one.room else '-'}, {guest_of(session, one.stay_id, one.guest_name)}"
+    yield f"  {what_is_asked(records, one)}"
+    yield f"  the guest's words: {' '.join(one.words.split())}"
+    if one.promised_at is not None:
+        yield f"  promised: {_until(records, one.promised_at)}"
+    if one.price:
+        yield f"  price: {one.price} {records.hotel.currency}"
+    yield f"  {_when(records, one.created_at)}  asked"
+    for step in one.events:
+        yield f"  {_when(records, step.at)}  {step.by}: {step.after}{f' ({step.reason})' if step.reason else ''}"
 
 
-def _last_words(session: Session, conversation: Conversation) -> str:
-    last = select(InboxMessage.text).where(InboxMessage.conversation_id == conversation.id)
-    return session.scalars(last.order_by(InboxMessage.id.desc())).first() or ""
+def _complaint_in_full(session: Session, records: Records, number: int) -> Iterator[str]:
+    one = session.get(Complaint, number)
+    if one is None or one.property_id != records.hotel.id:
+        raise TroubleError(f"there is no complaint {number}")
+    kind = one.emergency_kind or one.category
+    yield f"complaint {one.id}: {kind}, {one.severity}, level {one.level}, {one.state} {one.taken_by or ''}".rstrip()
+    yield f"  room {one.room.number if one.room else '-'}, {guest_of(session, one.stay_id)}"
+    if one.recovery:
+        yield f"  offered: {one.recovery}"
+    for remark in one.remarks:
+        yield f"  {_when(records, remark.at)}  {remark.by}: {' '.join(remark.text.split())}"
 
 
 def _until(records: Records, moment: datetime | None) -> str:
@@ -153,6 +116,10 @@ def _until(records: Records, moment: datetime | None) -> str:
     there = records.hotel.local(moment)
     today = records.hotel.local(records.clock.now()).date()
     return f"{there:%H:%M}" if there.date() == today else f"{there:%a %d %H:%M}"
+
+
+def _when(records: Records, moment: datetime) -> str:
+    return f"{records.hotel.local(moment):%a %d %H:%M}"
 
 
 def _shortened(words: str) -> str:

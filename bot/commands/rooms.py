@@ -13,6 +13,7 @@ from bot.channels.telegram.client import a_bot
 from bot.channels.telegram.links import start_link
 from bot.commands.opening import Records, open_records
 from bot.commands.stays import find_stays
+from bot.commands.writing import writing
 from bot.links import links_of
 from bot.settings import Settings
 from bot.trouble import TroubleError
@@ -50,8 +51,10 @@ def qr(*, room: Room = "", to: To = None) -> None:
         cards = [_card(records, stay, bot) for stay in stays]
     words = load_card_words(CONTENT, records.hotel.languages)
     file = to or records.settings.var_dir / "room-cards.html"
-    file.touch(mode=0o600)  # whoever has a link is the guest
-    file.write_text(page_of(cards, records.hotel.name, words, telegram=bot is not None), encoding="utf-8")
+    page = page_of(cards, records.hotel.name, words, telegram=bot is not None)
+    with writing(file):
+        file.touch(mode=0o600)  # whoever has a link is the guest
+        file.write_text(page, encoding="utf-8")
     typer.echo(f"{len(cards)} cards in {file}: open it in a browser and print it.")
 
 

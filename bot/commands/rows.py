@@ -59,7 +59,7 @@ class Reader:
     default_locale: str
     entities_in: Callable[[str, str], Entities]
 
-    async def read(self, line: str) -> Understood | str:
+    async def read(self, line: str | bytes) -> Understood | str:
         """Return what was understood, or a sentence that says why nothing was."""
         try:
             row = Row.model_validate_json(line)
@@ -86,7 +86,9 @@ class Reader:
         )
 
 
-async def in_order(reader: Reader, lines: Iterable[str]) -> AsyncGenerator[tuple[int, Understood | str]]:
+async def in_order(
+    reader: Reader, lines: Iterable[str | bytes]
+) -> AsyncGenerator[tuple[int, Understood | str]]:
     """Yield the number of each line that is not blank and what became of it, in the order of the lines."""
     flying: deque[tuple[int, asyncio.Task[Understood | str]]] = deque()
     async with asyncio.TaskGroup() as tasks:

@@ -1,5 +1,6 @@
 """`settings`: every setting, with its value here or as the table of the manual."""
 
+import re
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -9,6 +10,8 @@ from pydantic.fields import FieldInfo
 from bot.settings import PREFIX, Settings, load_settings
 
 app = typer.Typer()
+
+_PASSWORD = re.compile(r"((?<=://)[^:/@]*:(?=[^@]*@)|[?&][^=&]*password=)[^@&]*")
 
 _INTRODUCTION = f"""# Settings
 
@@ -33,7 +36,7 @@ def settings(
         return
     in_force = load_settings()
     for name in Settings.model_fields:
-        typer.echo(f"{PREFIX}{name.upper()}={_shown(getattr(in_force, name))}")
+        typer.echo(f"{PREFIX}{name.upper()}={_masked(_shown(getattr(in_force, name)))}")
 
 
 def page() -> str:
@@ -51,6 +54,11 @@ def _default(field: FieldInfo) -> str:
     if isinstance(extra, dict) and "default_words" in extra:
         return str(extra["default_words"])
     return "none" if field.default is None else f"`{_shown(field.default)}`"
+
+
+def _masked(value: str) -> str:
+    """Hide the password in the address of a database."""
+    return _PASSWORD.sub(r"\1**********", value)
 
 
 def _shown(value: object) -> str:

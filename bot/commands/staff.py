@@ -4,13 +4,14 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.at_the_desk import SOMEBODY, By, Minutes, Number, Words, act
+from bot.commands.at_the_desk import SOMEBODY, By, Minutes, Number, Words, act, of_a_record, take_over
 from bot.commands.complaints import app as complaints
 from bot.commands.opening import open_records
 from bot.commands.staff_photos import photo
 from bot.commands.stays import find_stays
 from bot.trouble import TroubleError
 from hotel import staff_desk
+from hotel.records import ServiceRequest
 
 app = typer.Typer(help="Act as a member of staff.", no_args_is_help=True)
 app.add_typer(complaints, name="complaint")
@@ -18,13 +19,13 @@ app.command()(photo)
 
 Slug = Annotated[str, typer.Argument(metavar="SLUG", help="The short name in the hotel's files.")]
 RoomNumber = Annotated[str, typer.Argument(metavar="ROOM")]
-ConversationNumber = Annotated[int, typer.Argument(metavar="CONVERSATION", min=1)]
+ConversationNumber = Annotated[int, typer.Argument(metavar="CONVERSATION", min=1, callback=of_a_record)]
 
 
 @app.command()
 def take(number: Number, *, by: By = SOMEBODY, minutes: Minutes = None) -> None:
     """Take a request."""
-    act(staff_desk.take, number, by, minutes)
+    take_over(ServiceRequest, staff_desk.take, number, by, minutes)
 
 
 @app.command()
@@ -76,12 +77,22 @@ def move(
     room: RoomNumber, to: Annotated[str, typer.Argument(metavar="TO_ROOM")], *, by: By = SOMEBODY
 ) -> None:
     """Move the guest of a room to another room."""
+    act(staff_desk.move_room, _stay_in(room), to, by)
+
+
+@app.command("check-out")
+def check_out(room: RoomNumber, *, by: By = SOMEBODY) -> None:
+    """Check out the guest of a room: from then on nothing of theirs reaches the room or the bill."""
+    act(staff_desk.check_out, _stay_in(room), by)
+
+
+def _stay_in(room: str) -> int:
     records = open_records()
     with records.database.session() as session:
         stays = [stay.id for stay in find_stays(session, records, room) if stay.room.number == room]
     if not stays:
         raise TroubleError(f"nobody is in house in room {room}")
-    act(staff_desk.move_room, stays[0], to, by)
+    return stays[0]
 
 
 @app.command()

@@ -6,16 +6,22 @@ from typing import Annotated
 import typer
 from sqlalchemy import select
 
+from bot.commands.at_the_desk import of_a_record
 from bot.commands.opening import open_records
+from bot.commands.writing import writing
 from bot.trouble import TroubleError
 from hotel.records import Conversation, Photo
 
 _Complaint = Annotated[
-    int | None, typer.Option("--complaint", metavar="NUMBER", help="Those of a complaint.")
+    int | None,
+    typer.Option("--complaint", metavar="NUMBER", help="Those of a complaint.", callback=of_a_record),
 ]
-_Request = Annotated[int | None, typer.Option("--request", metavar="NUMBER", help="Those of a request.")]
+_Request = Annotated[
+    int | None, typer.Option("--request", metavar="NUMBER", help="Those of a request.", callback=of_a_record)
+]
 _Conversation = Annotated[
-    int | None, typer.Option("--conversation", metavar="NUMBER", help="All of a conversation.")
+    int | None,
+    typer.Option("--conversation", metavar="NUMBER", help="All of a conversation.", callback=of_a_record),
 ]
 _To = Annotated[Path, typer.Option("--to", metavar="DIR", help="Where to write them.", file_okay=False)]
 
@@ -47,13 +53,14 @@ def photo(
         pictures = [bytes(one.jpeg) for one in found]
     if not pictures:
         raise TroubleError("there are no such photos")
-    to.mkdir(parents=True, exist_ok=True)
     name = "-".join(
         f"{kind}-{number}"
         for kind, number in (("complaint", complaint), ("request", request), ("conversation", conversation))
         if number is not None
     )
-    for place, jpeg in enumerate(pictures, start=1):
-        file = to / f"{name}-{place}.jpg"
-        file.write_bytes(jpeg)
-        typer.echo(str(file))
+    with writing(to):
+        to.mkdir(parents=True, exist_ok=True)
+        for place, jpeg in enumerate(pictures, start=1):
+            file = to / f"{name}-{place}.jpg"
+            file.write_bytes(jpeg)
+            typer.echo(str(file))

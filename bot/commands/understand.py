@@ -21,10 +21,8 @@ app = typer.Typer()
 _PATIENCE_SECONDS = 30.0
 
 Rows = Annotated[
-    typer.FileText,
-    typer.Argument(
-        metavar="FILE", encoding="utf-8", help="Lines of JSON with `id` and `text`; - is the input."
-    ),
+    typer.FileBinaryRead,
+    typer.Argument(metavar="FILE", help="Lines of JSON with `id` and `text`; - is the input."),
 ]
 
 
@@ -39,7 +37,7 @@ def understand(file: Rows) -> None:
         raise TroubleError(f"{mistakes} of the rows could not be understood.")
 
 
-async def _understand(settings: Settings, lines: Iterable[str]) -> int:
+async def _understand(settings: Settings, lines: Iterable[bytes]) -> int:
     """Answer every row; return how many could not be."""
     check_environments()
     with showing("Training the model", aside=True) as progress:

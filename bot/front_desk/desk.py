@@ -39,7 +39,9 @@ class FrontDesk:
     ) -> None:
         """Serve one property; after `turn_timeout` seconds a turn goes to a person."""
         self._inbox = Inbox(database, clock, property_id)
-        self._turns = Turns(database, clock, voice, understanding, turn_timeout=turn_timeout)
+        self._turns = Turns(
+            database, clock, voice, understanding, property_id=property_id, turn_timeout=turn_timeout
+        )
         self.outbox = outbox
         self._wake = asyncio.Event()
         self._busy: set[int] = set()

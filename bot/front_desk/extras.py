@@ -35,17 +35,12 @@ def extras(
     if message.locale not in spoken and not _wrote_so_before(session, message):
         said.append(Reply("language_unknown", {"language": message.locale}))
     if len(message.text) > LONGEST_UNDERSTOOD:
-        facts: dict[str, Fact] = {"room": room_of(conversation), "words": message.text}
+        facts: dict[str, Fact] = {"room": conversation.room_at(now), "words": message.text}
         session.add(notice_to_reception(conversation, "long_message", facts, now))
         said.append(Reply("long_message"))
     if holds_masked_card(message.text):
         said.append(Reply("card_number"))
     return said
-
-
-def room_of(conversation: Conversation) -> str | None:
-    """Return the number of the verified guest's room."""
-    return conversation.stay.room.number if conversation.stay else None
 
 
 def notice_to_reception(

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from bot.front_desk.order_of_ids import in_order
 from bot.wording.voice import Voice
 from hotel.clock import Clock
 from hotel.desk.backstage import Backstage
@@ -32,6 +33,7 @@ class Follower:
         for earlier in session.scalars(
             select(OutboxMessage).where(OutboxMessage.request_id == request_id).order_by(OutboxMessage.id)
         ):
+            in_order(session, earlier.conversation_id)
             earlier.request_id = None
             session.add(_in_place_of(earlier, earlier.text, None, now))
         request = session.get_one(ServiceRequest, request_id)
@@ -39,19 +41,38 @@ class Follower:
         message.order = self._shown(self._desk(session, request), request, now)
 
     @staticmethod
-    def is_behind(session: Session, property_id: int) -> bool:
-        """Say whether any request has gone on since it was told."""
-        return session.execute(_behind(property_id).limit(1)).first() is not None
+    def behind(session: Session, property_id: int) -> list[int]:
+        """Return the messages whose requests have gone on since they were told."""
+        behind = (
+            select(OutboxMessage.id)
+            .join(ServiceRequest, ServiceRequest.id == OutboxMessage.request_id)
+            .where(
+                ServiceRequest.property_id == property_id,
+                OutboxMessage.request_state.is_distinct_from(ServiceRequest.state),
+            )
+        )
+        return list(session.scalars(behind.order_by(OutboxMessage.id)))
 
-    def retell(self, session: Session, property_id: int, now: datetime) -> list[int]:
-        """Tell anew of every request whose state has changed; return the conversations this is said in."""
-        behind = session.execute(_behind(property_id).order_by(OutboxMessage.id)).all()
-        for message, request in behind:
-            desk = self._desk(session, request)
-            text = self._voice.phrase("order_text", facts_of(desk, request), desk.conversation.locale, now)
-            session.add(_in_place_of(message, text, self._shown(desk, request, now), now))
-            message.request_state = request.state
-        return [message.conversation_id for message, _ in behind]
+    def retell(self, session: Session, message_id: int, now: datetime) -> int:
+        """Tell anew of the request that the message follows; return the conversation this is said in."""
+        message = session.get_one(OutboxMessage, message_id)
+        in_order(session, message.conversation_id)
+        session.refresh(message)
+        request = session.get(ServiceRequest, message.request_id) if message.request_id else None
+        if request is None or message.request_state is request.state:  # a newer message has taken it over
+            return message.conversation_id
+        desk = self._desk(session, request)
+        text = self._voice.phrase("order_text", facts_of(desk, request), desk.conversation.locale, now)
+        session.add(_in_place_of(message, text, self._shown(desk, request, now), now))
+        message.request_state = request.state
+        return message.conversation_id
+
+    @staticmethod
+    def leave_as_told(session: Session, message_id: int) -> None:
+        """Let the message stand as it is until its request goes on again: this state of it cannot be told."""
+        message = session.get_one(OutboxMessage, message_id)
+        if message.request_id is not None:
+            message.request_state = session.get_one(ServiceRequest, message.request_id).state
 
     def _desk(self, session: Session, request: ServiceRequest) -> Backstage:
         return Backstage(session, self._clock, request.conversation_id)
@@ -89,17 +110,6 @@ class Follower:
             when=piece("when") or None,
             room=piece("room") or None,
         )
-
-
-def _behind(property_id: int) -> Select[OutboxMessage, ServiceRequest]:
-    return (
-        select(OutboxMessage, ServiceRequest)
-        .join(ServiceRequest, ServiceRequest.id == OutboxMessage.request_id)
-        .where(
-            ServiceRequest.property_id == property_id,
-            OutboxMessage.request_state.is_distinct_from(ServiceRequest.state),
-        )
-    )
 
 
 def _in_place_of(message: OutboxMessage, text: str, order: ShownOrder | None, now: datetime) -> OutboxMessage:

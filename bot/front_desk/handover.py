@@ -1,20 +1,21 @@
 """When the machine cannot answer: one apology, a person is told, and the request is not lost."""
 
-import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.front_desk.alarm import alarms, danger_in
-from bot.front_desk.extras import notice_to_reception, room_of
+from bot.front_desk.extras import notice_to_reception
 from bot.front_desk.following import Follower
+from bot.front_desk.left_over import LeftOver, all_of, rest_of
 from bot.front_desk.telling import Occasion, tell
 from bot.wording.content import WordingError
 from bot.wording.voice import Spoken, Voice
+from hotel.desk import verification
 from hotel.facts import Fact
 from hotel.records import (
-    Choice,
     Conversation,
     HandledTurn,
     InboxMessage,
@@ -26,17 +27,14 @@ from hotel.records import (
 from hotel.turn import Reply
 
 _NOT_AGAIN_WITHIN = timedelta(minutes=10)
-_LEAST_REST = 2
-"""So many words that no action has served are a request of their own; one word is an "and"."""
 
 
 def show_to_staff(session: Session, conversation: Conversation, message: InboxMessage, now: datetime) -> None:
     """Show `message` to the person who has the conversation; the bot is silent."""
+    verification.hide_code(session, message)
     photos = select(func.count()).select_from(Photo).where(Photo.message_id == message.id)
-    facts: dict[str, Fact] = {
-        "room": room_of(conversation),
-        "words": _words(session, message),
-        "kind": message.kind.value,
+    facts = all_of(session, message).facts() | {
+        "room": conversation.room_at(now),
         "photos": session.scalar(photos) or 0,
         "conversation": conversation.id,
     }
@@ -52,21 +50,20 @@ def to_person(session: Session, voice: Voice, follower: Follower, message_id: in
     message = session.get_one(InboxMessage, message_id, with_for_update=True)
     if message.state is not InboxState.WAITING:
         return
+    verification.hide_code(session, message)
     conversation = session.get_one(Conversation, message.conversation_id)
-    handled = list(
-        session.scalars(
-            select(HandledTurn).where(HandledTurn.message_id == message.id).order_by(HandledTurn.ordinal)
-        )
-    )
+    handled = session.scalars(
+        select(HandledTurn).where(HandledTurn.message_id == message.id).order_by(HandledTurn.ordinal)
+    ).all()
     spoken = _in_words(voice, [r for turn in handled for r in turn.replies], message, conversation, now)
-    rest = _rest(_words(session, message), handled) if spoken else _words(session, message)
-    if rest:
+    left = rest_of(session, message, handled) if spoken else all_of(session, message)
+    if left is not None:
         ordinal = handled[-1].ordinal + 1 if handled else 0
-        _ask_a_person(session, conversation, message, rest, ordinal, now)
+        _ask_a_person(session, conversation, message, left, ordinal, now)
         spoken += _in_words(voice, [_apology(session, message, now)], message, conversation, now)
-    author = "system" if rest else "bot"
+    author = "bot" if left is None else "system"
     tell(session, follower, conversation, spoken, Occasion(now, message, author=author))
-    message.state = InboxState.FAILED if rest else InboxState.HANDLED
+    message.state = InboxState.HANDLED if left is None else InboxState.FAILED
     message.handled_at = now
 
 
@@ -75,42 +72,33 @@ def _in_words(
 ) -> list[Spoken]:
     locale = conversation.locale if conversation.locale_chosen else message.locale
     try:
-        return voice.say_all(replies, locale, now, turn=message.id)
+        spoken = voice.say_all(replies, locale, now, turn=message.id)
     except WordingError:
         return []  # then all of it goes to a person
-
-
-def _words(session: Session, message: InboxMessage) -> str:
-    """Return what the guest wrote, or the label of what was pressed."""
-    choice = session.get(Choice, message.choice_token) if message.choice_token else None
-    return message.text or (choice.label if choice else "")
-
-
-def _rest(words: str, handled: list[HandledTurn]) -> str:
-    """Return what of `words` no action has served."""
-    for turn in handled:
-        words = words.replace(turn.text, " ", 1)
-    return words.strip(" ,.;\n") if len(re.findall(r"\w{2,}", words)) >= _LEAST_REST else ""
+    return [
+        replace(one, about=None) for one in spoken
+    ]  # showing a request in full may be what broke the turn
 
 
 def _ask_a_person(  # noqa: PLR0913, PLR0917 -- all of it goes into one record
     session: Session,
     conversation: Conversation,
     message: InboxMessage,
-    words: str,
+    left: LeftOver,
     ordinal: int,
     now: datetime,
 ) -> None:
+    stay = conversation.stay_at(now)
     request = ServiceRequest(
         property_id=conversation.property_id,
         conversation_id=conversation.id,
         message_id=message.id,
         ordinal=ordinal,
-        stay_id=conversation.stay_id,
-        room_id=conversation.stay.room_id if conversation.stay else None,
+        stay_id=stay.id if stay else None,
+        room_id=stay.room_id if stay else None,
         intent="ask_human",
         department="reception",
-        words=words,
+        words=left.words,
         locale=message.locale,
         state=RequestState.DRAFT,
         created_at=now,
@@ -118,8 +106,10 @@ def _ask_a_person(  # noqa: PLR0913, PLR0917 -- all of it goes into one record
     session.add(request)
     session.flush()
     request.move(RequestState.TO_PERSON, at=now, by="front desk", reason="could not be understood in time")
-    facts: dict[str, Fact] = {"room": room_of(conversation), "words": words, "number": request.id}
-    if danger_in(session, conversation.property_id, words) is None:
+    for photo in left.photos:
+        photo.request_id = request.id
+    facts: dict[str, Fact] = left.facts() | {"room": conversation.room_at(now), "number": request.id}
+    if danger_in(session, conversation.property_id, left.words) is None:
         told = [notice_to_reception(conversation, "handover_after_failure", facts, now)]
     else:
         request.urgent = True

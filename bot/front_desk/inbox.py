@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from bot import locales
 from bot.front_desk import choices
 from bot.front_desk.messages import GuestMessage, clean
+from bot.front_desk.order_of_ids import in_order
 from hotel import languages
 from hotel.clock import Clock
 from hotel.database import Database
@@ -54,6 +55,7 @@ class Inbox:
             if _message_of(session, contact, message.external_id) is not None:
                 return None
             conversation = contact.conversation
+            in_order(session, conversation.id)
             if message.command is not None:
                 choice = choices.command(session, conversation, message.command, text, now)
                 message = replace(message, choice_token=choice.token)

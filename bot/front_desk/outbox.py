@@ -5,31 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import select
-
-from hotel.database import Database
-from hotel.records import OutboxMessage
-
 
 class Outbox:
-    """Reads what is to be sent, and wakes those who wait for it."""
+    """Wakes those who wait for what is to be sent."""
 
-    def __init__(self, database: Database) -> None:
-        """Read from `database`."""
-        self._database = database
+    def __init__(self) -> None:
+        """Begin with nobody waiting."""
         self._waiting: defaultdict[int, set[asyncio.Event]] = defaultdict(set)
         self._listeners: set[asyncio.Event] = set()
-
-    def after(self, conversation_id: int, outbox_id: int, limit: int = 100) -> list[OutboxMessage]:
-        """Return what the guest was told after the message `outbox_id`, the oldest first."""
-        with self._database.look() as session:
-            found = session.scalars(
-                select(OutboxMessage)
-                .where(OutboxMessage.conversation_id == conversation_id, OutboxMessage.id > outbox_id)
-                .order_by(OutboxMessage.id)
-                .limit(limit)
-            )
-            return list(found)
 
     @contextmanager
     def subscribe(self, conversation_id: int) -> Iterator[asyncio.Event]:

@@ -14,8 +14,8 @@ from bot.front_desk import choices, corrections, handover, not_words
 from bot.front_desk.extras import extras, open_needs
 from bot.front_desk.following import Follower
 from bot.front_desk.messages import for_understanding, has_words
+from bot.front_desk.superseded import latest_of_each
 from bot.front_desk.telling import Occasion, tell
-from bot.locales import retyped
 from bot.understanding import PressedChoice, TurnQuestion, Understanding, UnderstandingError
 from bot.wording.content import WordingError
 from bot.wording.voice import Voice
@@ -26,7 +26,7 @@ from hotel.records import Conversation, InboxMessage, InboxState, Property
 from hotel.turn import Reply
 
 _TRIES = 3
-"""A message left behind by so many crashes goes to a person instead of causing another."""
+"""A message that has broken so many turns, or was left behind so often, goes to a person instead of breaking another."""
 
 _log = structlog.get_logger(__name__)
 
@@ -44,33 +44,36 @@ class _Prepared:
 class Turns:
     """Serves single messages."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- the front desk names each part once
         self,
         database: Database,
         clock: Clock,
         voice: Voice,
         understanding: Understanding,
         *,
+        property_id: int,
         turn_timeout: float,
     ) -> None:
-        """Give Rasa at most `turn_timeout` seconds for each message."""
+        """Serve one property; give Rasa at most `turn_timeout` seconds for each message."""
         self._database = database
         self._clock = clock
         self._voice = voice
         self._follower = Follower(voice, clock)
         self._understanding = understanding
         self._budget = turn_timeout
+        here = select(Conversation.id).where(Conversation.property_id == property_id)
+        self._waits = InboxMessage.state == InboxState.WAITING, InboxMessage.conversation_id.in_(here)
 
     def count_leftovers(self) -> None:
         """Note at start which messages a crash left behind."""
         with self._database.session() as session:
-            waiting = update(InboxMessage).where(InboxMessage.state == InboxState.WAITING)
+            waiting = update(InboxMessage).where(*self._waits)
             session.execute(waiting.values(tries=InboxMessage.tries + 1))
 
     def waiting_conversations(self) -> list[int]:
         """Return the conversations with a message to answer, the longest waiting first."""
         with self._database.look() as session:
-            waiting = select(InboxMessage.conversation_id).where(InboxMessage.state == InboxState.WAITING)
+            waiting = select(InboxMessage.conversation_id).where(*self._waits)
             return list(dict.fromkeys(session.scalars(waiting.order_by(InboxMessage.id))))
 
     def next_message(self, conversation_id: int) -> int | None:
@@ -85,12 +88,22 @@ class Turns:
             ).first()
 
     async def take(self, message_id: int) -> None:
-        """Answer one message, whatever happens."""
+        """Answer one message, or hand it to a person.
+
+        What nobody thought of is raised, and counted: it must not keep the conversation waiting for ever.
+        """
+        try:
+            await self._serve(message_id)
+        except Exception:
+            await asyncio.to_thread(self._count_try, message_id)
+            raise
+
+    async def _serve(self, message_id: int) -> None:
         prepared = await asyncio.to_thread(self._prepare, message_id)
         try:
             replies: Sequence[Reply] = prepared.replies
             if prepared.hopeless:
-                raise UnderstandingError("left behind too often")  # noqa: TRY301 -- the same way out as every failure
+                raise UnderstandingError("tried too often")  # noqa: TRY301 -- the same way out as every failure
             if prepared.question is not None:
                 replies = await self._ask(prepared.question)
             if replies or prepared.wordless:
@@ -104,14 +117,15 @@ class Turns:
         with self._database.session() as session:
             message = session.get_one(InboxMessage, message_id)
             conversation = session.get_one(Conversation, message.conversation_id)
+            if message.tries >= _TRIES:
+                return _Prepared(hopeless=True)
             if corrections.is_settled(session, message):
+                verification.hide_code(session, message)
                 message.state, message.handled_at = InboxState.HANDLED, now
                 return _Prepared()
             if conversation.with_staff_since is not None and message.kind not in not_words.TO_THE_BOT:
                 handover.show_to_staff(session, conversation, message, now)
                 return _Prepared()
-            if message.tries > _TRIES:
-                return _Prepared(hopeless=True)
             return self._read(session, conversation, message, now)
 
     def _read(
@@ -145,7 +159,7 @@ class Turns:
             conversation_id=conversation.id,
             message_id=message.id,
             sender=f"{conversation.id}-{house.local(self._clock.now()).date()}",
-            text=for_understanding(text if choice else retyped(text) or text),
+            text=for_understanding(text),
             locale=message.locale,
             expecting=tuple(open_needs(session, conversation)),
             choice=choice,
@@ -174,6 +188,7 @@ class Turns:
             message = session.get_one(InboxMessage, message_id, with_for_update=True)
             if message.state is not InboxState.WAITING:
                 return
+            verification.hide_code(session, message)
             conversation = session.get_one(Conversation, message.conversation_id)
             locale = conversation.locale if conversation.locale_chosen else message.locale
             desk = not_words.desk_for(session, self._clock, message)
@@ -182,12 +197,24 @@ class Turns:
             else:
                 not_words.answer(desk, message)
             extra = extras(session, conversation, message, self._voice.locales, now)
-            said = [*extra, *replies, *desk.replies]
+            said = [*extra, *latest_of_each([*replies, *desk.replies])]
             spoken = self._voice.say_all(said, locale, now, turn=message.id)
             tell(session, self._follower, conversation, spoken, Occasion(now, message))
-            verification.hide_code(session, message)
             message.state, message.handled_at = InboxState.HANDLED, now
 
     def _hand_over(self, message_id: int) -> None:
+        now = self._clock.now()
+        try:
+            with self._database.session() as session:
+                handover.to_person(session, self._voice, self._follower, message_id, now)
+        except Exception:  # noqa: BLE001 -- behind this nobody would look after the guest
+            _log.exception("hand-over failed", message=message_id)
+            with self._database.session() as session:
+                message = session.get_one(InboxMessage, message_id)
+                conversation = session.get_one(Conversation, message.conversation_id)
+                handover.show_to_staff(session, conversation, message, now)
+
+    def _count_try(self, message_id: int) -> None:
         with self._database.session() as session:
-            handover.to_person(session, self._voice, self._follower, message_id, self._clock.now())
+            taken = update(InboxMessage).where(InboxMessage.id == message_id)
+            session.execute(taken.values(tries=InboxMessage.tries + 1))

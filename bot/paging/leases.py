@@ -42,8 +42,19 @@ def delivered(notice: Notice, now: datetime) -> None:
 
 def put_off(notice: Notice, now: datetime) -> None:
     """Try again later, and later each time."""
-    notice.due_at = now + min(_FIRST_WAIT * 2 ** min(notice.tries - 1, 10), _LONGEST_WAIT)
-    notice.leased_until = None
+    notice.due_at, notice.leased_until = now + _wait(notice.tries), None
+
+
+def put_off_broken(session: Session, notice_id: int, now: datetime) -> None:
+    """Try a notice again later that broke while it was being delivered, its claim perhaps with it."""
+    tries = session.scalars(select(Notice.tries).where(Notice.id == notice_id)).one() + 1
+    broken = update(Notice).where(Notice.id == notice_id, Notice.state == NoticeState.WAITING)
+    session.execute(broken.values(tries=tries, due_at=now + _wait(tries), leased_until=None))
+
+
+def _wait(tries: int) -> timedelta:
+    doublings: int = min(tries - 1, 10)
+    return min(_FIRST_WAIT * (1 << doublings), _LONGEST_WAIT)
 
 
 def _free(now: datetime) -> tuple[ColumnElement[bool], ...]:

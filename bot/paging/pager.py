@@ -6,6 +6,7 @@ from datetime import datetime
 
 import structlog
 from pydantic import BaseModel
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from bot.front_desk.following import Follower
@@ -74,10 +75,13 @@ class Pager:
             await asyncio.sleep(self._every)
 
     async def step(self) -> int:
-        """Do all that is due now; return how many notices were delivered."""
+        """Do all that is due now; return how many notices were delivered.
+
+        Neither a timer nor a notice nor an order that breaks keeps anything else from being told.
+        """
         await asyncio.to_thread(self._fire)
-        for conversation_id in await asyncio.to_thread(self._retell):
-            self._guests.announce(conversation_id)
+        for message_id in await asyncio.to_thread(self._behind):
+            await self._retell(message_id)
         done = 0
         for notice_id, audience in await asyncio.to_thread(self._due):
             deliver = self._tell_guest if audience is Audience.GUEST else self._tell_staff
@@ -85,15 +89,23 @@ class Pager:
                 done += await deliver(notice_id)
             except Exception:  # noqa: BLE001 -- one notice's trouble must not keep the others waiting
                 _log.exception("notice failed", notice=notice_id)
+                await asyncio.to_thread(self._put_off, notice_id)
         return done
 
     def _fire(self) -> None:
-        with self._database.session() as session:
-            self._timers(session, self._clock)
+        try:
+            with self._database.session() as session:
+                self._timers(session, self._clock)
+        except Exception:  # noqa: BLE001 -- whoever is in danger is told of whatever the timers do
+            _log.exception("timers failed")
 
     def _due(self) -> list[tuple[int, Audience]]:
         with self._database.look() as session:
             return leases.due(session, self._property_id, self._clock.now())
+
+    def _put_off(self, notice_id: int) -> None:
+        with self._database.session() as session:
+            leases.put_off_broken(session, notice_id, self._clock.now())
 
     # Guests: the outbox is in the same database, so claim, words and delivery are one transaction.
 
@@ -137,13 +149,28 @@ class Pager:
         by = self._voice.phrase("staff_name", {"by": notice.facts.get("by")}, conversation.locale, now)
         return Occasion(now, notice_id=notice.id, author="staff", by=by or None)
 
-    def _retell(self) -> list[int]:
-        now = self._clock.now()
+    # Orders that are shown follow their requests.
+
+    def _behind(self) -> list[int]:
         with self._database.look() as session:
-            if not self._follower.is_behind(session, self._property_id):
-                return []
+            return self._follower.behind(session, self._property_id)
+
+    async def _retell(self, message_id: int) -> None:
+        try:
+            self._guests.announce(await asyncio.to_thread(self._tell_anew, message_id))
+        except OperationalError:  # the database is locked or away: the next step tries again
+            _log.exception("order not told anew", message=message_id)
+        except Exception:  # noqa: BLE001 -- one order's trouble must not keep the others waiting
+            _log.exception("order not told anew", message=message_id)
+            await asyncio.to_thread(self._leave_as_told, message_id)
+
+    def _tell_anew(self, message_id: int) -> int:
         with self._database.session() as session:
-            return self._follower.retell(session, self._property_id, now)
+            return self._follower.retell(session, message_id, self._clock.now())
+
+    def _leave_as_told(self, message_id: int) -> None:
+        with self._database.session() as session:
+            self._follower.leave_as_told(session, message_id)
 
     # Staff: claim, deliver outside any transaction, then note it.
 

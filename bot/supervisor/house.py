@@ -12,6 +12,9 @@ from bot.trouble import TroubleError
 
 _SECONDS_UNTIL_TRUSTED = 60
 _SECONDS_BETWEEN_LOOKS = 0.2
+_SECONDS_BETWEEN_VISITS = 10.0
+_SILENT_SECONDS = 60.0
+"""Whatever has not answered for so long hangs: no turn, and no start of a hotel's machine, keeps it that busy."""
 
 
 class House:
@@ -75,7 +78,9 @@ class House:
         while not self._stopping.is_set():
             started = time.monotonic()
             await part.start()
+            visiting = asyncio.create_task(self._visit(part))
             code = await part.ended()
+            visiting.cancel()
             if self._stopping.is_set():
                 return
             if not self._open:
@@ -87,6 +92,22 @@ class House:
             self._say(f"!!! {part.plan.name} died ({_how(code)}); again in {wait:g} s; see {part.log}")
             await self._pause(wait)
             wait = min(wait * 2, self._settings.restart_longest_seconds)
+
+    async def _visit(self, part: Part) -> None:
+        """End `part` once it has hung long enough, alive as it is; like one that died, it is started again."""
+        try:
+            async with asyncio.timeout(self._settings.start_timeout_seconds):
+                await until_it_answers(part)
+            answered = time.monotonic()
+            while time.monotonic() - answered < _SILENT_SECONDS:
+                await asyncio.sleep(_SECONDS_BETWEEN_VISITS)
+                if await part.answers():
+                    answered = time.monotonic()
+        except TimeoutError:
+            if not self._open:  # then the opening says so
+                return
+        self._say(f"!!! {part.plan.name} hangs: it does not answer any more; see {part.log}")
+        await part.end()
 
     async def _pause(self, seconds: float) -> None:
         try:

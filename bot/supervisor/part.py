@@ -23,7 +23,7 @@ type Say = Callable[[str], None]
 
 
 class Part:
-    """A child process. Everything it writes goes to its log; what matters goes to the terminal as well."""
+    """A child process. What it reports goes to its log, what matters to the terminal as well; what it says, there only."""
 
     def __init__(self, plan: Plan, log_dir: Path, say: Say) -> None:
         """Plan the part; `say` is given the lines for the terminal."""
@@ -49,6 +49,8 @@ class Part:
             stderr=asyncio.subprocess.PIPE,
             start_new_session=True,
         )
+        if self._ending:  # told to stop before there was anything to stop
+            self._signal(signal.SIGKILL)
         assert process.stdout is not None  # noqa: S101 - asked for above
         assert process.stderr is not None  # noqa: S101
         self._pumps = [
@@ -71,8 +73,12 @@ class Part:
         return code
 
     async def stop(self) -> None:
-        """End the process and its children: politely, and if that takes too long, at once."""
+        """End the process and its children, for good."""
         self._ending = True
+        await self.end()
+
+    async def end(self) -> None:
+        """End the process and its children: politely, and if that takes too long, at once."""
         if self._process is None:
             return
         if self._process.returncode is None:
@@ -86,7 +92,7 @@ class Part:
 
     async def answers(self) -> bool:
         """Say whether the part answers now."""
-        return await asyncio.to_thread(answers, self.plan.health_url)
+        return await asyncio.to_thread(lambda: all(map(answers, (self.plan.health_url, *self.plan.needs))))
 
     def _signal(self, number: signal.Signals) -> None:
         if self.pid is not None:
@@ -97,7 +103,8 @@ class Part:
         rest = b""
         with self.log.open("ab", buffering=0) as log:
             while chunk := await stream.read(1 << 16):
-                log.write(chunk)
+                if not aloud:  # what is said to the terminal may hold words of guests
+                    log.write(chunk)
                 *lines, rest = (rest + chunk).split(b"\n")
                 for line in lines:
                     self._take(line.decode("utf-8", "replace").rstrip(), aloud=aloud)

@@ -13,6 +13,8 @@ RASA_PYTHON = ROOT / ".venv-rasa/bin/python"
 
 RASA_HEALTH = "/webhooks/bellhop/health"
 """Of Rasa's own addresses none says whether the model is loaded; this one of our channel does."""
+_RASA_MAY_KNOW = ("PATH", "HOME", "USER", "LOGNAME", "LANG", "LC_", "TZ", "TMPDIR", "XDG_", "LD_LIBRARY_PATH")
+"""How the names begin that Rasa takes over from us: no token, no secret and no database is its business."""
 _RASA_ENVIRONMENT = {
     "RASA_TELEMETRY_ENABLED": "false",
     "SANIC_HOST": "127.0.0.1",
@@ -44,6 +46,8 @@ class Plan:
     command: tuple[str, ...]
     health_url: str
     environment: dict[str, str] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
+    """What else must answer before it is open."""
     speaks: bool = False
     """What it writes to standard output is meant for the terminal; its log goes to standard error."""
 
@@ -77,12 +81,13 @@ def gateway(settings: Settings) -> Plan:
 
 
 def house(settings: Settings) -> Plan:
-    """Return the plan of the whole house, for a command that needs it only for a while: Rasa is its slowest part."""
+    """Return the plan of the whole house, for a command that needs it only for a while."""
     return Plan(
         "house",
         (sys.executable, "-m", "bot", "run"),
-        f"{settings.rasa_url}{RASA_HEALTH}",
+        f"{settings.web_url}/health",
         _environment(settings),
+        needs=(f"{settings.rasa_url}{RASA_HEALTH}", f"{settings.actions_url}/health"),
     )
 
 
@@ -93,7 +98,9 @@ def leashed(command: tuple[str, ...]) -> tuple[str, ...]:
 
 def rasa_environment(settings: Settings) -> dict[str, str]:
     """Return the environment in which Rasa trains and runs."""
-    return _environment(settings) | _RASA_ENVIRONMENT | {"LOG_LEVEL": settings.log_level.upper()}
+    ours = {name: value for name, value in os.environ.items() if name.startswith(_RASA_MAY_KNOW)}
+    told = {"LOG_LEVEL": settings.log_level.upper(), "BELLHOP_ACTIONS_PORT": str(settings.actions_port)}
+    return ours | _RASA_ENVIRONMENT | told | {"PYTHONUNBUFFERED": "1"}
 
 
 def _environment(settings: Settings) -> dict[str, str]:

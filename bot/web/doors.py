@@ -29,12 +29,6 @@ def contact_at(session: Session, lobby: Lobby, address: str) -> Contact | None:
     return contact_of(session, lobby.hotel.id, CHANNEL, address)
 
 
-def room_of(conversation: Conversation) -> str | None:
-    """Return the number of the room whose guest has proved the stay; None for a visitor, and after check-out."""
-    stay = conversation.stay
-    return stay.room.number if stay and stay.checked_out_at is None else None
-
-
 async def enter_by_link(lobby: Lobby, address: str | None, token: str) -> Entered:
     """Give the session the stay behind the personal link's `token`.
 
@@ -74,9 +68,10 @@ async def carry_on_here(lobby: Lobby, address: str | None, token: str) -> Entere
 
 async def renewed(lobby: Lobby, address: str) -> Entered | None:
     """Give the session a new address if its guest was verified in the chat; None where it may keep its own."""
+    now = lobby.clock.now()
 
     def same(_session: Session, own: Contact | None) -> Contact:
-        if own is None or not given_to_visitor(own.address) or room_of(own.conversation) is None:
+        if own is None or not given_to_visitor(own.address) or own.conversation.room_at(now) is None:
             raise BadLinkError
         return own
 
@@ -107,7 +102,8 @@ def _entered(
         contact.address = fresh_address(verified=contact.conversation.stay is not None)
         session.flush()
         conversation = contact.conversation
-        return Entered(contact.address, conversation.id, room_of(conversation)), left or conversation.id
+        room = conversation.room_at(lobby.clock.now())
+        return Entered(contact.address, conversation.id, room), left or conversation.id
 
 
 def _begun(lobby: Lobby, stay: Stay) -> Conversation:

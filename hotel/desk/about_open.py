@@ -3,31 +3,50 @@
 from datetime import timedelta
 
 from hotel.desk import drafts, repairs
-from hotel.desk.changes import cancel_request, change_request, change_sent
+from hotel.desk.answered_apart import answered_apart
+from hotel.desk.cancelling import cancel_request
+from hotel.desk.changes import change_sent
+from hotel.desk.changing import change_request
 from hotel.desk.desk import Desk, Handler
+from hotel.desk.for_each import answered_for_each
 from hotel.desk.hearing import hears
 from hotel.desk.hours_moved import hour_set, new_hour, own_hour
-from hotel.desk.kinds import KINDS, Field
-from hotel.desk.naming import begins_with_held, names_anything, names_anything_else, names_held
+from hotel.desk.kinds import BOOKED, KINDS, WAKE_UP, Field
+from hotel.desk.naming import begins_with_held, names, names_anything, names_anything_else, names_held
+from hotel.desk.one_more import one_more_of
 from hotel.desk.open_requests import open_requests
+from hotel.desk.order_lines import takes_out
 from hotel.desk.pointing import points_only
-from hotel.desk.status import tell_held
-from hotel.desk.whose import for_the_same
+from hotel.desk.something_else import asks_for_something_else
+from hotel.desk.status import ask_request_status, tell_held
+from hotel.desk.taking import take
+from hotel.desk.what_is_booked import asks_what_is_booked
+from hotel.desk.whose import for_oneself, for_the_same
+from hotel.reading.consent import consent_in
 from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
 from hotel.records import RequestState, ServiceRequest
 
 _JUST_NOW = timedelta(minutes=10)
 _STILL_AT_IT = timedelta(minutes=45)
-_WAKE_UP = "request_wake_up_call"
 _FEW_WORDS = 8
 """A change of hour with more words says something besides."""
 _MAY_SET_HOUR = frozenset({"rate_stay", "inform", "nlu_fallback", "affirm", "deny"})
+_GIVES_UP = frozenset({"cancel", "cancel_request", "deny"})
+_MAY_COUNT = BOOKED | {"inform", "affirm", "change_request", "nlu_fallback", "book_excursion"}
+_MAY_MEAN_ONE = frozenset({*KINDS, "deny", "inform", "change_request", "nlu_fallback", "out_of_scope"})
+_MAY_ADD = frozenset(
+    {"inform", "change_request", "nlu_fallback", "request_item", "change_booking", "book_room"}
+)
+_MAY_TAKE_OUT = frozenset({"forget_preferences", "request_cleaning"})
+"""Intents for which "remove everything but the latte" is taken."""
 _QUESTIONS = frozenset({"ask_menu", "ask_bill", "ask_offers", "inform", "nlu_fallback"})
 
 
 def take_for_open(desk: Desk) -> bool:
     """Serve the words as being about what is open, where they are; say whether they were."""
+    if _answers_each(desk):
+        return True
     serve_it = _served_as(desk)
     if serve_it is None:
         return False
@@ -35,14 +54,46 @@ def take_for_open(desk: Desk) -> bool:
     return True
 
 
+def _answers_each(desk: Desk) -> bool:
+    """Give several bookings that wait what is said of each of them; say whether the words did."""
+    intent = desk.turn.intent
+    if desk.turn.choice_value is not None or intent in _GIVES_UP or intent == "emergency":
+        return False
+    return answered_apart(desk) or (intent in _MAY_COUNT and answered_for_each(desk))
+
+
 def _served_as(desk: Desk) -> Handler | None:
     asked = [*drafts.drafts(desk), *open_requests(desk)]
+    return _one_more_or_less(desk, asked) or _asked_or_moved(desk, asked) or _put_right(desk, asked)
+
+
+def _one_more_or_less(desk: Desk, asked: list[ServiceRequest]) -> Handler | None:
+    """Serve the words as a question of what is booked, as giving up one of it or a part, or as one more of a kind."""
+    intent = desk.turn.intent
+    if asks_what_is_booked(desk, asked):
+        return _tell_booked
+    if intent in _MAY_MEAN_ONE and _gives_up_somebodys(desk, asked):
+        return cancel_request
+    if _takes_out_of_order(desk, asked) or asks_for_something_else(desk):
+        return change_request
+    if intent in _MAY_ADD and (kind := one_more_of(desk, asked)) is not None:
+        desk.turn = desk.turn.model_copy(update={"intent": kind})
+        return take
+    return None
+
+
+def _asked_or_moved(desk: Desk, asked: list[ServiceRequest]) -> Handler | None:
     intent = desk.turn.intent
     if asked and intent in _QUESTIONS and _asks_for_tally(desk):
         return tell_held
     if intent in _MAY_SET_HOUR and _sets_hour_of_somebody(desk, asked):
         return change_request
-    if not asked or (intent not in KINDS and intent != "nlu_fallback"):
+    return None
+
+
+def _put_right(desk: Desk, asked: list[ServiceRequest]) -> Handler | None:
+    """Serve the words as calling off or correcting what is open, though they were taken for a new request."""
+    if not asked or (desk.turn.intent not in KINDS and desk.turn.intent != "nlu_fallback"):
         return None
     if (points_only(desk) and hears("gives_up", desk.turn.text)) or _calls_off_waking(desk, asked):
         return cancel_request
@@ -51,6 +102,31 @@ def _served_as(desk: Desk) -> Handler | None:
         return lambda counter: change_sent(counter, same)
     changes = _moves_hour(desk, asked) or _names_another_kind(desk, asked) or _is_only_an_hour(desk, asked)
     return change_request if changes else None
+
+
+def _takes_out_of_order(desk: Desk, asked: list[ServiceRequest]) -> bool:
+    """Say whether few words, taken for something else, take a dish out of what is open."""
+    if desk.turn.intent not in _MAY_TAKE_OUT or len(desk.turn.text.split()) > _FEW_WORDS:
+        return False
+    return any(takes_out(desk, one) for one in asked)
+
+
+def _tell_booked(desk: Desk) -> None:
+    """Say what is held of the kind that the words name, or else what is open at all."""
+    if any(names(request, desk.turn.text) for request in open_requests(desk)):
+        tell_held(desk)
+    else:
+        ask_request_status(desk)
+
+
+def _gives_up_somebodys(desk: Desk, asked: list[ServiceRequest]) -> bool:
+    """Say whether "cancel my wife's one" gives up the one thing asked for her, and not a part of it."""
+    text = desk.turn.text
+    only = asked if len(asked) == 1 and hears("for_oneself", text) else []
+    theirs = for_the_same(asked, text) or for_oneself(asked, text) or only
+    if len(theirs) != 1 or not consent_in(text).stop or len(text.split()) > _FEW_WORDS:
+        return False
+    return kind_named(theirs[0].intent, text) or not names_anything(desk, text)
 
 
 def _sets_hour_of_somebody(desk: Desk, asked: list[ServiceRequest]) -> bool:
@@ -75,7 +151,7 @@ def _calls_off_waking(desk: Desk, asked: list[ServiceRequest]) -> bool:
     text = desk.turn.text
     if not hears("not_to_be_woken", text) or len(text.split()) > _FEW_WORDS:
         return False
-    theirs = for_the_same([one for one in asked if one.intent == _WAKE_UP], text)
+    theirs = for_the_same([one for one in asked if one.intent == WAKE_UP], text)
     other_hour = any(moment.has_hour for moment in moments_in(text, desk.local_now))
     return any(not other_hour or own_hour(desk, one) is not None for one in theirs)
 

@@ -6,6 +6,7 @@ from hotel.desk import timers
 from hotel.desk.charges import price_of
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
+from hotel.desk.free_part import free_part
 from hotel.desk.stock import put_back, take_from_stock
 from hotel.records import OutboxMessage, Question, RequestLine, RequestState, ServiceRequest
 
@@ -27,7 +28,7 @@ def begin(desk: Desk, request: ServiceRequest) -> ServiceRequest:
         amends_id=request.id,
         message_id=desk.turn.message_id,
         ordinal=desk.turn.ordinal,
-        part=desk.turn.part,
+        part=free_part(desk),
         state=RequestState.DRAFT,
         created_at=desk.now,
         loose_options=[],

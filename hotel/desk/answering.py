@@ -2,17 +2,21 @@
 
 from datetime import datetime, timedelta
 
-from hotel.desk import drafts
+from hotel.desk import dish_in_question, drafts
 from hotel.desk.clauses import apart
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.filling import fill
+from hotel.desk.hearing import hears
 from hotel.desk.kinds import KINDS
 from hotel.desk.missing import missing
 from hotel.desk.moments_said import settle_nearer
+from hotel.desk.moved_and_filled import fill_moved
 from hotel.desk.naming import names_held, the_one_named
 from hotel.desk.obstacles import first_obstacle
-from hotel.reading.consent import consent_in
+from hotel.desk.reminding import not_sent_yet
+from hotel.desk.room_quotes import is_only_priced
+from hotel.reading.consent import asks_back, consent_in
 from hotel.reading.numbers import numbers_in
 from hotel.records import Need, Question, RequestState, ServiceRequest
 
@@ -54,7 +58,7 @@ def _answer(desk: Desk, request: ServiceRequest) -> None:
 def take_answer(desk: Desk, request: ServiceRequest) -> bool:
     """Let `request` use the words; say whether it could."""
     said, held = consent_in(desk.turn.text), bool(request.lines)
-    filled = fill(desk, request)
+    filled = fill_moved(desk, request)
     if _is_emptied(desk, request, held=held):
         drafts.drop(desk, request)
         return True
@@ -62,7 +66,8 @@ def take_answer(desk: Desk, request: ServiceRequest) -> bool:
         if said.yes and not said.no and question_about(desk, request) is not None:
             agree(desk, request)
             return True
-        if not names_held(request, desk.turn.text):  # "sure, just the cheese plate": that is what is kept
+        kept = names_held(request, desk.turn.text)  # "sure, just the cheese plate": that is what is kept
+        if not kept and not dish_in_question.answers(desk, request):
             return False
     drafts.advance(desk, request)
     return True
@@ -83,6 +88,9 @@ def agree(desk: Desk, request: ServiceRequest) -> None:
     if request.wanted_or is not None:
         settle_nearer(desk, request)
     confirmed = question is not None and question.need is Need.CONFIRM
+    if question is not None and confirmed and not (filled and filled.changed) and _asks(desk):
+        not_sent_yet(desk, request, question)
+        return
     if confirmed and not (filled and filled.changed) and _is_fresh(desk, request):
         if len(desk.turn.text.split()) > _A_PLAIN_YES:
             request.words += f" / {desk.turn.text}"  # more than a yes: a person reads what
@@ -91,6 +99,11 @@ def agree(desk: Desk, request: ServiceRequest) -> None:
     if question is not None and not (filled and filled.changed):
         _say_what_is_wanted(desk, request, question.need)
     drafts.advance(desk, request)
+
+
+def _asks(desk: Desk) -> bool:
+    """Say whether the words are a question back, which is no yes: "so it's booked, right?"."""
+    return desk.turn.choice_request_id is None and asks_back(desk.turn.text)
 
 
 def _say_what_is_wanted(desk: Desk, request: ServiceRequest, need: Need) -> None:
@@ -102,13 +115,17 @@ def _say_what_is_wanted(desk: Desk, request: ServiceRequest, need: Need) -> None
 def refuse(desk: Desk, request: ServiceRequest) -> None:
     """Take a no to what was asked about `request`: with other facts in it, it is a correction."""
     question, held = question_about(desk, request), bool(request.lines)
-    if desk.turn.choice_request_id is None and fill(desk, request).changed:
+    if request.amends_id is not None and hears("as_it_was", desk.turn.text):
+        drafts.drop(desk, request)
+    elif desk.turn.choice_request_id is None and fill(desk, request).changed:
         if _is_emptied(desk, request, held=held):
             drafts.drop(desk, request)
         else:
             drafts.advance(desk, request)
     elif request.wanted_or is not None:
         settle_nearer(desk, request, later=True)
+        drafts.advance(desk, request)
+    elif dish_in_question.answers(desk, request):
         drafts.advance(desk, request)
     elif question is not None and question.need is Need.QUANTITY:
         for line in request.lines:
@@ -140,7 +157,8 @@ def resume(desk: Desk) -> None:
     asked_now = any(q.asked_in == desk.turn.message_id for q in desk.questions)
     if asked_now or desk.turn.ordinal + 1 < desk.turn.of:
         return
-    waiting = [one for one in drafts.drafts(desk) if _touched(one) > desk.now - _WAITS]
+    lately = [one for one in drafts.drafts(desk) if _touched(one) > desk.now - _WAITS]
+    waiting = [one for one in lately if not is_only_priced(desk, one)]
     for request in waiting:
         drafts.advance(desk, request)
         if request.state is RequestState.DRAFT:

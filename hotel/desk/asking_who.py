@@ -1,7 +1,7 @@
 """Asking who is writing, where only a proved guest may have what was asked for."""
 
 from hotel.desk.desk import Desk
-from hotel.desk.visitors import is_visitor
+from hotel.desk.not_staying import is_visitor, say_for_guests_only, who_facts
 from hotel.records import Need
 
 
@@ -13,8 +13,8 @@ def ask_who(desk: Desk) -> bool:
     if desk.stay is not None:
         return False
     if is_visitor(desk):
-        desk.say("for_guests_only", {"phone": desk.property.phone})
+        say_for_guests_only(desk)
         return True
     desk.ask(Need.IDENTITY)
-    desk.say("identity_needed", {"intent": desk.turn.intent})
+    desk.say("identity_needed", who_facts(desk, desk.turn.intent))
     return True

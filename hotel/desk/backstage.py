@@ -114,10 +114,6 @@ class Backstage(Desk):
         )
         return ends if ends > self.local_now else ends + timedelta(days=1)
 
-    def tell_complaint_staff(self, key: str, facts: dict[str, Fact]) -> None:
-        """Tell those on duty something that is no complaint: a low score."""
-        self._notice(Notice(audience=Audience.COMPLAINT_STAFF, level=1, key=key, facts=facts))
-
     def _channel_used_last(self) -> Conversation:
         """Return the conversation in which this guest wrote last: news go once, and there."""
         stay_id = self.conversation.stay_id
@@ -166,8 +162,11 @@ def staff_named(desk: Desk, name: str) -> StaffMember | None:
 
 
 def public_name(desk: Desk, name: str) -> Fact:
-    """Return what a guest may read of who did something: the first name, in every language we have it in."""
+    """Return what a guest may read of who did something: a first name in every language we have it in; no department."""
     member = staff_named(desk, name)
     if member is not None:
         return dict(member.first_name)
-    return name.split(maxsplit=1)[0] if name.split() else None
+    here = select(StaffMember.departments).where(StaffMember.property_id == desk.property.id)
+    departments = {one for them in desk.session.scalars(here) for one in them}
+    words = name.split(maxsplit=1)
+    return words[0] if words and name.strip().casefold() not in departments else None

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hotel.desk.naming import the_one_named
+from hotel.reading.clauses import clauses_in
 from hotel.records import ServiceRequest
 
 _SENTENCE_ENDS = re.compile(r"[.!?;\n]+\s+|\n+")
-_CLAUSE_ENDS = re.compile(r",\s+|\s+(?:and|but|и|а|но)\s+|\s+[-–—]\s+")
 
 
 @dataclass
@@ -26,11 +26,7 @@ def apart(text: str, requests: Sequence[ServiceRequest]) -> list[tuple[ServiceRe
     """
     if len(requests) < 2:  # noqa: PLR2004 -- one request cannot be told from itself
         return []
-    clauses = [
-        clause
-        for start, end in _pieces(text, _SENTENCE_ENDS)
-        for clause in _owned(text, start, end, requests)
-    ]
+    clauses = [clause for start, end in _sentences(text) for clause in _owned(text, start, end, requests)]
     said: dict[int, list[_Clause]] = {}
     for clause in clauses:
         owner = clause.owner or requests[0]
@@ -44,8 +40,8 @@ def apart(text: str, requests: Sequence[ServiceRequest]) -> list[tuple[ServiceRe
 def _owned(text: str, start: int, end: int, requests: Sequence[ServiceRequest]) -> list[_Clause]:
     """Return the clauses of one sentence with the request that each is about."""
     found = [
-        _Clause(start + first, start + last, the_one_named(requests, text[start + first : start + last]))
-        for first, last in _pieces(text[start:end], _CLAUSE_ENDS)
+        _Clause(start + one.start, start + one.end, the_one_named(requests, one.within(text[start:end])))
+        for one in clauses_in(text[start:end])
     ]
     owner: ServiceRequest | None = None
     for clause in found:
@@ -55,9 +51,9 @@ def _owned(text: str, start: int, end: int, requests: Sequence[ServiceRequest]) 
     return found
 
 
-def _pieces(text: str, ends: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
-    for end in ends.finditer(text):
+    for end in _SENTENCE_ENDS.finditer(text):
         if text[start : end.start()].strip():
             yield start, end.start()
         start = end.end()

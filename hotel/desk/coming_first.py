@@ -1,11 +1,14 @@
 """What comes before the request that was understood: who is writing, and news of a danger or of a trouble."""
 
 from hotel.desk import (
-    complaints,
+    after_complaints,
+    complaint_repeats,
+    dish_answered,
     emergencies,
     feeling_ill,
+    forgetting,
     not_done_here,
-    preferences,
+    plain_answers,
     room_control,
     verification,
     yes_before,
@@ -14,6 +17,7 @@ from hotel.desk.about_guests import ask_about_guest
 from hotel.desk.about_open import take_for_open
 from hotel.desk.corrected import take_correction
 from hotel.desk.desk import Desk, Handler
+from hotel.desk.dish_questions import told_contents
 from hotel.desk.hearing import hears
 from hotel.desk.kinds import KINDS
 from hotel.reading.identifiers import identity_in
@@ -35,13 +39,18 @@ _SURE = 0.6
 def serve_in_order(handler: Handler, desk: Desk) -> None:
     """Take what comes first, then serve the turn with `handler` unless that was all it said."""
     if desk.turn.choice_request_id is None and (
-        _took_everything(desk)
+        told_contents(desk)
+        or plain_answers.took_everything(desk)
+        or _took_everything(desk)
         or take_correction(desk)
         or yes_before.took_everything(desk)
         or (desk.turn.choice_value is None and take_for_open(desk))
     ):
         return
+    nodded = plain_answers.nodded_at(desk)
     handler(desk)
+    if nodded is not None:
+        plain_answers.remind_of(desk, nodded)
 
 
 def _took_everything(desk: Desk) -> bool:
@@ -52,25 +61,27 @@ def _took_everything(desk: Desk) -> bool:
         verification.take_answer(desk, desk.open_question(Need.IDENTITY))
         return True
     refused = intent == "complain" and room_control.refused_elsewhere(desk)
-    if refused or _took_what_is_told(desk):
+    if refused or _took_what_is_told(desk) or after_complaints.took_everything(desk):
         return True
     if _is_pretext(desk):
         ask_about_guest(desk)
         return True
     if intent in KINDS and not desk.turn.alternatives:
-        return complaints.asks_again(desk)
+        return complaint_repeats.asks_again(desk)
     may_be_news = intent in _MAY_BE_NEWS or bool(desk.turn.alternatives)
-    return may_be_news and (emergencies.said_false(desk) or complaints.goes_on_about(desk))
+    return may_be_news and (emergencies.said_false(desk) or complaint_repeats.goes_on_about(desk))
 
 
 def _took_what_is_told(desk: Desk) -> bool:
     """Take an illness, a service of the town, a diet denied, help that has come; say whether that was all."""
-    denied = desk.turn.intent in _MAY_DENY_DIET and preferences.denies_diet(desk)
+    denied = desk.turn.intent in _MAY_DENY_DIET and forgetting.denies_diet(desk)
     return (
         denied
+        or dish_answered.took_everything(desk)
         or feeling_ill.took_everything(desk)
         or not_done_here.took_everything(desk)
         or (desk.turn.intent != "emergency" and emergencies.help_has_come(desk))
+        or emergencies.asks_about_alarm(desk)
     )
 
 

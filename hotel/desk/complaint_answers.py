@@ -1,20 +1,20 @@
 """Every answer to what was asked about complaints, offers, scores and data, gathered in one place."""
 
 from hotel.desk.complaint_facts import about, for_staff, remark
-from hotel.desk.cure import close, fixed, not_fixed, reopen, settle, unclear
+from hotel.desk.cure import fixed, not_fixed, settle, unclear
 from hotel.desk.desk import Desk
 from hotel.desk.erasure import erase, keep_data
-from hotel.desk.feedback import take_reason as reason
-from hotel.desk.feedback import take_scale as scale
 from hotel.desk.offers import accept as accept_offer
 from hotel.desk.offers import decline as decline_offer
 from hotel.desk.offers import unclear as unclear_offer
+from hotel.desk.ratings import take_reason as reason
+from hotel.desk.ratings import take_scale as scale
 from hotel.reading.identifiers import room_numbers_in
 from hotel.records import Complaint, Question, Room
 
 __all__ = [
-    "accept_offer", "close", "decline_offer", "erase", "fixed", "keep_data", "not_fixed", "reason", "reopen",
-    "scale", "settle", "unclear", "unclear_offer", "where",
+    "accept_offer", "decline_offer", "erase", "fixed", "keep_data", "not_fixed", "reason", "scale", "settle",
+    "unclear", "unclear_offer", "where",
 ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from hotel.desk.backstage import public_name
 from hotel.desk.describing import facts_of, moment
 from hotel.desk.desk import Desk
 from hotel.desk.evidence import photos_of_complaint
+from hotel.desk.hearing import hears
 from hotel.facts import Fact
 from hotel.reading.identifiers import room_numbers_in
 from hotel.records import OPEN, Complaint, ComplaintRemark, Need, Room, ServiceRequest, Severity
@@ -102,3 +103,14 @@ def ask_where(desk: Desk, complaint: Complaint) -> bool:
         return False
     desk.ask(Need.DETAIL, complaint=complaint)
     return True
+
+
+def report_threat(desk: Desk, complaint: Complaint) -> None:
+    """Tell security and the duty manager of a threat in the words; without one nothing happens."""
+    if not hears("threat", desk.turn.text):
+        return
+    complaint.level = max(complaint.level, DUTY_MANAGER)
+    complaint.severity = complaint.severity.raised()
+    facts = for_staff(desk, complaint)
+    desk.notify_department("security", "threat", facts=facts).complaint_id = complaint.id
+    desk.notify_level(complaint.level, "threat", facts, complaint)

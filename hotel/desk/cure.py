@@ -9,6 +9,7 @@ from hotel.desk.complaint_facts import (
     linked,
     linked_facts,
     remark,
+    report_threat,
 )
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
@@ -30,24 +31,35 @@ def fixed(desk: Desk, question: Question) -> None:
     if hears("but_not", desk.turn.text):
         unclear(desk, question)
         return
+    if take_as_fixed(desk, complaint):
+        desk.say("complaint_closed", about(desk, complaint))
+
+
+def take_as_fixed(desk: Desk, complaint: Complaint) -> bool:
+    """Close `complaint` unless something they waited for is open; say whether it is closed."""
     remark(desk, complaint, "guest", desk.turn.text)
     owed = [
         r for r in linked(desk, complaint) if r.is_open and r.intent not in {"report_fault", "change_room"}
     ]
-    if owed:
-        desk.close(question)
+    if not owed:
+        close(desk, complaint)
+        return True
+    _close_questions(desk, complaint)
+    if complaint.state is ComplaintState.DONE:
         complaint.state = ComplaintState.ACKNOWLEDGED
-        desk.say("complaint_stays_open", about(desk, complaint) | {"requests": linked_facts(desk, complaint)})
-        return
-    close(desk, complaint)
-    desk.say("complaint_closed", about(desk, complaint))
+    desk.say("complaint_stays_open", about(desk, complaint) | {"requests": linked_facts(desk, complaint)})
+    return False
+
+
+def _close_questions(desk: Desk, complaint: Complaint) -> None:
+    for question in [q for q in desk.questions if q.complaint_id == complaint.id]:
+        desk.close(question)
 
 
 def close(desk: Desk, complaint: Complaint) -> None:
     """Close `complaint` on the guest's word and tell those who worked on it."""
     complaint.state, complaint.closed_at, complaint.acknowledge_by = ComplaintState.CLOSED, desk.now, None
-    for question in [q for q in desk.questions if q.complaint_id == complaint.id]:
-        desk.close(question)
+    _close_questions(desk, complaint)
     desk.notify_complaint_staff(complaint, "complaint_closed", for_staff(desk, complaint))
 
 
@@ -69,11 +81,11 @@ def reopen(desk: Desk, complaint: Complaint) -> None:
     complaint.acknowledge_by = deadline(desk, complaint.severity)
     complaint.taken_by = complaint.taken_at = None
     remark(desk, complaint, "guest", desk.turn.text)
-    for question in [q for q in desk.questions if q.complaint_id == complaint.id]:
-        desk.close(question)
+    _close_questions(desk, complaint)
     desk.session.flush()
     desk.notify_complaint_staff(complaint, "complaint_reopened", for_staff(desk, complaint))
     desk.notify_level(complaint.level, "complaint_reopened", for_staff(desk, complaint), complaint)
+    report_threat(desk, complaint)
     desk.say("complaint_reopened", about(desk, complaint))
 
 

@@ -5,8 +5,13 @@ from decimal import Decimal
 
 from hotel.desk.desk import Desk
 from hotel.desk.evidence import photos_of_request
+from hotel.desk.kinds import KINDS
 from hotel.facts import Fact
-from hotel.records import RequestLine, ServiceRequest
+from hotel.records import RequestLine, RequestState, ServiceRequest
+
+_NOT_AGREED = frozenset({RequestState.DRAFT, RequestState.SENT, RequestState.TO_PERSON})
+_OF_DEPARTURE = frozenset({"request_late_check_out", "extend_stay"})
+"""Staff cannot decide these without the day on which the stay ends."""
 
 
 def moment(desk: Desk, at: datetime | None) -> str | None:
@@ -44,11 +49,20 @@ def facts_of(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
         "urgent": request.urgent,
         "total": money(desk, request.price),
         "charge": money(desk, desk.property.policies.service_charge or None),
-        "promised": moment(desk, request.promised_at),
+        "promised": None if _to_be_agreed(request) else moment(desk, request.promised_at),
+        "departs": desk.stay.departs_on.isoformat()
+        if desk.stay and request.intent in _OF_DEPARTURE
+        else None,
         "taken_by": request.taken_by,
         "words": request.words,
         "photos": photos_of_request(desk.session, request),
     }
+
+
+def _to_be_agreed(request: ServiceRequest) -> bool:
+    """Say whether staff have still to agree: until then nothing is promised."""
+    kind = KINDS.get(request.intent)
+    return kind is not None and kind.agreed_by_staff and request.state in _NOT_AGREED
 
 
 def _dishes_with(request: ServiceRequest) -> list[Fact]:

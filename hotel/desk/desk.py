@@ -51,8 +51,7 @@ class Desk(NoticeBoard):
     @property
     def stay(self) -> Stay | None:
         """The stay this conversation has proved, while it lasts."""
-        stay = self.conversation.stay
-        return stay if stay is not None and stay.checked_out_at is None else None
+        return self.conversation.stay_at(self.now)
 
     @property
     def guest(self) -> Guest | None:

@@ -7,6 +7,7 @@ from hotel.desk.emergency_kinds import URGENT, kind_of
 from hotel.desk.feeling_ill import tell_first_aid
 from hotel.desk.hearing import hears
 from hotel.desk.not_understood import unsure
+from hotel.facts import Fact
 
 _UNTOLD = frozenset({"other"}) | URGENT
 """Kinds that bear out no danger to life: none was heard, or somebody is ill."""
@@ -39,7 +40,7 @@ def _tells_danger(desk: Desk) -> bool:
 
 
 def _ask(desk: Desk) -> None:
-    facts = {
+    facts: dict[str, Fact] = {
         "room": desk.room.number if desk.room else None,
         "guest": complaint_guest(desk),
         "channel": desk.channel,

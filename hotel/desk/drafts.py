@@ -8,10 +8,15 @@ from hotel.desk import amendments
 from hotel.desk.charges import price_of
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
+from hotel.desk.free_part import free_part
 from hotel.desk.hearing import hears
 from hotel.desk.kinds import KINDS, Kind
+from hotel.desk.line_choices import settles_rivals
+from hotel.desk.naming import names_held, the_one_named
+from hotel.desk.not_staying import is_visitor, say_for_guests_only, visitor_may, who_facts
 from hotel.desk.obstacle import Obstacle
 from hotel.desk.obstacles import obstacles_to
+from hotel.desk.room_quotes import ROOM, only_asks_price, rates
 from hotel.desk.rooms_named import other_room_named
 from hotel.desk.sending import promise, send
 from hotel.records import Need, RequestState, ServiceRequest
@@ -36,15 +41,23 @@ def drafts(desk: Desk) -> list[ServiceRequest]:
 def draft_of(desk: Desk, intent: str) -> ServiceRequest | None:
     """Return the draft that more words of `intent` belong to: not one begun by this very message, nor a second one."""
     oldest = desk.now - timedelta(minutes=desk.property.policies.stale_draft_minutes)
-    mine = [one for one in drafts(desk) if one.intent == intent and one.amends_id is None]
+    mine = [one for one in drafts(desk) if one.intent == intent and _takes_more(desk, one)]
     earlier = [one for one in mine if one.message_id != desk.turn.message_id]
     for old in [one for one in earlier if (one.read_back_at or one.created_at) <= oldest]:
         _give_up(desk, old)  # what is said now is a new order, not a word about a forgotten one
         earlier.remove(old)
-    fresh = next(iter(earlier), None)
+    fresh = the_one_named(earlier, desk.turn.text) or next(iter(earlier), None)
     if fresh is not None and fresh.read_back_at is not None and not fresh.lines:
         return None if hears("one_more", desk.turn.text) else fresh
     return fresh
+
+
+def _takes_more(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether more words of its kind may belong to a draft; to a change of what was sent only those about it."""
+    if request.amends_id is None:
+        return True
+    asked = next((question.need for question in desk.questions if question.request_id == request.id), None)
+    return asked is Need.ITEMS or names_held(request, desk.turn.text) or settles_rivals(desk, request)
 
 
 def _give_up(desk: Desk, request: ServiceRequest) -> None:
@@ -59,7 +72,7 @@ def begin(desk: Desk, kind: Kind) -> ServiceRequest:
         conversation_id=desk.conversation.id,
         message_id=desk.turn.message_id,
         ordinal=desk.turn.ordinal,
-        part=desk.turn.part,
+        part=free_part(desk),
         stay_id=desk.stay.id if desk.stay else None,
         room=desk.room,
         intent=kind.intent,
@@ -78,7 +91,7 @@ def begin(desk: Desk, kind: Kind) -> ServiceRequest:
 def advance(desk: Desk, request: ServiceRequest) -> None:
     """Take `request` one step on: name what is in its way, ask what is missing, read it back, or send it."""
     kind = KINDS[request.intent]
-    if desk.stay is None and not kind.for_visitors:
+    if desk.stay is None and not visitor_may(desk, kind.intent):
         _ask_who(desk, request)
         return
     if desk.stay is not None:
@@ -86,18 +99,23 @@ def advance(desk: Desk, request: ServiceRequest) -> None:
     desk.session.flush()
     if obstacles := obstacles_to(desk, request):
         hold_up(desk, request, *obstacles)
-    elif kind.confirm or _for_another_room(desk, request, kind):
+    elif kind.confirm or only_asks_price(desk, request) or _for_another_room(desk, request, kind):
         read_back(desk, request)
     else:
         send(desk, request)
 
 
 def _ask_who(desk: Desk, request: ServiceRequest) -> None:
-    """Ask who is writing, once in an answer however many requests wait for it."""
+    """Ask who is writing, once in an answer however many requests wait for it; who stays nowhere here is asked nothing."""
+    if is_visitor(desk):
+        desk.close_all_about(request)
+        request.move(RequestState.CANCELLED, at=desk.now, by="hotel", reason="for guests of the house only")
+        say_for_guests_only(desk)
+        return
     asked = any(q.need is Need.IDENTITY and q.asked_in == desk.turn.message_id for q in desk.questions)
     desk.ask(Need.IDENTITY, request)
     if not asked:
-        desk.say("identity_needed", {"intent": request.intent})
+        desk.say("identity_needed", who_facts(desk, request.intent))
 
 
 def _for_another_room(desk: Desk, request: ServiceRequest, kind: Kind) -> bool:
@@ -133,7 +151,7 @@ def read_back(desk: Desk, request: ServiceRequest) -> None:
     desk.ask(Need.CONFIRM, request)
     desk.say(
         "read_back" if request.amends_id is None else "change_read_back",
-        facts_of(desk, request),
+        facts_of(desk, request) | (rates(desk, request) if request.intent == ROOM else {}),
         (
             Button("confirm", "affirm", request_id=request.id),
             Button("change", "deny", request_id=request.id),

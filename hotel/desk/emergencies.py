@@ -14,8 +14,9 @@ from hotel.desk.complaint_facts import (
     said_room,
 )
 from hotel.desk.desk import Desk
-from hotel.desk.emergency_kinds import UNSPECIFIC, URGENT, kind_of
+from hotel.desk.emergency_kinds import UNSPECIFIC, URGENT, is_sign_of, kind_of
 from hotel.desk.hearing import hears
+from hotel.desk.of_this_guest import of_this_guest
 from hotel.desk.photos import join_complaint
 from hotel.facts import Fact
 from hotel.records import Complaint, ComplaintState, EmergencyKind, Severity
@@ -23,6 +24,9 @@ from hotel.records import Complaint, ComplaintState, EmergencyKind, Severity
 _SAME = timedelta(hours=1)
 """Messages within this time of an open emergency are about the same one."""
 _ALERTED = ("security", "reception")
+_MAY_ASK = frozenset(
+    {"ask_hotel", "ask_request_status", "ask_directions", "inform", "chitchat", "nlu_fallback"}
+)
 _HELP_COMES = timedelta(hours=3)
 """So long after the alarm "the ambulance is here" is about it, whatever staff have noted since."""
 
@@ -79,6 +83,11 @@ def said_false(desk: Desk) -> bool:
     return running is not None
 
 
+def is_running(desk: Desk) -> bool:
+    """Say whether an emergency of this conversation or stay is going on."""
+    return _running(desk) is not None
+
+
 def help_has_come(desk: Desk) -> bool:
     """Pass on "the ambulance is here now" to those who were alerted; say whether it was said of an alarm."""
     if not _says_help_is_here(desk):
@@ -96,6 +105,21 @@ def help_has_come(desk: Desk) -> bool:
     return True
 
 
+def asks_about_alarm(desk: Desk) -> bool:
+    """Pass on a question about the danger itself ("what about the smoke?"); say whether it was one."""
+    if desk.turn.intent not in _MAY_ASK:
+        return False
+    latest = _latest(desk, _HELP_COMES, tuple(ComplaintState))
+    if latest is None:
+        return False
+    alarmed = latest.state in (ComplaintState.OPEN, ComplaintState.ACKNOWLEDGED)
+    named = alarmed and is_sign_of(latest.emergency_kind, desk.turn.text)
+    if named or hears("safe_again", desk.turn.text):
+        _pass_on(desk, latest, None)
+        return True
+    return False
+
+
 def _says_help_is_here(desk: Desk) -> bool:
     text = desk.turn.text
     return hears("help_has_come", text) and not hears("help_not_yet", text) and "?" not in text
@@ -108,13 +132,10 @@ def _running(desk: Desk) -> Complaint | None:
 
 def _latest(desk: Desk, within: timedelta, states: tuple[ComplaintState, ...]) -> Complaint | None:
     """Return the latest emergency of this conversation or stay in one of `states`."""
-    mine = Complaint.conversation_id == desk.conversation.id
-    if desk.stay is not None:
-        mine |= Complaint.stay_id == desk.stay.id
     return desk.session.scalars(
         select(Complaint)
         .where(
-            mine,
+            of_this_guest(desk, Complaint),
             Complaint.emergency_kind.is_not(None),
             Complaint.message_id != desk.turn.message_id,
             Complaint.state.in_(states),

@@ -12,6 +12,18 @@ from hotel.records import EmergencyKind
 
 URGENT = frozenset({"illness"})
 """Kinds that are urgent, but no danger to life while they stay what they are: a fever."""
+OF_A_PERSON = frozenset(
+    {
+        "cannot_breathe",
+        "unconscious_or_bleeding",
+        "heart_or_stroke",
+        "seizure_of_child",
+        "despair",
+        "hurt",
+        "illness",
+    }
+)
+"""Kinds that go with the person: in another room the danger is in that room."""
 UNSPECIFIC = frozenset({"other", "hurt"})
 """Kinds that say little: somebody needs help, somebody needs an ambulance."""
 _SHORT = 4

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import delete, select, update
 
 from hotel.desk.desk import Desk
+from hotel.desk.of_this_guest import of_this_guest
 from hotel.facts import Fact
 from hotel.records import (
     OPEN,
@@ -68,15 +69,10 @@ def keep_data(desk: Desk, question: Question) -> None:
 def _still_open(desk: Desk) -> int:
     """Return how many requests and complaints the hotel has yet to see to; the guest's words in them stay."""
     requests = select(ServiceRequest.id).where(
-        _of_this_guest(desk, ServiceRequest), ServiceRequest.state.in_(OPEN | {RequestState.DRAFT})
+        of_this_guest(desk, ServiceRequest), ServiceRequest.state.in_(OPEN | {RequestState.DRAFT})
     )
-    complaints = select(Complaint.id).where(_of_this_guest(desk, Complaint), Complaint.state.not_in(_ENDED))
+    complaints = select(Complaint.id).where(of_this_guest(desk, Complaint), Complaint.state.not_in(_ENDED))
     return sum(len(desk.session.scalars(found).all()) for found in (requests, complaints))
-
-
-def _of_this_guest(desk: Desk, kind: type[ServiceRequest | Complaint]) -> ColumnElement[bool]:
-    here = kind.conversation_id == desk.conversation.id
-    return here if desk.stay is None else here | (kind.stay_id == desk.stay.id)
 
 
 def _erase_guest(desk: Desk, guest: Guest) -> None:

@@ -1,31 +1,28 @@
 """From the guest's words into the fields of a draft. Reading finds; this decides what a find means for this request."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
+from hotel.desk.answer_said import is_answer
 from hotel.desk.desk import Desk
-from hotel.desk.hearing import heard
+from hotel.desk.driver_told import fill_driver_told
 from hotel.desk.kinds import KINDS, Field, Kind
 from hotel.desk.moments_said import fill_moment
-from hotel.desk.naming import names_anything
+from hotel.desk.naming import entry_of, names_anything
+from hotel.desk.nights_said import fill_dates
 from hotel.desk.order_lines import fill_dishes, fill_services, fill_things
+from hotel.desk.party_said import fill_party
 from hotel.desk.points import fill_point
 from hotel.desk.remembering import wish_for_service
 from hotel.desk.room_types import fill_room_type
-from hotel.desk.table_diets import add_diets, diets_told
+from hotel.desk.table_diets import add_diets
 from hotel.desk.things_told import asked_besides
-from hotel.desk.visitors_tables import note_diet, share_name
+from hotel.desk.visitors_name import fill_name
+from hotel.desk.visitors_tables import note_diet
 from hotel.reading.catalogue import Catalogue
-from hotel.reading.consent import consent_in
-from hotel.reading.found import Span
 from hotel.reading.identifiers import plates_in
-from hotel.reading.kind_words import kind_named
-from hotel.reading.moments import dates_in, moments_in
-from hotel.reading.numbers import numbers_in
-from hotel.reading.parties import party_size_in
-from hotel.records import FaultObject, Named, Need, Place, Service, ServiceRequest
+from hotel.reading.moments import moments_in
+from hotel.records import FaultObject, Need, Place, Service, ServiceRequest
 
 type _Reader = Callable[[Desk, ServiceRequest, Need | None], bool]
 
@@ -75,7 +72,7 @@ def state_of(request: ServiceRequest) -> tuple[object, ...]:
         request.urgent, request.department, request.allergy_warning, tuple(request.loose_options),
     )  # fmt: skip
     lines = tuple(
-        (line.name["en"] if "en" in line.name else str(line.name), line.quantity, line.quantity_open,
+        (entry_of(line), str(line.name), line.quantity, line.quantity_open,
          line.quantity_confirmed, tuple(line.options), tuple(line.wishes), tuple(line.rivals))
         for line in request.lines
     )  # fmt: skip
@@ -92,33 +89,6 @@ def _in_order(kind: Kind, asked: Need | None) -> Sequence[Field]:
     return sorted(kind.reads, key=lambda field: field != first)
 
 
-def _dates(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
-    found = dates_in(desk.turn.text, desk.local_now.date())
-    if found is not None:
-        request.date_from, request.date_to = found.from_, found.to or request.date_to
-        return True
-    extending = request.intent == "extend_stay"
-    nights = [n.value for n in numbers_in(desk.turn.text) if asked is Need.DATES or extending]
-    if nights and extending and desk.stay is not None:
-        request.date_from = desk.stay.departs_on
-        request.date_to = desk.stay.departs_on + timedelta(days=nights[0])
-        return True
-    return False
-
-
-def _party(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
-    size = party_size_in(desk.turn.text)
-    if size is None and asked is Need.PARTY_SIZE:
-        moments: list[Span] = list(moments_in(desk.turn.text, desk.local_now))
-        others: list[Span] = [*moments, *diets_told(desk.turn.text)]
-        bare = [n for n in numbers_in(desk.turn.text) if not any(n.overlaps(other) for other in others)]
-        size = next((n.value for n in bare), None)
-    if size is None:
-        return False
-    request.party_size = size
-    return True
-
-
 def _diet(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     del asked
     return add_diets(request, desk.turn.text)
@@ -131,7 +101,7 @@ def _place(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     if found:
         request.place = max(found, key=lambda mention: mention.score).entry
         return True
-    if asked is Need.PLACE and not moments_in(desk.turn.text, desk.local_now):
+    if asked is Need.PLACE and is_answer(desk.turn.text):
         # An address nobody listed: the concierge reads it as it was written.
         request.note = "; ".join(filter(None, (desk.turn.text, request.note)))
         return True
@@ -160,26 +130,10 @@ def _plate(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
 
 
 def _detail(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
-    said = consent_in(desk.turn.text)
-    bare = len(desk.turn.text.split()) <= _BARE_WORDS and (said.yes or said.no)
-    if asked is Need.DETAIL and not bare:
+    if asked is Need.DETAIL and is_answer(desk.turn.text):
         request.note = desk.turn.text
         return True
     return False
-
-
-def _luggage(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
-    """Keep what the driver must know: suitcases, a child seat."""
-    del asked
-    extras: list[Named] = [s for s in desk.offered(Service) if s.slug in _FOR_THE_DRIVER]
-    clauses = [part.strip() for part in re.split(r"[,.;!?\n]+|\s(?:and|и)\s", desk.turn.text)]
-    said = [
-        part for part in clauses if kind_named("request_luggage_help", part) or Catalogue(extras).find(part)
-    ]
-    fresh = [part for part in said if part not in (request.note or "") and part != request.words]
-    if fresh:
-        request.note = "; ".join(filter(None, (request.note, *fresh)))
-    return bool(fresh)
 
 
 def _fault(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
@@ -191,52 +145,29 @@ def _fault(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     return bool(found)
 
 
-def _name(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
-    """Take the name a visitor books under: said as such, or the answer to the question for it."""
-    if desk.stay is not None:
-        return False
-    name = heard("name", desk.turn.text) or (_bare_name(desk) if asked is Need.NAME else "")
-    said = consent_in(name)
-    if not 0 < len(name) <= _LONGEST_NAME or (asked is Need.NAME and (said.yes or said.no or "?" in name)):
-        return False
-    request.guest_name = name.strip(" .,!")
-    share_name(desk, request)
-    return True
-
-
-def _bare_name(desk: Desk) -> str:
-    """Return the name that answers the question for it: "Ivan Petrov, 4 people" but not "actually 6 and at 8:30"."""
-    first = re.split(r"[,;\n]", desk.turn.text, maxsplit=1)[0].strip()
-    others = numbers_in(first) or party_size_in(first) or moments_in(first, desk.local_now)
-    return "" if others else first
-
-
 def _room_type(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     del asked
     return fill_room_type(desk, request)
 
 
 _NOTE_ANSWERS = frozenset({Need.PLACE, Need.DETAIL})
-_BARE_WORDS = 2
-_LONGEST_NAME = 60
-_FOR_THE_DRIVER = frozenset({"child_seat", "meet_at_arrivals"})
 
 _READERS: dict[Field, _Reader] = {
     Field.DISHES: fill_dishes,
     Field.THINGS: fill_things,
     Field.SERVICES: fill_services,
     Field.MOMENT: fill_moment,
-    Field.DATES: _dates,
-    Field.PARTY: _party,
+    Field.DATES: fill_dates,
+    Field.PARTY: fill_party,
     Field.DIET: _diet,
     Field.PLACE: _place,
     Field.SERVICE: _service,
     Field.PLATE: _plate,
     Field.DETAIL: _detail,
-    Field.LUGGAGE: _luggage,
+    Field.LUGGAGE: fill_driver_told,
     Field.FAULT: _fault,
     Field.ROOM_TYPE: _room_type,
-    Field.NAME: _name,
+    Field.NAME: fill_name,
 }
 
 _ANSWERS: dict[Need, Field] = {

@@ -1,5 +1,6 @@
 """What only a proved guest is told of the stay: the bill, the invoice, the points."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 from sqlalchemy import select
@@ -7,19 +8,24 @@ from sqlalchemy import select
 from hotel.desk.asking_who import ask_who
 from hotel.desk.describing import facts_of, moment, money
 from hotel.desk.desk import Desk
+from hotel.desk.earlier import last_message
 from hotel.desk.hearing import hears
+from hotel.desk.hotel_facts import ask_hotel
+from hotel.desk.prices import prices_named
+from hotel.desk.room_prices import told_room_prices
 from hotel.desk.rooms_named import other_room_named
 from hotel.facts import Fact
 from hotel.records import OPEN, FolioLine, RequestState, ServiceRequest, Stay
 from hotel.turn import Button
 
+_JUST_NOW = timedelta(minutes=10)
 _INVOICE_MINUTES = 30
 """How long reception may take to send an invoice."""
 
 
 def ask_bill(desk: Desk) -> None:
     """Show the bill of the guest's own stay; an invoice is made by reception."""
-    if ask_who(desk) or desk.stay is None:
+    if _asks_other_price(desk) or ask_who(desk) or desk.stay is None:
         return
     if other_room_named(desk, desk.turn.text):
         desk.say("bill_own_room_only", {"room": desk.stay.room.number}, (Button("bill", "ask_bill"),))
@@ -44,6 +50,23 @@ def ask_loyalty(desk: Desk) -> None:
             "points": desk.guest.loyalty_points,
         },
     )
+
+
+def _asks_other_price(desk: Desk) -> bool:
+    """Answer "how much is it?" of somebody unknown where it goes on about what was told before; say whether it does."""
+    if (
+        desk.stay is not None
+        or not hears("asking.price", desk.turn.text)
+        or hears("asking.bill", desk.turn.text)
+    ):
+        return False
+    if told_room_prices(desk):
+        return True
+    before = last_message(desk, _JUST_NOW)
+    if prices_named(desk) or (before and before[-1].intent == "ask_hotel"):
+        ask_hotel(desk)
+        return True
+    return False
 
 
 def _show(desk: Desk, stay: Stay) -> None:

@@ -23,7 +23,7 @@ def to_person(desk: Desk, notice: str, *, reply: str = "handed_to_person") -> No
         "room": desk.room.number if desk.room else None,
         "guest": f"{desk.guest.given_name} {desk.guest.surname}" if desk.guest else None,
         "channel": desk.channel,
-        "words": _without_code(desk.turn.whole_text),
+        "words": without_code(desk.turn.whole_text),
         "messages": _last_messages(desk),
         "request": facts_of(desk, request) if request else None,
     }
@@ -77,14 +77,14 @@ def _last_messages(desk: Desk) -> list[Fact]:
         .order_by(OutboxMessage.id.desc())
         .limit(_LAST_MESSAGES)
     )
-    said = [(m.received_at, "guest", _without_code(m.text)) for m in mine] + [
+    said = [(m.received_at, "guest", without_code(m.text)) for m in mine] + [
         (m.created_at, m.author, m.text) for m in ours
     ]
     said.sort(key=lambda one: one[0])
     return [{"at": moment(desk, at), "by": by, "text": text} for at, by, text in said[-_LAST_MESSAGES:]]
 
 
-def _without_code(text: str) -> str:
+def without_code(text: str) -> str:
     """Return `text` without the code of a key-card holder: it proves the stay, and is nobody's to read."""
     said = identity_in(text)
     if said.code is None or not (said.room or said.surname):

@@ -39,6 +39,11 @@ def heard_all(subject: str, text: str) -> list[str]:
     return [text[found.start() : found.end()] for found in _pattern(subject).finditer(_plain(text))]
 
 
+def without(subject: str, text: str) -> str:
+    """Return `text` in small letters without what it has of `subject`."""
+    return _pattern(subject).sub(" ", _plain(text))
+
+
 def labels_in(group: str, text: str) -> list[str]:
     """Return the labels of `group` whose words `text` holds, in the order they were said."""
     plain = _plain(text)
@@ -68,8 +73,7 @@ def _kin(one: str, other: str) -> bool:
 
 
 def _stems(text: str) -> list[str]:
-    without = _pattern("filler").sub(" ", _plain(text))
-    return [word for word in re.findall(r"\w{4,}", without) if not word.isdigit()]
+    return [word for word in re.findall(r"\w{4,}", without("filler", text)) if not word.isdigit()]
 
 
 def _plain(text: str) -> str:

@@ -6,15 +6,17 @@ from decimal import Decimal
 
 from sqlalchemy import select
 
+from hotel.desk.admitting import tell_admission
 from hotel.desk.describing import money
 from hotel.desk.desk import Desk
 from hotel.desk.earlier import last_message
 from hotel.desk.hearing import labels_in
+from hotel.desk.not_staying import is_visitor
 from hotel.desk.places import place_named, say_place
 from hotel.desk.prices import SURE, prices_named
+from hotel.desk.room_prices import told_room_prices
 from hotel.desk.room_types import room_cards, room_types, room_types_in
 from hotel.desk.safety import remembered
-from hotel.desk.visitors import is_visitor
 from hotel.facts import Fact
 from hotel.records import Fact as HotelFact
 from hotel.records import (
@@ -38,6 +40,8 @@ _MOST_OFFERS = 3
 
 def ask_hotel(desk: Desk) -> None:
     """Answer a question about the hotel: a price from the records, else the fact of the topic."""
+    if told_room_prices(desk) or _told_admission(desk):
+        return
     fact, prices = _fact_meant(desk), prices_named(desk)
     if prices and not _tells(fact_of(desk, desk.turn.topic), prices):
         desk.say("prices", {"entries": prices[:_MOST_PRICES]})
@@ -47,6 +51,16 @@ def ask_hotel(desk: Desk) -> None:
         desk.say("no_fact", {"phone": desk.property.phone}, (Button("human", "ask_human"),))
     elif not _told_already(desk, fact):
         say_fact(desk, fact)
+
+
+def _told_admission(desk: Desk) -> bool:
+    """Tell a visitor where they are welcome, and more of what is open to them; say whether that was asked."""
+    opened = tell_admission(desk)
+    facts = [fact for topic in opened or () if (fact := fact_of(desk, topic)) is not None]
+    for fact in facts:
+        if not _told_already(desk, fact):
+            say_fact(desk, fact)
+    return opened is not None
 
 
 def _fact_meant(desk: Desk) -> HotelFact | None:

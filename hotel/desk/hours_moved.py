@@ -24,6 +24,16 @@ def own_hour(desk: Desk, request: ServiceRequest) -> Moment | None:
     return next((one for one in _hours(desk, desk.turn.text) if _is_same(one, wanted, desk.turn.text)), None)
 
 
+def own_hour_or_number(desk: Desk, request: ServiceRequest) -> Moment | None:
+    """Return the hour of `request` in words that may give it as a number alone: "cancel the 6 one", «на 6 отмените»."""
+    own, text = own_hour(desk, request), desk.turn.text
+    if own is not None or request.wanted_at is None or _hours(desk, text):
+        return own
+    bare = bare_hour(text, desk.local_now)
+    wanted = desk.property.local(request.wanted_at)
+    return bare if bare is not None and bare.has_hour and _is_same(bare, wanted, text) else None
+
+
 def without_own_hour(desk: Desk, request: ServiceRequest) -> str:
     """Return the words without the hour that `request` has already."""
     own = own_hour(desk, request)

@@ -5,6 +5,10 @@ from dataclasses import dataclass
 
 from hotel.records import Need
 
+DISHES, TABLE, TAXI, WAKE_UP = "order_room_service", "book_restaurant", "book_taxi", "request_wake_up_call"
+BOOKED = frozenset({TABLE, TAXI, WAKE_UP, "book_spa"})
+"""Wanted for an hour: two hours in one breath are two of them."""
+
 
 class Field(enum.StrEnum):
     """What is read from the guest's words for a request."""
@@ -39,6 +43,8 @@ class Kind:
     """It costs money or binds somebody: read back first, send on a yes."""
     for_visitors: bool = False
     """An unverified visitor may ask for it too."""
+    visitors_topic: str | None = None
+    """Who has said that they do not stay here may ask for it, where the property opens this topic to visitors."""
     hours: str | None = None
     """The subject of the property's hours within which the wanted moment must lie."""
     waits_for_shift: bool = True
@@ -55,7 +61,7 @@ KINDS: dict[str, Kind] = {
     kind.intent: kind
     for kind in (
         Kind(
-            "order_room_service",
+            DISHES,
             "kitchen",
             (Field.DISHES, Field.MOMENT),
             (Need.ITEMS, Need.QUANTITY, Need.OPTION),
@@ -78,7 +84,7 @@ KINDS: dict[str, Kind] = {
         Kind("report_lost_item", "reception", for_visitors=True, waits_for_shift=False, promise_minutes=60),
         Kind("request_luggage_help", "porter", promise_minutes=10),
         Kind(
-            "request_wake_up_call",
+            WAKE_UP,
             "reception",
             needs=(Need.TIME,),
             waits_for_shift=False,
@@ -100,7 +106,7 @@ KINDS: dict[str, Kind] = {
             confirm=True,
         ),
         Kind(
-            "book_taxi",
+            TAXI,
             "concierge",
             (Field.PLACE, Field.MOMENT, Field.PARTY, Field.LUGGAGE),
             (Need.PLACE, Need.TIME, Need.PARTY_SIZE),
@@ -108,7 +114,7 @@ KINDS: dict[str, Kind] = {
             waits_for_shift=False,
         ),
         Kind(
-            "book_restaurant",
+            TABLE,
             "restaurant",
             (Field.MOMENT, Field.PARTY, Field.NAME, Field.DIET),
             (Need.TIME, Need.PARTY_SIZE, Need.NAME),
@@ -119,9 +125,10 @@ KINDS: dict[str, Kind] = {
         Kind(
             "book_spa",
             "spa",
-            (Field.SERVICE, Field.MOMENT, Field.PARTY),
-            (Need.SERVICE, Need.TIME),
+            (Field.SERVICE, Field.MOMENT, Field.PARTY, Field.NAME),
+            (Need.SERVICE, Need.TIME, Need.NAME),
             confirm=True,
+            visitors_topic="spa",
             hours="spa",
         ),
         Kind(

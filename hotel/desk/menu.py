@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from hotel.desk.describing import money
 from hotel.desk.desk import Desk
+from hotel.desk.diets import fits
 from hotel.desk.earlier import earlier_turns
 from hotel.desk.safety import diets_of, unsafe_for
 from hotel.facts import Fact
@@ -38,33 +39,6 @@ def menu_at(
         and (not diets or fits(item, diets))
         and (not safe or unsafe_for(desk, item, ()) is None)
     ]
-
-
-_BY_ALLERGEN = {
-    "gluten_free": ("gluten",),
-    "lactose_free": ("milk",),
-    "nut_free": ("nuts",),
-    "halal": ("pork",),
-    "kosher": ("pork", "shellfish"),
-}
-
-
-def fits(item: MenuItem, diets: frozenset[str]) -> bool:
-    """Say whether `item` suits everyone of `diets`; what is vegan is vegetarian as well."""
-    for diet in diets:
-        if diet in _BY_ALLERGEN:
-            if any(allergen in item.allergens for allergen in _BY_ALLERGEN[diet]) or (
-                diet in {"halal", "kosher"} and item.alcohol
-            ):
-                return False
-        elif diet == "pescatarian":
-            if not {"vegan", "vegetarian"} & set(item.diets) and not {"fish", "shellfish"} & set(
-                item.allergens
-            ):
-                return False
-        elif diet not in item.diets and not (diet == "vegetarian" and "vegan" in item.diets):
-            return False
-    return True
 
 
 def served_now(desk: Desk, at: datetime, *, limit: int, safe: bool = False) -> list[Fact]:

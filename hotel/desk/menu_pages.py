@@ -7,7 +7,8 @@ from sqlalchemy import select
 
 from hotel.desk.describing import money
 from hotel.desk.desk import Desk
-from hotel.desk.menu import fits, hours_of, served_at
+from hotel.desk.diets import fits
+from hotel.desk.menu import hours_of, served_at
 from hotel.desk.safety import unsafe_for
 from hotel.facts import Fact
 from hotel.reading.catalogue import Catalogue

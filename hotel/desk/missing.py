@@ -8,6 +8,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.kinds import KINDS
 from hotel.desk.moments_said import days_in_question
 from hotel.desk.obstacle import Obstacle
+from hotel.desk.room_quotes import only_asks_price
 from hotel.desk.room_types import room_cards, room_types
 from hotel.facts import Fact
 from hotel.records import MenuItem, Need, Question, ServiceRequest
@@ -121,7 +122,7 @@ def _was_asked(desk: Desk, request: ServiceRequest, need: Need) -> bool:
 
 def _name(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:
     """Ask a visitor for whom to book; a guest of the house is known."""
-    known = desk.stay is not None or request.guest_name is not None
+    known = desk.stay is not None or request.guest_name is not None or only_asks_price(desk, request)
     return None if known else Obstacle("ask_name", need)
 
 

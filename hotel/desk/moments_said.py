@@ -4,9 +4,12 @@ from datetime import date, datetime, timedelta
 
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import heard_all, hears
+from hotel.desk.kinds import TABLE, TAXI, WAKE_UP
+from hotel.desk.travel_hours import travel_hours, without_travel_hours
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import Moment
-from hotel.reading.moments import bare_hour, moments_in
+from hotel.reading.moments import bare_hour, days_that_never_come, moments_in
+from hotel.reading.parties import party_size_in
 from hotel.reading.phrases.lengths import length_at
 from hotel.reading.tokens import said
 from hotel.records import MenuItem, Need, ServiceRequest
@@ -14,28 +17,31 @@ from hotel.records import MenuItem, Need, ServiceRequest
 _WEEK = timedelta(days=7)
 _HALF_DAY = timedelta(hours=12)
 _LEAVING = "request_late_check_out"
-_KEPT_UNTIL = frozenset({"request_luggage_help"})
+_BEFORE_TRAVEL = frozenset({TAXI, WAKE_UP})
+UNDISTURBED = "do_not_disturb"
+_KEPT_UNTIL = frozenset({"request_luggage_help", UNDISTURBED})
 _LEAVE_BY = 9
 """An earlier hour said of a late check-out is one of the afternoon."""
 _NOON = 12
+_MORNING = 6
 
 
-HOURS_OF = {"request_wake_up_call": (3, 12), "book_restaurant": (11, 22)}
+HOURS_OF = {WAKE_UP: (3, 12), TABLE: (11, 22), UNDISTURBED: (7, 18)}
 """The hours in which a request makes sense, where the words tell none: a wake-up is in the morning."""
 
 
 def fill_moment(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     """Put the moment that the words name into `request`; say whether they named one."""
-    text = desk.turn.text
+    text, told = _without_travel(desk, request)
     if request.wanted_at is not None and (shift := _shift(text)) is not None:
         request.wanted_at += shift
         return True
     hours = HOURS_OF.get(request.intent)
     found = _corrected(text, desk.local_now, hours) or moments_in(text, desk.local_now, hours)
-    if not found and asked is Need.TIME and not Catalogue(desk.offered(MenuItem)).find(text):
+    if not found and asked is Need.TIME and not _counts_other(desk, request, text):
         found = [hour] if (hour := bare_hour(text, desk.local_now, hours)) else []
     if not found:
-        return False
+        return told or bool(days_that_never_come(text, desk.local_now.date()))
     if request.wanted_or is not None and _settle_day(desk, request, found):
         return True
     if request.intent in _KEPT_UNTIL and (kept := _until(desk, found)) is not None:
@@ -48,6 +54,25 @@ def fill_moment(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool
     else:
         _take_day(desk, request, first)
     return True
+
+
+def _counts_other(desk: Desk, request: ServiceRequest, text: str) -> bool:
+    """Say whether a bare number counts dishes, or the people that another request was asked about."""
+    people = any(q.need is Need.PARTY_SIZE and q.request_id != request.id for q in desk.questions)
+    return bool(Catalogue(desk.offered(MenuItem)).find(text)) or (people and party_size_in(text) is not None)
+
+
+def _without_travel(desk: Desk, request: ServiceRequest) -> tuple[str, bool]:
+    """Return the words without the hour of a train or a flight, which is noted; say whether there was one."""
+    text = desk.turn.text
+    hours = travel_hours(text, desk.local_now) if request.intent in _BEFORE_TRAVEL else []
+    for one in hours:
+        said = text[one.start : one.end].strip()
+        if said not in (request.note or ""):
+            request.note = "; ".join(filter(None, (request.note, said)))
+        if one.moment.has_day and request.wanted_at is None:
+            request.wanted_day = one.moment.at.date()
+    return without_travel_hours(text, hours), bool(hours)
 
 
 def _corrected(text: str, now: datetime, hours: tuple[int, int] | None) -> list[Moment]:
@@ -103,7 +128,7 @@ def _take_hour(desk: Desk, request: ServiceRequest, named: Moment, day: Moment |
     if not named.has_day and day is not None:
         at = on_day(at, day.at.date())
     elif not named.has_day and request.wanted_day is not None:
-        at = on_day(at, request.wanted_day)
+        at = _on_agreed_day(named, request.wanted_day, desk.local_now)
         other = desk.property.local(request.wanted_or) if request.wanted_or else None
     elif not named.has_day and request.wanted_at is not None:
         agreed = next(iter(days_in_question(desk, request)), desk.property.local(request.wanted_at))
@@ -111,6 +136,15 @@ def _take_hour(desk: Desk, request: ServiceRequest, named: Moment, day: Moment |
     request.wanted_at, request.wanted_until = at, named.until
     request.wanted_day = None
     request.wanted_or = None if other is None else on_day(at, other.date())
+
+
+def _on_agreed_day(named: Moment, day: date, now: datetime) -> datetime:
+    """Put an hour on the day said before; on a day to come a bare 6 to 11 is the morning."""
+    at = on_day(named.at, day)
+    if not named.either_half or day == now.date():
+        return at
+    early = at.replace(hour=at.hour % _NOON)
+    return early if early.hour >= _MORNING or early.hour == 0 else early + _HALF_DAY
 
 
 def _when_leaving(departs_on: date, hour: datetime) -> datetime:

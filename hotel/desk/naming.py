@@ -6,6 +6,8 @@ from hotel.desk.desk import Desk
 from hotel.desk.kinds import KINDS
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.kind_words import kind_named
+from hotel.reading.lexicons import listed
+from hotel.reading.tokens import said
 from hotel.records import MenuItem, Named, RequestLine, Service, ServiceRequest, Thing
 
 
@@ -30,6 +32,12 @@ def names_anything(desk: Desk, text: str) -> bool:
     """Say whether `text` names any kind of request, or anything on the menu or the list of things."""
     entries: list[Named] = [*desk.offered(MenuItem), *desk.offered(Thing), *desk.offered(Service)]
     return bool(Catalogue(entries).find(text)) or any(kind_named(intent, text) for intent in KINDS)
+
+
+def names_dish(desk: Desk, text: str) -> bool:
+    """Say whether `text` names a dish of the menu, or one that other houses have: "a Greek salad"."""
+    elsewhere = listed("orders.elsewhere").find(said(text))
+    return bool(elsewhere or Catalogue(desk.offered(MenuItem)).find(text))
 
 
 def names_anything_else(desk: Desk, request: ServiceRequest, text: str) -> bool:

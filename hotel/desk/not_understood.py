@@ -3,17 +3,18 @@
 from datetime import timedelta
 
 from hotel.desk import complaint_answers, drafts, room_control
-from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.earlier import told_last
 from hotel.desk.hand_over import to_person
 from hotel.desk.hearing import hears
+from hotel.desk.just_asked import is_just_asked
+from hotel.desk.reminding import draft_asked_about
 from hotel.desk.taking import take_as_order
 from hotel.desk.waking import answers_wake_up, awake
 from hotel.facts import Fact
 from hotel.reading.consent import consent_in
 from hotel.reading.numbers import numbers_in
-from hotel.records import Need, Question, RequestState, ServiceRequest
+from hotel.records import Need, Question
 from hotel.turn import Button
 
 _IN_A_ROW = timedelta(hours=1)
@@ -53,7 +54,7 @@ def _answers_complaint(desk: Desk) -> bool:
     question, text = desk.open_question(), desk.turn.text
     if question is None or not (consent_in(text).yes or hears("put_right", text)):
         return False
-    if question.need is Need.OFFER and consent_in(text).yes:
+    if question.need is Need.OFFER and consent_in(text).yes and is_just_asked(desk, question):
         complaint_answers.unclear_offer(desk, question)
     elif question.need is Need.FIXED:
         complaint_answers.unclear(desk, question)
@@ -81,7 +82,7 @@ def ask_again(desk: Desk, question: Question) -> None:
         to_person(desk, "not_understood", reply="handed_over_not_understood")
         return
     desk.say("ask_again", {"need": question.need.value}, (_HUMAN,) if tries == _TRIES else ())
-    request = _draft(desk, question)
+    request = draft_asked_about(desk, question)
     if request is not None:
         drafts.advance(desk, request)
 
@@ -91,46 +92,3 @@ def _count_unsure(desk: Desk) -> int:
     in_row = any(told_last(desk, key, _IN_A_ROW) for key in ("unsure", "unsure_open", "ask_again"))
     desk.conversation.unsure_count = desk.conversation.unsure_count + 1 if in_row else 1
     return desk.conversation.unsure_count
-
-
-def return_to_draft(desk: Desk) -> None:
-    """After an answer in passing, come back to the question that still waits."""
-    if desk.turn.ordinal + 1 < desk.turn.of or any(
-        q.asked_in == desk.turn.message_id for q in desk.questions
-    ):
-        return
-    question = next((q for q in desk.questions if q.request_id is not None), None)
-    request = _draft(desk, question) if question is not None else None
-    stale = timedelta(minutes=desk.property.policies.stale_draft_minutes)
-    if question is None or request is None or desk.now - question.asked_at > stale:
-        return
-    buttons: tuple[Button, ...] = ()
-    if question.need is Need.CONFIRM:
-        buttons = tuple(
-            Button(key, intent, request_id=request.id)
-            for key, intent in (("confirm", "affirm"), ("change", "deny"), ("cancel", "cancel"))
-        )
-    desk.say("back_to", facts_of(desk, request) | {"need": question.need.value}, buttons)
-
-
-_ANSWERS: dict[Need, tuple[tuple[str, str], ...]] = {
-    Need.FIXED: (("fixed", "affirm"), ("not_fixed", "deny")),
-    Need.OFFER: (("accept", "affirm"), ("decline", "deny")),
-    Need.ERASE: (("erase", "affirm"), ("keep", "deny")),
-}
-"""What is asked until it is answered, and the buttons that answer it."""
-
-
-def ask_still(desk: Desk) -> None:
-    """After something that was no answer at all, come back to the question that waits, if one does."""
-    question = desk.open_question()
-    if question is not None and question.need in _ANSWERS:
-        buttons = [Button(key, intent) for key, intent in _ANSWERS[question.need]]
-        desk.say("still_to_answer", {"need": question.need.value}, buttons)
-    else:
-        return_to_draft(desk)
-
-
-def _draft(desk: Desk, question: Question) -> ServiceRequest | None:
-    request = desk.session.get(ServiceRequest, question.request_id) if question.request_id else None
-    return request if request is not None and request.state is RequestState.DRAFT else None

@@ -38,6 +38,10 @@ class NoticeBoard:
         notice.complaint_id = complaint.id
         return self._notice(notice)
 
+    def tell_complaint_staff(self, key: str, facts: dict[str, Fact]) -> Notice:
+        """Tell those on duty something that is no complaint: a low score."""
+        return self._notice(Notice(audience=Audience.COMPLAINT_STAFF, level=1, key=key, facts=facts))
+
     def notify_level(
         self, level: int, key: str, facts: dict[str, Fact], complaint: Complaint | None = None
     ) -> Notice:

@@ -2,13 +2,16 @@
 
 from datetime import time, timedelta
 
-from hotel.desk import order_obstacles
+from hotel.desk import dish_obstacles, order_obstacles
 from hotel.desk.charges import late_steps
+from hotel.desk.crowds import crowd
+from hotel.desk.departure_day import other_day
 from hotel.desk.desk import Desk
-from hotel.desk.kinds import KINDS
+from hotel.desk.kinds import KINDS, Field
 from hotel.desk.missing import missing
 from hotel.desk.obstacle import Obstacle
 from hotel.facts import Fact
+from hotel.reading.moments import days_that_never_come
 from hotel.records import Need, ServiceRequest
 
 
@@ -58,6 +61,18 @@ def _too_late(desk: Desk, request: ServiceRequest) -> Obstacle | None:
     return Obstacle("too_late_to_leave", Need.TIME, {"latest": latest.isoformat("minutes")})
 
 
+def _never_comes(desk: Desk, request: ServiceRequest) -> Obstacle | None:
+    """Ask again for a date that no calendar has, instead of taking another one for it."""
+    kind = KINDS[request.intent]
+    days = days_that_never_come(desk.turn.text, desk.local_now.date())
+    needs = [need for field, need in _DAY_FIELDS.items() if field in kind.reads]
+    if not days or not needs or desk.turn.choice_request_id is not None:
+        return None
+    return Obstacle("no_such_date", needs[0], {"days": list[Fact](days)})
+
+
+_DAY_FIELDS = {Field.DATES: Need.DATES, Field.MOMENT: Need.TIME}
+
 _CHECKS = (
     order_obstacles.narrow_rivals,
     order_obstacles.sold_out,
@@ -65,8 +80,12 @@ _CHECKS = (
     order_obstacles.alcohol,
     order_obstacles.not_on_menu,
     order_obstacles.too_many,
-    order_obstacles.allergy,
+    dish_obstacles.allergy,
+    dish_obstacles.diet,
+    _never_comes,
     _past,
     _closed,
+    other_day,
     _too_late,
+    crowd,
 )

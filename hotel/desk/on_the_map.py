@@ -2,8 +2,8 @@
 
 from hotel.desk import drafts
 from hotel.desk.desk import Desk
-from hotel.desk.not_understood import return_to_draft
 from hotel.desk.points import FROM, POINT, TO, put
+from hotel.desk.reminding import return_to_draft
 from hotel.records import Need
 from hotel.turn import Button
 

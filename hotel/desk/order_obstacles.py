@@ -1,9 +1,7 @@
-"""What stands in the way of an order: sold out, not served, on no menu, an allergy, a number no kitchen believes."""
+"""What stands in the way of an order: sold out, not served, on no menu, a number no kitchen believes."""
 
 import re
 from datetime import datetime
-
-from sqlalchemy import select
 
 from hotel.desk.desk import Desk
 from hotel.desk.line_choices import make_it
@@ -13,7 +11,8 @@ from hotel.desk.safety import unsafe_for
 from hotel.facts import Fact
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.orders import order_in
-from hotel.records import MenuItem, Need, Question, RequestLine, ServiceRequest
+from hotel.reading.parts.rivals import is_part_of_names
+from hotel.records import MenuItem, Need, RequestLine, ServiceRequest
 from hotel.turn import Button
 
 _CHANGE = "change_request"
@@ -69,7 +68,8 @@ def not_on_menu(desk: Desk, request: ServiceRequest) -> Obstacle | None:
     """Say honestly what the kitchen does not have, instead of losing it."""
     if request.intent != "order_room_service" or not _orders_now(desk, request):
         return None
-    unknown = _unknown(desk)
+    held = [line.item for line in request.lines if line.item is not None]
+    unknown = [words for words in _unknown(desk) if not is_part_of_names(words, held)]
     if not unknown:
         return None
     facts: dict[str, Fact] = {"words": list[Fact](unknown), "kept": kept(request)}
@@ -147,34 +147,6 @@ def too_many(desk: Desk, request: ServiceRequest) -> Obstacle | None:
             )
             return Obstacle("quantity_unlikely", Need.QUANTITY, facts, buttons, subject=str(line.id))
     return None
-
-
-def allergy(desk: Desk, request: ServiceRequest) -> Obstacle | None:
-    """Take out what somebody of the room is allergic to; who insists speaks with a person."""
-    for line in request.lines:
-        danger = unsafe_for(desk, line.item, line.options) if line.item else None
-        if line.item is None or danger is None:
-            continue
-        facts: dict[str, Fact] = {
-            "item": dict(line.name),
-            "allergens": list[Fact](danger.allergens),
-            "companion": danger.companion,
-        }
-        subject = f"allergen:{line.item.slug}"
-        if _was_warned(desk, request, subject):
-            request.allergy_warning = ", ".join(filter(None, (request.allergy_warning, *danger.allergens)))
-            return Obstacle("kitchen_will_speak", Need.ITEMS, facts, notice="allergen_insisted")
-        request.lines.remove(line)
-        facts["kept"] = kept(request)
-        facts["instead"] = served_now(desk, delivery(desk, request), limit=4, safe=True)
-        human = Button("human", "ask_human", request_id=request.id)
-        return Obstacle("allergen_in_item", Need.ITEMS, facts, (human,), subject=subject)
-    return None
-
-
-def _was_warned(desk: Desk, request: ServiceRequest, subject: str) -> bool:
-    asked = select(Question.id).where(Question.request_id == request.id, Question.subject == subject)
-    return desk.session.scalars(asked).first() is not None
 
 
 def _taken_out(request: ServiceRequest, lines: list[RequestLine]) -> dict[str, Fact]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from hotel.desk.clauses import apart
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears, labels_in
-from hotel.desk.hours_moved import new_hour, own_hour
+from hotel.desk.hours_moved import new_hour, own_hour, own_hour_or_number
 from hotel.desk.naming import names, names_anything
 from hotel.desk.whose import for_oneself, for_the_same
 from hotel.reading.consent import consent_in
@@ -15,16 +15,17 @@ from hotel.reading.parties import party_size_in
 from hotel.records import ServiceRequest
 
 _FACTS = re.compile(r"[\d?]")
+_CANCELS = frozenset({"cancel", "cancel_request"})
 _PLACES = {"first": 0, "second": 1, "third": 2, "last": -1}
 
 
 def pointed_at(desk: Desk, requests: Sequence[ServiceRequest]) -> ServiceRequest | None:
-    """Return the only one of `requests` that the words point to by whose it is, its hour or its place in the row."""
+    """Return the only one of `requests` that the words point to by whose it is, its hour, party or place in the row."""
     named = [request for request in requests if names(request, desk.turn.text)]
     among = named or list(requests)
     pointed = among
     theirs = for_the_same(among, desk.turn.text) or for_oneself(among, desk.turn.text)
-    for narrowed in (theirs, _by_hour(desk, among)):
+    for narrowed in (theirs, _by_hour(desk, among), _by_party(desk, among)):
         both = [request for request in pointed if request in narrowed]
         pointed = both or narrowed or pointed
     if len(pointed) == 1:
@@ -80,20 +81,30 @@ def points_only(desk: Desk) -> bool:
 def _by_hour(desk: Desk, requests: Sequence[ServiceRequest]) -> list[ServiceRequest]:
     """Return those whose own hour is said; of a change the only hour said is the new one, unless it says which."""
     counted = party_size_in(desk.turn.text) is not None
-    cancelled = desk.turn.intent in {"cancel", "cancel_request"}
+    cancelled = desk.turn.intent in _CANCELS
     told = counted or cancelled or hears("by_its_hour", desk.turn.text)
+    own = own_hour_or_number if cancelled and not counted else own_hour
     return [
         request
         for request in requests
-        if own_hour(desk, request) is not None and (told or new_hour(desk, request) is not None)
+        if own(desk, request) is not None and (told or new_hour(desk, request) is not None)
     ]
+
+
+def _by_party(desk: Desk, requests: Sequence[ServiceRequest]) -> list[ServiceRequest]:
+    """Return those that are for as many people as the words say of what they cancel or move: "the one for six"."""
+    size = party_size_in(desk.turn.text)
+    told = desk.turn.intent in _CANCELS or hears("moves_it", desk.turn.text)
+    return [one for one in requests if told and size is not None and one.party_size == size]
 
 
 def _by_place(desk: Desk, requests: Sequence[ServiceRequest]) -> ServiceRequest | None:
     place = next(iter(labels_in("places", desk.turn.text)), None)
     if place in _PLACES:
         row = sorted(requests, key=lambda request: request.id)
-        return row[_PLACES[place]] if place == "last" or _PLACES[place] < len(row) > 1 else None
+        if not row or (place != "last" and not _PLACES[place] < len(row) > 1):
+            return None
+        return row[_PLACES[place]]
     timed = sorted((request for request in requests if request.wanted_at), key=_wanted)
     if place is None or len(timed) < 2:  # noqa: PLR2004 -- one is neither the earlier nor the later
         return None

@@ -39,6 +39,12 @@ def prices_named(desk: Desk) -> list[Fact]:
     return found
 
 
+def names_other_price(desk: Desk) -> bool:
+    """Say whether the words surely name a service or a dish: no room's price is asked then."""
+    services = [service for service in desk.offered(Service) if service.available]
+    return bool(_named(desk.turn.text, services) or _named(desk.turn.text, desk.offered(MenuItem)))
+
+
 def _named[N: Named](text: str, entries: list[N]) -> list[N]:
     """Return what `text` surely names: a price of something else would be worse than none."""
     return [mention.entry for mention in Catalogue(entries).find(text) if mention.score >= SURE]

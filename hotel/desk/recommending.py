@@ -85,7 +85,8 @@ def best_places(desk: Desk, wish: Wish) -> list[Recommendation]:
     asked = [place for place in fitting if _as_asked(place, wish)]
     chosen = asked or fitting
     likes = _tags_of(desk, PreferenceKind.LIKE)
-    chosen.sort(key=lambda place: (-_score(place, wish, likes), place.metres))
+    dines = hears("dines", desk.turn.text)  # a coffee house serves no dinner
+    chosen.sort(key=lambda p: (dines and p.kind == "cafe", -_score(p, wish, likes), p.metres))
     return [_explained(place, wish, likes) for place in chosen[:_MOST]]
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import or_, select
 
 from hotel.desk import drafts
-from hotel.desk.complaint_facts import remark
+from hotel.desk.complaint_facts import linked, remark
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
@@ -21,6 +21,12 @@ _RECENT = timedelta(days=3)
 def faults_named(desk: Desk, text: str) -> list[FaultObject]:
     """Return what `text` names that can break."""
     return [mention.entry for mention in Catalogue(desk.offered(FaultObject)).find(text)]
+
+
+def same_fault(desk: Desk, one: str, other: str) -> bool:
+    """Say whether two texts name the same thing that can break."""
+    named = {fault.id for fault in faults_named(desk, one)}
+    return not named.isdisjoint(fault.id for fault in faults_named(desk, other))
 
 
 def earlier_faults(desk: Desk, complaint: Complaint) -> list[Fact]:
@@ -39,6 +45,8 @@ def send_for(desk: Desk, complaint: Complaint) -> None:
     technical = complaint.category in _TECHNICAL
     if desk.stay is None or not (named or technical) or not (technical or broken) or not (named or broken):
         return
+    if _is_sent_for(desk, complaint, named):
+        return
     under_way = [one for one in _reported(desk, complaint) if one.is_open]
     if under_way:
         for request in under_way:
@@ -52,6 +60,14 @@ def send_for(desk: Desk, complaint: Complaint) -> None:
     request.urgent = request.urgent or complaint.severity is not Severity.NORMAL
     drafts.send(desk, request)
     remark(desk, complaint, "hotel", f"report_fault {request.id}")
+
+
+def _is_sent_for(desk: Desk, complaint: Complaint, named: list[FaultObject]) -> bool:
+    """Say whether this very message has sent a repair along with `complaint`, of all that is `named` now."""
+    sent = [one for one in linked(desk, complaint) if one.message_id == desk.turn.message_id]
+    repairs = [one for one in sent if one.intent == "report_fault"]
+    known = [fault for one in repairs for fault in faults_named(desk, one.words)]
+    return bool(repairs) and all(fault in known for fault in named)
 
 
 def corrected(desk: Desk, request: ServiceRequest) -> bool:

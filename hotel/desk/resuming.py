@@ -2,7 +2,15 @@
 
 from sqlalchemy import select
 
-from hotel.desk import concierge, front_office, hotel_facts, preferences, room_control, room_service
+from hotel.desk import (
+    concierge,
+    forgetting,
+    front_office,
+    hotel_facts,
+    preferences,
+    room_control,
+    room_service,
+)
 from hotel.desk.desk import Desk, Handler
 from hotel.desk.rooms_named import other_room_named
 from hotel.records import HandledTurn
@@ -15,7 +23,7 @@ _HANDLERS: dict[str, Handler] = {
     "ask_recommendation": concierge.ask_recommendation,
     "ask_preferences": preferences.ask_preferences,
     "control_room": room_control.control_room,
-    "forget_preferences": preferences.forget_preferences,
+    "forget_preferences": forgetting.forget_preferences,
     "order_usual": room_service.order_usual,
     "state_preference": preferences.state_preference,
 }

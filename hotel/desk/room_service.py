@@ -1,7 +1,5 @@
 """Room service beyond the order itself: the menu, and the guest's own usual."""
 
-from datetime import datetime
-
 from sqlalchemy import select
 
 from hotel.desk import drafts
@@ -10,14 +8,15 @@ from hotel.desk.desk import Desk
 from hotel.desk.filling import fill
 from hotel.desk.hearing import heard_all, hears
 from hotel.desk.kinds import KINDS
-from hotel.desk.menu import hours_of, item_facts, menu_at, served_at, served_now
+from hotel.desk.lines_made import put_dish
+from hotel.desk.menu import hours_of, item_facts, served_at, served_now
+from hotel.desk.menu_lists import show_list
 from hotel.desk.menu_pages import ITEM, Wanted, chapter_named, leaf, show_chapters, show_page
-from hotel.desk.remembering import wishes_for_item
 from hotel.desk.safety import diets_of, unsafe_for
 from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.moments import moments_in
-from hotel.records import MenuItem, Need, RequestLine, UsualLine
+from hotel.records import MenuItem, Need, UsualLine
 from hotel.turn import Button
 
 
@@ -54,7 +53,7 @@ def ask_menu(desk: Desk) -> None:
     diets = frozenset(diets_in(desk.turn.text)) | diets_of(desk)
     avoided = set(allergens_in(desk.turn.text))
     if not _show_by_chapters(desk, Wanted(moment, diets, frozenset(avoided))):
-        _show_list(desk, moment, diets, avoided)
+        show_list(desk, moment, diets, avoided)
 
 
 def _show_by_chapters(desk: Desk, wanted: Wanted) -> bool:
@@ -65,24 +64,6 @@ def _show_by_chapters(desk: Desk, wanted: Wanted) -> bool:
         return True
     in_words = diets_in(desk.turn.text) or allergens_in(desk.turn.text)
     return not in_words and show_chapters(desk, wanted)
-
-
-def _show_list(desk: Desk, moment: datetime, diets: frozenset[str], avoided: set[str]) -> None:
-    """Show all that suits, where the words say what it must be or must not hold."""
-    items = [
-        item for item in menu_at(desk, moment, diets=diets, safe=True) if not avoided & set(item.allergens)
-    ]
-    desk.say(
-        "menu" if items else "menu_empty",
-        {
-            "time": moment.isoformat(),
-            "now": moment == desk.local_now,
-            "verified": desk.stay is not None,
-            "diets": sorted(diets),
-            "avoided": sorted(avoided),
-            "items": [item_facts(desk, item) for item in items],
-        },
-    )
 
 
 def _dishes_named(desk: Desk) -> list[MenuItem]:
@@ -108,21 +89,8 @@ def order_usual(desk: Desk) -> None:
         desk.say("no_usual", buttons=(Button("menu", "ask_menu"),))
         return
     request = drafts.begin(desk, KINDS["order_room_service"])
-    for position, line in enumerate(usual):
-        item = desk.session.get_one(MenuItem, line.item_id)
-        request.lines.append(
-            RequestLine(
-                position=position,
-                item=item,
-                name=item.name,
-                quantity=line.quantity,
-                quantity_said=True,
-                price=item.price,
-                options=list(line.options),
-                wishes=wishes_for_item(desk, item),
-                rivals=[],
-            )
-        )
+    for line in usual:
+        put_dish(desk, request, desk.session.get_one(MenuItem, line.item_id), line.quantity, line.options)
     whole = desk.turn
     rest = whole.text
     for usual_words in heard_all("as_usual", rest):

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from hotel.desk.describing import money
 from hotel.desk.desk import Desk
+from hotel.desk.hearing import hears
 from hotel.reading.catalogue import Catalogue
 from hotel.records import RoomType, Service, ServiceRequest
 from hotel.turn import Button, Card
@@ -55,7 +56,7 @@ def fill_room_type(desk: Desk, request: ServiceRequest) -> bool:
     pressed = [one for one in room_types(desk) if desk.turn.choice_value == f"{_TYPE}{one.slug}"]
     named = pressed or room_types_in(desk, desk.turn.text)
     if len(named) != 1:
-        return False
+        return hears("books", desk.turn.text)  # "book it": of what was quoted
     name = named[0].name
     request.note = name.get(request.locale) or name[desk.property.default_locale]
     return True

@@ -1,6 +1,5 @@
 """Rooms a guest names in words: only numbers that are on a door of this property count."""
 
-import re
 from collections.abc import Sequence
 
 from sqlalchemy import select
@@ -8,10 +7,9 @@ from sqlalchemy import select
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
 from hotel.reading.catalogue import Catalogue
+from hotel.reading.clauses import clauses_in
 from hotel.reading.identifiers import room_numbers_in
 from hotel.records import Named, Room
-
-_CLAUSE_ENDS = re.compile(r"[,.;!?\n]+\s+|\s+(?:and|but|и|а|плюс|plus)\s+|\s*[&+]\s*")
 
 
 def other_room_named(desk: Desk, text: str) -> str | None:
@@ -30,7 +28,7 @@ def for_own_room[N: Named](desk: Desk, text: str, offered: Sequence[N]) -> str:
 
     "Two burgers to my room and two to 608" are two; "burgers and a cola to 608" stay together and are asked about.
     """
-    clauses = _CLAUSE_ENDS.split(text)
+    clauses = [clause.within(text) for clause in clauses_in(text)]
     elsewhere = [clause for clause in clauses if other_room_named(desk, clause) is not None]
     here = [clause for clause in clauses if clause not in elsewhere]
     if not (elsewhere and here):

@@ -1,12 +1,12 @@
 """What this guest and those in the room must not eat."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import or_, select
 
 from hotel.desk.desk import Desk
-from hotel.records import MenuItem, Preference, PreferenceKind
+from hotel.records import MenuItem, Preference, PreferenceKind, ServiceRequest
 
 
 @dataclass(frozen=True)
@@ -40,12 +40,36 @@ def diets_of(desk: Desk) -> frozenset[str]:
     )
 
 
+def contained(item: MenuItem, options: Sequence[str]) -> frozenset[str]:
+    """Return the allergens that `item` holds by its recipe when it is had with `options`."""
+    chosen = [choice for option in item.options for choice in option.choices if choice.slug in options]
+    removed = {allergen for choice in chosen for allergen in choice.removes_allergens}
+    added = {allergen for choice in chosen for allergen in choice.adds_allergens}
+    return frozenset((set(item.allergens) - removed) | added)
+
+
+def dangers_in(desk: Desk, item: MenuItem, options: Sequence[str]) -> list[Danger]:
+    """Return what in `item`, had with `options`, those of the room are allergic to: the guest first."""
+    held = contained(item, options)
+    found = [
+        Danger((one.subject,), one.companion)
+        for one in remembered(desk, PreferenceKind.ALLERGY)
+        if one.subject is not None and one.subject in held
+    ]
+    return sorted(found, key=lambda danger: danger.companion is not None)
+
+
 def unsafe_for(desk: Desk, item: MenuItem, options: Sequence[str]) -> Danger | None:
     """Return what in `item`, had with `options`, somebody of the room is allergic to."""
-    removed = {a for o in item.options for c in o.choices if c.slug in options for a in c.removes_allergens}
-    added = {a for o in item.options for c in o.choices if c.slug in options for a in c.adds_allergens}
-    contained = (set(item.allergens) - removed) | added
-    for preference in remembered(desk, PreferenceKind.ALLERGY):
-        if preference.subject in contained:
-            return Danger((str(preference.subject),), preference.companion)
-    return None
+    return next(iter(dangers_in(desk, item, options)), None)
+
+
+def add_allergies(request: ServiceRequest, allergies: Iterable[str]) -> None:
+    """Put `allergies` on what the kitchen is warned of with `request`, beside those it knows of."""
+    known = request.allergy_warning.split(", ") if request.allergy_warning else []
+    request.allergy_warning = ", ".join(dict.fromkeys([*known, *allergies])) or None
+
+
+def warn_of_standing_allergies(desk: Desk, request: ServiceRequest) -> None:
+    """Put each allergy remembered of the room on what the kitchen is warned of: it cooks with more than a recipe."""
+    add_allergies(request, [one.subject or one.words for one in remembered(desk, PreferenceKind.ALLERGY)])

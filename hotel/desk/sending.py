@@ -6,8 +6,9 @@ from hotel.desk import amendments, timers
 from hotel.desk.charges import price_of
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
-from hotel.desk.kinds import KINDS, Kind
+from hotel.desk.kinds import DISHES, KINDS, Kind
 from hotel.desk.photos import join_request
+from hotel.desk.safety import warn_of_standing_allergies
 from hotel.desk.stock import take_from_stock
 from hotel.records import RequestState, ServiceRequest
 
@@ -15,6 +16,8 @@ from hotel.records import RequestState, ServiceRequest
 def send(desk: Desk, request: ServiceRequest) -> None:
     """Give `request` to its department and tell the guest when to expect it."""
     kind = KINDS[request.intent]
+    if request.intent == DISHES:
+        warn_of_standing_allergies(desk, request)
     request.price = price_of(desk, request)
     request.promised_at = promise(desk, request)
     if request.amends_id is not None:

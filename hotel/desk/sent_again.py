@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
+from hotel.desk import repair_awaited
 from hotel.desk.changes import change_sent
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
-from hotel.desk.kinds import KINDS
+from hotel.desk.kinds import KINDS, WAKE_UP
 from hotel.desk.moments_said import HOURS_OF, on_day
 from hotel.desk.naming import names_anything_else, names_held
 from hotel.desk.open_requests import open_requests
@@ -14,13 +15,14 @@ from hotel.desk.whose import for_oneself, for_the_same, is_for_another
 from hotel.reading.moments import moments_in
 from hotel.records import ServiceRequest
 
-_WAKE_UP = "request_wake_up_call"
 _SAME_MORNING = timedelta(hours=4)
 """Two wake-ups further apart are two: the night's sleep and a nap."""
 
 
 def taken(desk: Desk) -> bool:
     """Take the words as being about a request that was sent before; say whether they were."""
+    if repair_awaited.taken(desk):
+        return True
     text = desk.turn.text
     before = [
         request
@@ -44,10 +46,10 @@ def taken(desk: Desk) -> bool:
 
 def _moves_wake_up(desk: Desk, request: ServiceRequest) -> bool:
     """Say whether another hour of the morning is named for which a wake-up stands."""
-    if request.intent != _WAKE_UP or request.wanted_at is None or request.wanted_at <= desk.now:
+    if request.intent != WAKE_UP or request.wanted_at is None or request.wanted_at <= desk.now:
         return False
     standing = desk.property.local(request.wanted_at)
-    said = moments_in(desk.turn.text, desk.local_now, HOURS_OF[_WAKE_UP])
+    said = moments_in(desk.turn.text, desk.local_now, HOURS_OF[WAKE_UP])
     named = next((moment for moment in said if moment.has_hour), None)
     if named is None:
         return False

@@ -4,14 +4,16 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from hotel.desk import drafts
+from hotel.desk import drafts, news_of_complaint
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.naming import names
+from hotel.desk.open_complaints import open_complaints
 from hotel.desk.open_requests import open_requests
-from hotel.records import RequestState, ServiceRequest
+from hotel.records import Complaint, RequestState, ServiceRequest
 from hotel.turn import Button
 
+_SHOWN = 3
 _RECENT = timedelta(hours=12)
 """A finished request is still what "my food" means for this long."""
 
@@ -20,6 +22,11 @@ def ask_request_status(desk: Desk) -> None:
     """Say where a request stands and when it is promised; chase it if the promise has passed."""
     waiting = open_requests(desk)
     named = [r for r in waiting if names(r, desk.turn.text)]
+    complaints = [] if named else _complaints_asked_about(desk, waiting)
+    for complaint in complaints:
+        news_of_complaint.tell(desk, complaint)
+    if complaints:
+        return
     told = named or waiting
     if not told:
         latest = _latest_finished(desk)
@@ -41,6 +48,12 @@ def ask_request_status(desk: Desk) -> None:
                 request.department, "guest_asks_where", request=request, facts=facts_of(desk, request)
             )
         desk.say("status", facts_of(desk, request) | {"late": late, "done": False})
+
+
+def _complaints_asked_about(desk: Desk, waiting: list[ServiceRequest]) -> list[Complaint]:
+    """Return the open complaints that the words name; where nothing is on its way, all of them."""
+    nothing_else = not [one for one in waiting if one.complaint_id is None] and not drafts.drafts(desk)
+    return news_of_complaint.asked_about(desk) or (open_complaints(desk)[:_SHOWN] if nothing_else else [])
 
 
 def tell_held(desk: Desk) -> None:

@@ -8,11 +8,11 @@ from sqlalchemy import select
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
+from hotel.desk.kinds import TABLE
 from hotel.reading.allergens import diets_in
 from hotel.reading.found import Span
 from hotel.records import OPEN, RequestState, ServiceRequest
 
-TABLE = "book_restaurant"
 _SAME_VISIT = timedelta(hours=12)
 _CLAUSES = re.compile(r"(?:(?!\s[-–—]\s)[^,.;!?\n])+")
 

@@ -3,21 +3,24 @@
 from datetime import timedelta
 
 from hotel.desk import drafts, sent_again
-from hotel.desk.changes import cancel_request, change_open_request
+from hotel.desk.cancelling import cancel_request
+from hotel.desk.changes import change_open_request, change_sent
 from hotel.desk.desk import Desk
 from hotel.desk.filling import fill
 from hotel.desk.hearing import hears
-from hotel.desk.kinds import KINDS
-from hotel.desk.naming import names_held
+from hotel.desk.kinds import KINDS, TABLE
+from hotel.desk.naming import names_dish, names_held
 from hotel.desk.open_requests import open_requests
+from hotel.desk.order_lines import takes_out
+from hotel.desk.room_prices import told_room_prices
+from hotel.desk.room_quotes import ROOM
 from hotel.desk.taking_several import put_on_day_of_first, take_each
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.consent import consent_in
 from hotel.reading.kind_words import kind_named
-from hotel.records import MenuItem, RequestState, Thing
+from hotel.records import MenuItem, RequestState, ServiceRequest, Thing
 
 _ORDER, _THINGS, _LUGGAGE = "order_room_service", "request_item", "request_luggage_help"
-_TABLE = "book_restaurant"
 _STILL_OPEN = timedelta(minutes=45)
 
 
@@ -30,11 +33,13 @@ def take(desk: Desk) -> None:
         cancel_request(desk)
         return
     kind = KINDS[desk.turn.intent]
-    if take_each(desk, kind.intent):
+    if (kind.intent == ROOM and told_room_prices(desk)) or take_each(desk, kind.intent):
         return
     earlier = drafts.draft_of(desk, kind.intent)
     if earlier is None and (
-        sent_again.taken(desk) or (_adds_to_sent_order(desk) and change_open_request(desk))
+        sent_again.taken(desk)
+        or (_adds_to_sent_order(desk) and change_open_request(desk))
+        or _takes_out_of_sent_order(desk)
     ):
         return
     request = earlier or drafts.begin(desk, kind)
@@ -52,7 +57,7 @@ def _tell_dishes_from_things(desk: Desk) -> None:
     other = {_ORDER: _THINGS, _THINGS: _ORDER}.get(desk.turn.intent)
     if other is None:
         return
-    dishes = bool(Catalogue(desk.offered(MenuItem)).find(desk.turn.text))
+    dishes = names_dish(desk, desk.turn.text)
     things = bool(Catalogue(desk.offered(Thing)).find(desk.turn.text))
     if (dishes and not things and other is _ORDER) or (things and not dishes and other is _THINGS):
         desk.turn = desk.turn.model_copy(update={"intent": other})
@@ -61,8 +66,8 @@ def _tell_dishes_from_things(desk: Desk) -> None:
 def _tell_tables_from_rooms(desk: Desk) -> None:
     """Let the restaurant have what names a table and no room, though it was taken for a booking of a room."""
     text = desk.turn.text
-    if desk.turn.intent == "book_room" and kind_named(_TABLE, text) and not kind_named("book_room", text):
-        desk.turn = desk.turn.model_copy(update={"intent": _TABLE})
+    if desk.turn.intent == "book_room" and kind_named(TABLE, text) and not kind_named("book_room", text):
+        desk.turn = desk.turn.model_copy(update={"intent": TABLE})
 
 
 def _is_no_longer_wanted(desk: Desk) -> bool:
@@ -81,10 +86,25 @@ def take_as_order(desk: Desk) -> bool:
 
 def _adds_to_sent_order(desk: Desk) -> bool:
     """Say whether "add some fries" means the order that was sent a moment ago."""
-    if desk.turn.intent != _ORDER or desk.turn.choice_value is not None or not hears("adds", desk.turn.text):
-        return False
-    open_now = [one for one in open_requests(desk) if one.intent == _ORDER]
-    return any(
-        one.state is not RequestState.ON_THE_WAY and one.sent_at and desk.now - one.sent_at < _STILL_OPEN
-        for one in open_now
-    )
+    return hears("adds", desk.turn.text) and bool(_orders_sent_lately(desk))
+
+
+def _takes_out_of_sent_order(desk: Desk) -> bool:
+    """Change the order sent a moment ago by "no cola after all, a tea rather"; say whether the words do that."""
+    changed = next((one for one in _orders_sent_lately(desk) if takes_out(desk, one)), None)
+    if changed is not None:
+        change_sent(desk, changed)
+    return changed is not None
+
+
+def _orders_sent_lately(desk: Desk) -> list[ServiceRequest]:
+    if desk.turn.intent != _ORDER or desk.turn.choice_value is not None:
+        return []
+    return [
+        one
+        for one in open_requests(desk)
+        if one.intent == _ORDER
+        and one.state is not RequestState.ON_THE_WAY
+        and one.sent_at is not None
+        and desk.now - one.sent_at < _STILL_OPEN
+    ]

@@ -6,20 +6,19 @@ from hotel.desk import drafts, sent_again
 from hotel.desk.desk import Desk
 from hotel.desk.filling import fill
 from hotel.desk.hearing import hears
-from hotel.desk.kinds import KINDS
+from hotel.desk.kinds import BOOKED, KINDS, TABLE
 from hotel.desk.moments_said import HOURS_OF, on_day
 from hotel.desk.open_requests import open_requests
 from hotel.desk.things_told import contrasted
 from hotel.desk.told_apart import told_apart
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import Moment
-from hotel.reading.moments import bare_hour, moments_in
+from hotel.reading.moments import bare_hour, moments_in, phrases_and_moments
 from hotel.reading.time_phrases import time_phrases
 from hotel.records import MenuItem, Named, ServiceRequest, Thing
 from hotel.turn import Turn
 
-_ORDER, _THINGS, _TABLE = "order_room_service", "request_item", "book_restaurant"
-_BOOKED = frozenset({"request_wake_up_call", "book_taxi", "book_spa", _TABLE})
+_ORDER, _THINGS = "order_room_service", "request_item"
 _DAY = timedelta(days=1)
 _HALF = timedelta(hours=12)
 _NOON = 12
@@ -49,14 +48,17 @@ def take_each(desk: Desk, intent: str, first: ServiceRequest | None = None) -> b
 
 
 def put_on_day_of_first(desk: Desk, request: ServiceRequest) -> None:
-    """Put "a second one at 9", said without its day, on the day of the first of its kind."""
+    """Put "a second one at 9", or one more hour of the same message, said without its day, on the day of the first."""
     said = _hour_in(request.intent, desk.turn.text, desk.local_now)
     waits = any(phrase.minutes is not None for phrase in time_phrases(desk.turn.text))
-    if request.intent not in _BOOKED or not hears("second_of_kind", desk.turn.text):
+    if request.intent not in BOOKED or said is None or said.has_day or waits:
         return
-    if said is None or said.has_day or waits:
-        return
-    of_kind = [one for one in [*drafts.drafts(desk), *open_requests(desk)] if one.intent == request.intent]
+    second = hears("second_of_kind", desk.turn.text)
+    of_kind = [
+        one
+        for one in [*drafts.drafts(desk), *open_requests(desk)]
+        if one.intent == request.intent and (second or one.message_id == desk.turn.message_id)
+    ]
     timed = [(one.id, one.wanted_at) for one in of_kind if one is not request and one.wanted_at is not None]
     if timed:
         first = desk.property.local(max(timed)[1])
@@ -72,10 +74,10 @@ def _on_same_day(said: Moment, first: datetime, now: datetime) -> datetime | Non
 
 
 def _parts(desk: Desk, intent: str) -> list[str]:
-    if desk.turn.choice_value is not None or intent not in _BOOKED | {_ORDER, _THINGS}:
+    if desk.turn.choice_value is not None or intent not in BOOKED | {_ORDER, _THINGS}:
         return []
     dishes = Catalogue(desk.offered(MenuItem))
-    if intent in _BOOKED:
+    if intent in BOOKED:
         return told_apart(desk.turn.text, may_stand=lambda text: _may_be_booked(intent, text, dishes))
     offered: list[Named] = [*desk.offered(MenuItem if intent == _ORDER else Thing)]
     entries = Catalogue(offered)
@@ -85,7 +87,7 @@ def _parts(desk: Desk, intent: str) -> list[str]:
 
 def _may_be_booked(intent: str, text: str, dishes: Catalogue[MenuItem]) -> bool:
     """Say whether a stretch may be a booking: the hour of a breakfast or of a coffee is none of a wake-up."""
-    return (intent == _TABLE or not hears("of_a_meal", text)) and not dishes.find(text)
+    return (intent == TABLE or not hears("of_a_meal", text)) and not dishes.find(text)
 
 
 def _put_hour(
@@ -113,7 +115,7 @@ def _put_hour(
 def _hour_in(intent: str, text: str, now: datetime) -> Moment | None:
     hours = HOURS_OF.get(intent)
     found = next((moment for moment in moments_in(text, now, hours) if moment.has_hour), None)
-    return found or (bare_hour(text, now, hours) if intent in _BOOKED else None)
+    return found or (bare_hour(text, now, hours) if intent in BOOKED else None)
 
 
 def _following(said: Moment, before: datetime, now: datetime) -> datetime:
@@ -128,9 +130,7 @@ def _following(said: Moment, before: datetime, now: datetime) -> datetime:
 def _day_said_last(desk: Desk, intent: str, later_parts: list[str]) -> Moment | None:
     """Return the moment of the last part where its day was said after the hour, so that it holds for all."""
     text = next(iter(later_parts[-1:]), "")
-    for said, phrase in zip(
-        moments_in(text, desk.local_now, HOURS_OF.get(intent)), time_phrases(text), strict=True
-    ):
+    for phrase, said in phrases_and_moments(text, desk.local_now, HOURS_OF.get(intent)):
         if (
             phrase.day
             and phrase.hour

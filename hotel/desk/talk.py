@@ -11,8 +11,9 @@ from hotel.desk.desk import Desk
 from hotel.desk.earlier import earlier_turns, last_message
 from hotel.desk.hand_over import ask_human
 from hotel.desk.hearing import labels_in
-from hotel.desk.not_understood import ask_again, return_to_draft, unsure, unsure_again
+from hotel.desk.not_understood import ask_again, unsure, unsure_again
 from hotel.desk.open_requests import open_requests
+from hotel.desk.reminding import return_to_draft
 from hotel.desk.waking import answers_wake_up, awake
 from hotel.facts import Fact
 from hotel.records import HandledTurn, OutboxMessage

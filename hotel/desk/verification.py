@@ -12,6 +12,7 @@ from hotel.desk.describing import moment
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
 from hotel.desk.identity_said import REMEMBERED, SaidBefore, with_what_was_said
+from hotel.desk.not_staying import visitor_may
 from hotel.desk.proof import hash_code, proved
 from hotel.facts import Fact
 from hotel.reading.identifiers import Identity, identity_in
@@ -55,10 +56,13 @@ def attach(session: Session, conversation: Conversation, stay: Stay, now: dateti
 
 
 def hide_code(session: Session, message: InboxMessage) -> None:
-    """Hide the code of a key-card holder in an answered message: it proves the stay, and is nobody's to read."""
+    """Hide the code of a key-card holder in a message that was read: it proves the stay, and is nobody's to read."""
     turns = session.scalars(select(HandledTurn).where(HandledTurn.message_id == message.id)).all()
     said = identity_in(message.text)
     tried = any(reply.key in _PROVING for turn in turns for reply in turn.replies)
+    tried = tried or (
+        not turns and _is_asked(session, message.conversation_id)
+    )  # served by nobody: it may be one
     if said.code is None or not (tried or (said.room and said.surname)):
         return
     code, hidden = said.code, "•" * len(said.code)
@@ -68,6 +72,14 @@ def hide_code(session: Session, message: InboxMessage) -> None:
     begun = select(ServiceRequest).where(ServiceRequest.message_id == message.id)
     for request in session.scalars(begun):
         request.words = request.words.replace(code, hidden)
+
+
+def _is_asked(session: Session, conversation_id: int) -> bool:
+    """Say whether the guest was asked who is writing and has not answered yet."""
+    asked = Question.conversation_id == conversation_id, Question.need == Need.IDENTITY
+    return (
+        session.scalars(select(Question.id).where(*asked, Question.closed_at.is_(None))).first() is not None
+    )
 
 
 def offers_identity(desk: Desk) -> bool:
@@ -128,6 +140,9 @@ def declined(desk: Desk, question: Question) -> None:
         request = desk.session.get_one(ServiceRequest, question.request_id)
         if request.state is RequestState.DRAFT:
             desk.close_all_about(request)
+            if visitor_may(desk, request.intent):
+                drafts.advance(desk, request)
+                return
             request.move(RequestState.CANCELLED, at=desk.now, by="guest", reason="identity not given")
     if question in desk.questions:
         desk.close(question)
@@ -145,11 +160,7 @@ def _fail(desk: Desk) -> None:
         desk.say("identity_mismatch", {"phone": desk.property.phone}, (Button("human", "ask_human"),))
         return
     rooms: list[Fact] = list({attempt.room_number: None for attempt in failures(desk)})
-    facts: dict[str, Fact] = {
-        "rooms": rooms,
-        "channel": desk.channel,
-        "until": moment(desk, until),
-    }
+    facts: dict[str, Fact] = {"rooms": rooms, "channel": desk.channel, "until": moment(desk, until)}
     desk.notify_department("reception", "verification_locked", facts=facts)
     _say_locked(desk, until)
 

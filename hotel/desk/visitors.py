@@ -1,37 +1,21 @@
 """People who do not stay here: what they say of a diet goes to the table they book, and no code is asked of them."""
 
-from datetime import timedelta
-
-from sqlalchemy import select
-
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
-from hotel.desk.hearing import hears
-from hotel.desk.table_diets import TABLE, table_booked, tell_restaurant
+from hotel.desk.kinds import TABLE
+from hotel.desk.not_staying import is_visitor, say_for_guests_only
+from hotel.desk.table_diets import diets_told, table_booked, tell_restaurant
 from hotel.desk.taking import take
 from hotel.reading.kind_words import kind_named
-from hotel.records import InboxMessage, ServiceRequest
-
-_SAME_VISIT = timedelta(hours=12)
-
-
-def is_visitor(desk: Desk) -> bool:
-    """Say whether somebody without a stay has told, now or before, that they do not stay here."""
-    if desk.stay is not None:
-        return False
-    before = desk.session.scalars(
-        select(InboxMessage.text).where(
-            InboxMessage.conversation_id == desk.conversation.id,
-            InboxMessage.received_at > desk.now - _SAME_VISIT,
-        )
-    )
-    return any(hears("not_staying", text) for text in (desk.turn.whole_text, *before))
+from hotel.records import ServiceRequest
 
 
 def take_wish(desk: Desk) -> bool:
     """Put what somebody without a stay must not eat on the table they book; say whether that was all to be done."""
     if desk.stay is not None:
         return False
+    if _table_follows(desk):
+        return True  # it takes the diet of the whole message
     table = table_booked(desk)
     if table is not None:
         _note(desk, table)
@@ -39,10 +23,18 @@ def take_wish(desk: Desk) -> bool:
         desk.turn = desk.turn.model_copy(update={"intent": TABLE})
         take(desk)
     elif is_visitor(desk):
-        desk.say("for_guests_only", {"phone": desk.property.phone})
+        say_for_guests_only(desk)
     else:
         return False
     return True
+
+
+def _table_follows(desk: Desk) -> bool:
+    """Say whether the same message goes on to ask for a table: "I'm vegan. A table for two at 8?"."""
+    follows = desk.turn.ordinal + 1 < desk.turn.of
+    whole = desk.turn.whole_text
+    rest = whole[whole.find(desk.turn.text) + len(desk.turn.text) :]
+    return follows and bool(diets_told(desk.turn.text)) and kind_named(TABLE, rest)
 
 
 def _note(desk: Desk, table: ServiceRequest) -> None:

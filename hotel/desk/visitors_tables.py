@@ -1,11 +1,17 @@
 """What a visitor says once of several tables: the name they are booked under, and what somebody must not eat."""
 
+from datetime import timedelta
+
 from sqlalchemy import select
 
 from hotel.desk.desk import Desk
-from hotel.desk.table_diets import TABLE, add_diets, diets_told
+from hotel.desk.earlier import earlier_turns
+from hotel.desk.kinds import TABLE
+from hotel.desk.table_diets import add_diets, diets_told
 from hotel.reading.kind_words import kind_named
 from hotel.records import RequestState, ServiceRequest
+
+_SAME_VISIT = timedelta(hours=12)
 
 
 def share_name(desk: Desk, named: ServiceRequest) -> None:
@@ -23,10 +29,11 @@ def share_name(desk: Desk, named: ServiceRequest) -> None:
 
 
 def note_diet(desk: Desk, request: ServiceRequest) -> None:
-    """Put an allergy told in the message on a visitor's table; that of a guest is remembered with the stay."""
+    """Put what a visitor must not eat, told now or before, on their table; that of a guest is remembered with the stay."""
     if desk.stay is not None or request.intent != TABLE:
         return
-    whole = desk.turn.whole_text
-    for clause in (span.within(whole) for span in diets_told(whole)):
+    before = [turn.text for turn in earlier_turns(desk, _SAME_VISIT, "state_preference")]
+    said = [desk.turn.whole_text, *before]
+    for clause in [span.within(text) for text in said for span in diets_told(text)]:
         if not kind_named(TABLE, clause):
             add_diets(request, clause)

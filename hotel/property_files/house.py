@@ -87,6 +87,8 @@ class PropertyPolicies(Entry):
     verification_attempts: Count
     verification_lock_minutes: Minutes
     event_quantity: Count
+    open_to_visitors: tuple[Slug, ...] = ()
+    """Topics of `facts.yml` to which people who do not stay in the house are admitted."""
     temperature: TemperatureRange
     room_service_charge: Money
     delivery_minutes: Minutes

@@ -96,6 +96,7 @@ def _policies(files: PropertyFiles) -> Policies:
     return Policies(
         stale_draft_minutes=said.stale_draft_minutes,
         event_quantity=said.event_quantity,
+        open_to_visitors=said.open_to_visitors,
         temperature_min=said.temperature.lowest,
         temperature_max=said.temperature.highest,
         delivery_minutes=said.delivery_minutes,

@@ -1,11 +1,10 @@
 """Whether each item of a change is added, taken out, counted anew: by the verbs and small words around it."""
 
 import enum
-from dataclasses import dataclass
 
 from hotel.reading.catalogue import Place
+from hotel.reading.changed_items import ChangedItems
 from hotel.reading.lexicons import listed, words_of
-from hotel.reading.tokens import Said
 
 
 class Mode(enum.Enum):
@@ -19,16 +18,14 @@ class Mode(enum.Enum):
     """Said only to be denied: "not the latte"."""
 
 
-@dataclass
-class ModeReader:
-    """Reads the small words of one change, whose items stand at `places`."""
-
-    line: Said
-    places: list[Place]
+class ModeReader(ChangedItems):
+    """Reads what is done with each of the items, by the verbs around it."""
 
     def mode(self, index: int) -> Mode:
         """Return what is done with the item number `index`; verbs reach over a list of items."""
         place = self.places[index]
+        if self.is_denied(index) and self._is_contrast(index):
+            return Mode.NOT
         if self._removed_after(index) or self._removed_before(index):
             return Mode.REMOVE
         if self._added_around(place):
@@ -38,78 +35,22 @@ class ModeReader:
             return before if before is not Mode.NOT else Mode.SET
         return Mode.SET
 
-    def is_explicit(self, index: int) -> bool:
-        """Say whether a verb of counting stands before the item: "make it three", «сделайте два»."""
-        first = self.places[index - 1].end if index else 0
-        return any(
-            listed("edits.set").length_at(self.line, i) for i in range(first, self.places[index].start)
-        )
-
     def is_joined_only(self, index: int) -> bool:
         """Say whether nothing but an "and" at the beginning makes the item an addition."""
         line, place = self.line, self.places[index]
         adds = [found for at in range(place.first) if (found := listed("edits.add").at(line, at))]
         return all(found[0] in words_of("small.and") for found in adds) and not self._also_behind(place)
 
-    @property
-    def is_swap(self) -> bool:
-        """Say whether a verb of exchange is there."""
-        return bool(listed("edits.swap").find(self.line))
-
-    @property
-    def is_instead(self) -> bool:
-        """Say whether "instead" is there by itself, or a verb of exchange."""
-        return bool(listed("edits.instead").find(self.line)) or self.is_swap
-
-    def goes_out(self, index: int) -> bool:
-        """Say whether the item is the one to be replaced."""
-        start = self._bare_start(index)
-        if listed("edits.replace").ends_before(self.line, start):
-            return True
-        if self.is_swap:
-            before = any(listed("edits.swap").length_at(self.line, i) for i in range(start))
-            linked = listed("edits.swap_to", exact=True).ends_before(self.line, start)
-            return not linked and (before or index == 0)
-        denied = start > 0 and self.line.tokens[start - 1].norm in words_of("small.not")
-        return denied and len(self.places) > index + 1 and not self._is_same_again(index)
-
-    def _is_same_again(self, index: int) -> bool:
-        return self.places[index].first == self.places[index].start and index + 1 >= len(self.places)
-
-    def has_link(self, out: int) -> bool:
-        """Say whether "for" or "with" stands before one of the other items."""
-        if any(
-            listed("edits.replace").ends_before(self.line, self._bare_start(i))
-            for i in range(len(self.places))
-        ):
-            return True
-        return any(
-            listed("edits.swap_to", exact=True).ends_before(self.line, self._bare_start(i))
-            for i in range(len(self.places))
-            if i != out
-        )
-
-    def is_only(self, index: int) -> bool:
-        """Say whether "only" stands right before the item."""
-        start = self._bare_start(index)
-        length = listed("edits.only").ends_before(self.line, start)
-        return bool(length)
-
-    def _bare_start(self, index: int) -> int:
-        """Return the first word of the item with its number and article."""
-        start = self.places[index].start
-        while (
-            start > 0
-            and not self.line.breaks[start]
-            and self.line.tokens[start - 1].norm in words_of("wishes.article")
-        ):
-            start -= 1
-        return start
+    def _is_contrast(self, index: int) -> bool:
+        """Say whether a denied item only tells which other one is meant: "the soup, not the latte"."""
+        others = [i for i in range(len(self.places)) if i != index]
+        return self.held[index] and any(self.held[i] and not self.is_denied(i) for i in others)
 
     def _removed_before(self, index: int) -> bool:
-        start = self._bare_start(index)
+        start = self.bare_start(index)
         low = self.places[index - 1].end if index else 0
-        if listed("edits.remove").ends_before(self.line, start):
+        length = listed("edits.remove").ends_before(self.line, start)
+        if length and not self._is_answer(start - length, start):
             if self.line.tokens[start - 1].norm in words_of("small.not"):
                 return not self._goes_on_with_but(index)
             return True
@@ -123,6 +64,14 @@ class ModeReader:
                     listed("edits.add").length_at(self.line, i) for i in range(at + found[1], start)
                 )
         return False
+
+    def _is_answer(self, at: int, start: int) -> bool:
+        """Say whether "no" answers what was asked: "no, two burgers", "no two burgers"."""
+        found = listed("edits.remove").at(self.line, at)
+        if found is None or found[0] not in words_of("edits.remove_next"):
+            return False
+        counted = any(place.start == start < place.first for place in self.places)
+        return self.line.breaks[start] or (counted and found[0] in words_of("edits.answers"))
 
     def _goes_on_with_but(self, index: int) -> bool:
         after = self.line.tokens[self.places[index].end : self.places[index].end + 3]
@@ -152,6 +101,8 @@ class ModeReader:
     def _added_around(self, place: Place) -> bool:
         line = self.line
         start = place.start
+        if self._is_where_it_goes(place):
+            return self._also_behind(place)
         low = start
         while low > 0 and not line.breaks[low] and start - low < 6 and not self._in_item(low - 1):  # noqa: PLR2004
             low -= 1
@@ -166,6 +117,12 @@ class ModeReader:
                 continue
             return True
         return self._also_behind(place)
+
+    def _is_where_it_goes(self, place: Place) -> bool:
+        """Say whether the item is what something is added to: "sugar to the latte"."""
+        start = self.bare_start(self.places.index(place))
+        before = self.line.tokens[start - 1].norm if start and not self.line.breaks[start] else ""
+        return before in words_of("edits.added_to") and place.start == place.first
 
     def _also_behind(self, place: Place) -> bool:
         found = listed("edits.add").at(self.line, place.end)

@@ -15,6 +15,7 @@ from hotel.reading.order_parts import parts_of
 from hotel.reading.orders import line_of, lines_of
 from hotel.reading.parts.part import Part, Parts
 from hotel.reading.tokens import Said
+from hotel.reading.whole_edits import Whole, whole_edit
 from hotel.records.catalogue import Named
 
 
@@ -37,19 +38,15 @@ class _EditReader[N: Named]:
             part.mention = self._settled(part.mention)
         if not self.parts.parts:
             return self._without_items()
-        modes = ModeReader(self.parts.line, [part.place for part in self.parts.parts])
-        found = self._replacement(modes)
-        if found is not None:
-            return found
-        kept = self._only(modes)
-        if kept is not None:
-            return kept
-        edits: list[Edit[N]] = []
-        for index, part in enumerate(self.parts.parts):
-            mode = modes.mode(index)
+        held = [part.mention.entry in self.present for part in self.parts.parts]
+        modes = ModeReader(self.parts.line, [part.place for part in self.parts.parts], held)
+        whole = whole_edit(self.parts, self.present, modes) or Whole([], [*range(len(held))])
+        edits = list(whole.edits)
+        for index in whole.rest:
+            part, mode = self.parts.parts[index], whole.mode or modes.mode(index)
             if mode is Mode.ADD and part.quantity and part.modifiers and modes.is_joined_only(index):
                 mode = Mode.SET  # "and one burger without sesame" is said of the burgers that are there
-            edits += self._of(part, mode, explicit=modes.is_explicit(index))
+            edits += self._of(part, mode, explicit=whole.mode is not None or modes.is_explicit(index))
         return edits
 
     def _settled(self, mention: Mention[N]) -> Mention[N]:
@@ -62,17 +59,19 @@ class _EditReader[N: Named]:
         if entry not in self.present:
             return self._new(part, line, mode)
         match mode:
+            case Mode.NOT:
+                return []
+            case _ if part.quantity == 0:
+                return [Edit(EditAction.REMOVE, entry)]
             case Mode.REMOVE:
                 return [Edit(EditAction.REMOVE, entry, quantity=part.quantity)]
             case Mode.ADD:
                 return [Edit(EditAction.ADD, None, line)]
             case Mode.SET:
                 return self._changed(part, line, explicit=explicit)
-            case _:
-                return []
 
     def _new(self, part: Part[N], line: OrderLine[N], mode: Mode) -> list[Edit[N]]:
-        if mode in {Mode.REMOVE, Mode.NOT}:
+        if mode in {Mode.REMOVE, Mode.NOT} or part.quantity == 0:
             return []
         counted = self._counted_behind(part) if part.quantity is None else None
         return [
@@ -111,58 +110,6 @@ class _EditReader[N: Named]:
             return True
         after = words_of("small.but") | words_of("small.not") | words_of("small.please")
         return line.tokens[at].norm in after
-
-    def _replacement(self, modes: ModeReader) -> list[Edit[N]] | None:
-        """Read "swap the rice for fries", «вместо эспрессо латте», "not a latte but a cappuccino"."""
-        parts = self.parts.parts
-        for index, part in enumerate(parts):
-            if part.mention.entry not in self.present or not modes.goes_out(index):
-                continue
-            new = self._comes_in(index, modes)
-            if new is None:
-                continue
-            rest = [p for p in parts if p is not part and p is not new]
-            edits = [Edit(EditAction.REPLACE, part.mention.entry, line_of(self.parts.line, new))]
-            for other in rest:
-                edits += self._of(other, modes.mode(parts.index(other)), explicit=False)
-            return edits
-        return self._instead(modes)
-
-    def _comes_in(self, out: int, modes: ModeReader) -> Part[N] | None:
-        parts = self.parts.parts
-        others = [parts[i] for i in (*range(out + 1, len(parts)), *range(out - 1, -1, -1))]
-        others = [part for part in others if part.mention.entry is not parts[out].mention.entry]
-        if modes.is_swap and not modes.has_link(out):
-            return None
-        return others[0] if others else None
-
-    def _instead(self, modes: ModeReader) -> list[Edit[N]] | None:
-        """Read a new item "instead", without saying of what: of the only one there is, or of one like it."""
-        new = [part for part in self.parts.parts if part.mention.entry not in self.present]
-        if not modes.is_instead or len(new) != 1 or len(new) != len(self.parts.parts):
-            return None
-        category = getattr(new[0].mention.entry, "category", None)
-        alike = [entry for entry in self.present if getattr(entry, "category", None) == category]
-        target = self.present[0] if len(self.present) == 1 else alike[-1] if alike else None
-        if target is None:
-            return None
-        return [Edit(EditAction.REPLACE, target, line_of(self.parts.line, new[0]))]
-
-    def _only(self, modes: ModeReader) -> list[Edit[N]] | None:
-        parts = self.parts.parts
-        if not modes.is_only(0) or any(modes.mode(i) is Mode.ADD for i in range(len(parts))):
-            return None
-        named = [part.mention.entry for part in parts]
-        if all(entry in named for entry in self.present) or any(
-            part.modifiers for part in parts if part.mention.entry in self.present
-        ):
-            return None
-        edits: list[Edit[N]] = [
-            Edit(EditAction.REMOVE, entry) for entry in dict.fromkeys(self.present) if entry not in named
-        ]
-        for part in parts:
-            edits += self._of(part, Mode.SET, explicit=True)
-        return edits
 
     def _without_items(self) -> list[Edit[N]]:
         line, loose = self.parts.line, self.parts.loose

@@ -131,6 +131,7 @@ class EditAction(StrEnum):
     SET_QUANTITY = "set_quantity"
     REPLACE = "replace"
     REFINE = "refine"
+    RESTATE = "restate"
 
 
 @dataclass(frozen=True)
@@ -143,3 +144,5 @@ class Edit[N: Named]:
     line: OrderLine[N] | None = None
     """The new item with its wishes, for ADD and REPLACE; the wishes and choices of a REFINE."""
     quantity: int | None = None
+    lines: tuple[OrderLine[N], ...] = ()
+    """For RESTATE: all there is to be of the target, in its several ways."""

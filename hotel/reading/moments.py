@@ -14,7 +14,7 @@ from hotel.reading.time_phrases import time_phrases
 from hotel.reading.tokens import Said, said
 from hotel.reading.words import phrases
 
-__all__ = ["bare_hour", "dates_in", "moments_in"]
+__all__ = ["bare_hour", "dates_in", "days_that_never_come", "moments_in", "phrases_and_moments"]
 
 _PARTS = {
     "morning": (6, 12),
@@ -30,9 +30,28 @@ def moments_in(text: str, now_local: datetime, hours: tuple[int, int] | None = N
 
     `hours` are those in which what is asked for makes sense, where the words themselves tell none.
     """
+    return [moment for _, moment in phrases_and_moments(text, now_local, hours)]
+
+
+def phrases_and_moments(
+    text: str, now_local: datetime, hours: tuple[int, int] | None = None
+) -> list[tuple[TimePhrase, Moment]]:
+    """Return the moments of `text` with the phrases that name them; a date that never comes is none."""
     now = now_local.replace(second=0, microsecond=0)
     window = _window(said(text)) or hours
-    return [_resolved(phrase, said(text), now, window) for phrase in time_phrases(text)]
+    coming = [phrase for phrase in time_phrases(text) if phrase.comes(now.date())]
+    return [(phrase, _resolved(phrase, said(text), now, window)) for phrase in coming]
+
+
+def days_that_never_come(text: str, today: date) -> list[str]:
+    """Return the words that name a date which is on no calendar to come: "31 February"."""
+    tokens = said(text).tokens
+    return [
+        text[tokens[day.first].start : tokens[day.last - 1].end]
+        for phrase in time_phrases(text)
+        for day in (phrase.day, phrase.to_day)
+        if day is not None and not day.comes(today)
+    ]
 
 
 def bare_hour(text: str, now_local: datetime, hours: tuple[int, int] | None = None) -> Moment | None:
@@ -96,7 +115,9 @@ def _day_only(phrase: TimePhrase, span: tuple[int, int], now: datetime) -> Momen
     other = now.date() if phrase.day and phrase.day.ahead == 1 and now.hour < DEAD_OF_NIGHT else None
     if phrase.part is None:
         at = at_hour(day, 0, 0, now)
-        until = at_hour(phrase.to_day.on(day), 0, 0, now) if phrase.to_day else None
+        until = (
+            at_hour(phrase.to_day.on(day), 0, 0, now) if phrase.to_day and phrase.to_day.comes(day) else None
+        )
     else:
         at, until = _part_of(phrase.part, day, now)
     moved = None if other is None else at.replace(year=other.year, month=other.month, day=other.day)

@@ -10,16 +10,18 @@ from hotel.reading.phrases.phrase import TimePhrase
 from hotel.reading.time_phrases import time_phrases
 from hotel.reading.tokens import Said, said
 
-_SUNDAY, _MOST = 6, 90
+_SUNDAY = 6
+MOST_NIGHTS = 90
+"""A number of nights above this was hardly meant as one."""
 
 
 def dates_in(text: str, today: date) -> Dates | None:
-    """Return the nights `text` speaks of, or None where it names no day."""
+    """Return the nights `text` speaks of, or None where it names no day, or one that never comes."""
     line = said(text)
     days = [phrase for phrase in time_phrases(text) if phrase.day is not None]
-    if not days:
+    if not days or not all(phrase.comes(today) for phrase in days):
         return None
-    nights = _nights(line)
+    nights = nights_in(text)
     first = days[0]
     if len(days) > 1 and first.to_day is None and days[1].until:
         first = _joined(first, days[1])
@@ -30,13 +32,16 @@ def _joined(first: TimePhrase, second: TimePhrase) -> TimePhrase:
     return TimePhrase(first.first, second.last, day=first.day, to_day=second.day)
 
 
-def _dates(phrase: TimePhrase, line: Said, today: date, nights: int | None) -> Dates:
+def _dates(phrase: TimePhrase, line: Said, today: date, nights: int | None) -> Dates | None:
     start, end = line.tokens[phrase.first].start, line.tokens[phrase.last - 1].end
     said_day = phrase.day or DaySaid(0, 0, ahead=0)
     if phrase.until and phrase.to_day is None:
-        return Dates(start, end, today, said_day.on(today + timedelta(days=1)))
+        tomorrow = today + timedelta(days=1)
+        return Dates(start, end, today, said_day.on(tomorrow)) if said_day.comes(tomorrow) else None
     first = said_day.on(today, later=nights is None and phrase.to_day is None)
     if phrase.to_day is not None:
+        if not phrase.to_day.comes(first):
+            return None
         last = phrase.to_day.on(first)
         # "31 December to 2": the second date lies after the first, whatever month that makes it
         return Dates(start, end, first, last if last > first else first + timedelta(days=7))
@@ -46,10 +51,11 @@ def _dates(phrase: TimePhrase, line: Said, today: date, nights: int | None) -> D
     return Dates(start, end, first, first + timedelta(days=nights) if nights else None)
 
 
-def _nights(line: Said) -> int | None:
+def nights_in(text: str) -> int | None:
     """Return the number of nights, where it was said."""
+    line = said(text)
     for number in raw_numbers(line.text):
-        if number.last >= len(line.tokens) or not 0 < number.value < _MOST or number.ordinal:
+        if number.last >= len(line.tokens) or not 0 < number.value <= MOST_NIGHTS or number.ordinal:
             continue
         token = line.tokens[number.last]
         if token.any_of(words_of("time.night_unit")) or token.any_of(words_of("time.day_unit")):

@@ -9,6 +9,8 @@ from hotel.reading.lexicons import words_of
 from hotel.reading.numbers import counting_numbers
 from hotel.reading.parts.counted_behind import count_behind
 from hotel.reading.parts.mentions import (
+    in_its_way,
+    is_one_besides,
     last_split,
     merge_references,
     number_before,
@@ -86,6 +88,8 @@ def _give_out[N: Named](line: Said, parts: list[Part[N]], modifiers: list[Modifi
         owner = owner_of(line, parts, modifier, references)
         if number is not None and not owner.split and (owner.quantity or 2) > number.value:
             parts.insert(parts.index(owner) + 1, split_off(owner, number, modifier))
+        elif number is not None and is_one_besides(line, number) and last_split(parts, owner) is owner:
+            parts.insert(parts.index(owner) + 1, in_its_way(owner, number, modifier))
         elif number is not None and owner.split and (whole := whole_of(parts, owner)) is not None:
             parts.insert(parts.index(owner) + 1, split_off(whole, number, modifier))
         else:
@@ -93,4 +97,4 @@ def _give_out[N: Named](line: Said, parts: list[Part[N]], modifiers: list[Modifi
                 last_split(parts, owner) if not stands_inside(owner, modifier) and number is None else owner
             )
             target.modifiers.append(modifier)
-    parts[:] = [part for part in parts if part.quantity != 0]
+    parts[:] = [part for part in parts if part.quantity != 0 or part.mention.quantity == 0]

@@ -8,7 +8,7 @@ from hotel.reading.found import OrderLine, OrderWords
 from hotel.reading.lexicons import lemmas_of, words_of
 from hotel.reading.order_parts import parts_of
 from hotel.reading.parts.part import Part, Parts
-from hotel.reading.tokens import Said, said
+from hotel.reading.tokens import Said, normal, said
 from hotel.reading.unknown_items import unknown_items
 from hotel.records.catalogue import MenuItem, Named
 
@@ -21,12 +21,13 @@ def order_in[N: Named](text: str, catalogue: Catalogue[N]) -> OrderWords[N]:
 
 def lines_of[N: Named](parts: Parts[N]) -> tuple[OrderLine[N], ...]:
     """Return the lines of an order that was taken apart."""
-    return tuple(line_of(parts.line, part) for part in parts.parts)
+    return tuple(line_of(parts.line, part) for part in parts.parts if part.quantity != 0)
 
 
 def line_of[N: Named](line: Said, part: Part[N]) -> OrderLine[N]:
     """Return one item with its wishes in the guest's words and the slugs of its choices."""
-    wishes = tuple(line.words(m.first, m.last) for m in part.modifiers if m.option is None)
+    said_so = [line.words(m.first, m.last) for m in part.modifiers if m.option is None]
+    wishes = tuple(words for words in said_so if normal(words) not in words_of("wishes.plain"))
     options = tuple(dict.fromkeys(m.option for m in part.modifiers if m.option is not None))
     return OrderLine(part.mention, part.quantity, wishes, options, part.plural)
 

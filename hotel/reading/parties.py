@@ -25,7 +25,9 @@ def party_size_in(text: str) -> int | None:
         size = max(fixed, key=lambda found: found[1] - found[0])
         return int(size[2]) + (_lone_children(line, []) if int(size[2]) > 1 else 0)
     crowd = next((raw for raw in numbers if raw.collective and _is_crowd(line, raw)), None)
-    return None if crowd is None else crowd.value
+    if crowd is not None:
+        return crowd.value
+    return 1 if listed("parties.alone", exact=True).find(line) else None
 
 
 def _all_of_them(line: Said, people: list[Raw], whole: Raw | None) -> list[Raw]:
@@ -71,11 +73,15 @@ def _counts_other(line: Said, raw: Raw) -> bool:
     return any(
         phrase.first <= raw.first < phrase.last
         and not (phrase.minutes is None and raw.collective)
-        and not (
-            _sits_at_table(line, raw) and any(_is_clear_hour(one) for one in phrases if one is not phrase)
-        )
+        and not (_sits_at_table(line, raw) and _hour_is_told_besides(line, raw))
         for phrase in phrases
     )
+
+
+def _hour_is_told_besides(line: Said, raw: Raw) -> bool:
+    """Say whether a clear hour stands elsewhere in the words: the number is none then."""
+    phrases = time_phrases(line.text)
+    return any(_is_clear_hour(one) for one in phrases if not one.first <= raw.first < one.last)
 
 
 def _is_clear_hour(phrase: TimePhrase) -> bool:
@@ -87,7 +93,6 @@ def _sits_at_table(line: Said, raw: Raw) -> bool:
     before = raw.first - 1
     return (
         before > 0
-        and raw.value <= _SMALL_TABLE
         and line.tokens[before].norm in words_of("parties.prefix_of_table")
         and line.tokens[before - 1].any_of(words_of("parties.table"))
     )
@@ -114,7 +119,7 @@ def _prefixed(line: Said, raw: Raw) -> bool:
     followed = raw.last < len(line.tokens) and not line.breaks[raw.last]
     if prefix in words_of("parties.prefix_of_table") and not raw.collective:
         table = raw.first > 1 and line.tokens[raw.first - 2].any_of(words_of("parties.table"))
-        return table and raw.value <= _SMALL_TABLE
+        return table and (raw.value <= _SMALL_TABLE or _hour_is_told_besides(line, raw))
     if prefix in words_of("small.for") and followed:
         return _ends_the_count(line, raw.last)
     if prefix in words_of("parties.prefix_is"):

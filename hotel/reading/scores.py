@@ -73,3 +73,9 @@ def _checked(value: int, scale: int | None) -> Score | None:
     if value > (scale or _TEN) or value < 0:
         return None
     return Score(value, scale or (_TEN if value > _FIVE or value == 0 else None))
+
+
+def is_bare_number(text: str) -> bool:
+    """Say whether `text` is a number and nothing else: it rates only where a score was asked for."""
+    numbers = raw_numbers(text)
+    return bool(numbers) and sum(raw.last - raw.first for raw in numbers) == len(said(text).tokens)

@@ -51,7 +51,7 @@ class _PhraseReader:
         return (
             from_now(line, index)
             or self._days.day_range(index)
-            or (None if self._counts_people(index) else self._hour(index))
+            or (None if self._counts_people(index) or self._counts_seats(index) else self._hour(index))
             or self._days.day(index)
             or self._part(index)
         )
@@ -75,6 +75,17 @@ class _PhraseReader:
         seats = at > 1 and tokens[at - 2].norm in words_of("time.seats")
         others = (i for i in self._numbers if i > number.last)
         return seats or any(tokens[i - 1].norm in words_of("time.at") for i in others)
+
+    def _counts_seats(self, index: int) -> bool:
+        """Say whether the number of «столик на 7 в 20:00» is a party: the hour is told besides."""
+        tokens = self._line.tokens
+        at = index + 1 if tokens[index].norm in words_of("parties.prefix_of_table") else index
+        number = self._numbers.get(at)
+        if number is None or at < 2 or tokens[at - 1].norm not in words_of("parties.prefix_of_table"):  # noqa: PLR2004
+            return False
+        hours = (self._hours.hours(i, after_day=False) for i in range(number.last, len(tokens)))
+        clear = any(found is not None and found.hour is not None and found.hour.sure for found in hours)
+        return clear and tokens[at - 2].any_of(words_of("parties.table"))
 
     def _part(self, index: int) -> TimePhrase | None:
         line = self._line

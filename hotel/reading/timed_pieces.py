@@ -8,6 +8,7 @@ from hotel.reading.number_words import raw_numbers
 from hotel.reading.phrases.phrase import TimePhrase
 from hotel.reading.time_phrases import time_phrases
 from hotel.reading.tokens import Said, said
+from hotel.reading.wishes import is_small
 
 _STOPS = frozenset(",;.!?\n&+")
 _HOURS = 24
@@ -84,4 +85,7 @@ def _bare(line: Said, first: int, last: int) -> tuple[int, int] | None:
     if last - first >= _BARE:
         return None
     numbers = [n for n in raw_numbers(line.text) if first <= n.first < last and n.value <= _HOURS]
+    counted = {i for n in numbers for i in range(n.first, n.last)}
+    if not all(i in counted or is_small(line.tokens[i]) for i in range(first, last)):
+        return None  # "3 teas"
     return (numbers[0].value, 0) if len(numbers) == 1 else None

@@ -1,6 +1,6 @@
 """How far a wish reaches: the words after its marker, and what is joined to them by "and"."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 
 from hotel.reading.lexicons import words_of
 from hotel.reading.tokens import Said, may_be_genitive
@@ -11,8 +11,8 @@ _LONGEST = 4
 class WishTails:
     """Measures the wishes of one text."""
 
-    def __init__(self, line: Said, starts: Container[int], times: Container[int]) -> None:
-        """Read `line`, where items begin at the words `starts`, and `times` are words that speak of time."""
+    def __init__(self, line: Said, starts: Mapping[int, int], times: Container[int]) -> None:
+        """Read `line`, whose items begin and end as `starts` has it, and `times` are words that speak of time."""
         self._line = line
         self._starts = starts
         self._times = times
@@ -48,6 +48,32 @@ class WishTails:
                 return last
             last = end
         return last
+
+    def added(self, index: int) -> tuple[int, int] | None:
+        """Read "add sugar to the latte", «добавьте в латте сахар»: return the words of the wish, "add" included."""
+        if not self._line.tokens[index].any_of(words_of("wishes.added")):
+            return None
+        item = self._item_added_to(index + 1)
+        begins = index + 1 if item is None else self._starts[item]
+        last = self.with_joined(self.end(begins))
+        dish = any(i in self._starts for i in range(begins, last))
+        if dish or last == begins or (item is None and self._item_added_to(last) is None):
+            return None
+        return (index if item is None else begins), last
+
+    def _item_added_to(self, at: int) -> int | None:
+        """Return where the item stands after "to the …"."""
+        line = self._line
+        if (
+            at >= len(line.tokens)
+            or line.breaks[at]
+            or line.tokens[at].norm not in words_of("edits.added_to")
+        ):
+            return None
+        at += 1
+        while at < len(line.tokens) and line.tokens[at].norm in words_of("wishes.article"):
+            at += 1
+        return at if at in self._starts else None
 
 
 def _may_be_lacked(line: Said, index: int) -> bool:

@@ -32,7 +32,7 @@ def is_small(token: Token) -> bool:
     """Say whether a word of an order names nothing: "please", «принесите»."""
     if not token.norm[0].isalpha() or len(token.norm) < 3:  # noqa: PLR2004
         return True
-    if token.any_of(words_of("numbers.piece")):
+    if token.any_of(words_of("numbers.piece")) or token.any_of(words_of("wishes.plain")):
         return True
     return token.norm in words_of("orders.filler") or (
         not token.norm.isascii() and token.any_of(lemmas_of("orders.filler"))
@@ -111,6 +111,7 @@ class _WishReader:
             or self._amount(index)
             or self._aside(index)
             or self._with(index)
+            or self._added(index)
         )
 
     def _manner(self, index: int) -> Modifier | None:
@@ -200,3 +201,7 @@ class _WishReader:
             return None
         last = self._tails.end(at)
         return Modifier(index, self._tails.with_joined(last)) if last > at else None
+
+    def _added(self, index: int) -> Modifier | None:
+        found = self._tails.added(index)
+        return None if found is None else Modifier(*found)

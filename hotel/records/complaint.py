@@ -59,7 +59,7 @@ class Complaint(Base):
     """What staff offered to put it right."""
     created_at: Mapped[datetime]
     acknowledge_by: Mapped[datetime | None]
-    """The next level is alerted then; None once somebody took it."""
+    """The next level is alerted then: nobody took it, or it was not settled in the minutes promised; None: never."""
     taken_by: Mapped[str | None]
     taken_at: Mapped[datetime | None]
     done_by: Mapped[str | None]

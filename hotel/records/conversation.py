@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from hotel.records.base import Base
 from hotel.records.guest import Stay
+from hotel.records.property import Property
 
 
 class Conversation(Base):
@@ -29,6 +30,16 @@ class Conversation(Base):
     unsure_count: Mapped[int] = mapped_column(default=0)
     stay: Mapped[Stay | None] = relationship(lazy="joined")
     contacts: Mapped[list["Contact"]] = relationship(back_populates="conversation", order_by="Contact.id")
+    house: Mapped[Property] = relationship(lazy="joined", innerjoin=True)
+
+    def stay_at(self, now: datetime) -> Stay | None:
+        """Return the stay proved here, as long as its guest has the room."""
+        return self.stay if self.stay and self.stay.in_house(self.house.local(now).date()) else None
+
+    def room_at(self, now: datetime) -> str | None:
+        """Return the number of that guest's room; None for a visitor, and after the stay."""
+        stay = self.stay_at(now)
+        return stay.room.number if stay else None
 
     @property
     def contact_used_last(self) -> "Contact | None":
@@ -83,6 +94,7 @@ class Need(enum.StrEnum):
     WAKE_UP = "wake_up"
     MEANING = "meaning"
     OFFER = "offer"
+    WHICH_PUT_RIGHT = "which_put_right"
     NAME = "name"
 
 

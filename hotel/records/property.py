@@ -56,6 +56,8 @@ class Policies(BaseModel):
     normal_deadline_minutes: int = 10
     repage_minutes: int = 5
     wake_up_answer_minutes: int = 10
+    open_to_visitors: tuple[str, ...] = ()
+    """Topics of the house to which people who do not stay here are admitted: `spa`, `restaurant`."""
     late_check_out: tuple[FeeStep, ...] = ()
     early_check_in: tuple[FeeStep, ...] = ()
     verification_tries: int = 3

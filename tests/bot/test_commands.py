@@ -404,3 +404,39 @@ def test_an_unknown_label_is_refused_with_the_known_ones(loaded: Settings) -> No
     number = an_unsure_piece(loaded, "the thing moans", 0.2)
     with pytest.raises(TroubleError, match="complain/noise"):
         bot("messages", "label", number, "moaning")
+
+
+def test_brackets_of_a_guest_become_no_entity_in_the_training_data(loaded: Settings, tmp_path: Path) -> None:
+    number = an_unsure_piece(loaded, "bring [towel](thing) please", 0.2)
+    bot("messages", "label", number, "request_item")
+    bot("messages", "export", str(tmp_path / "taught"))
+    [message] = messages_of(tmp_path / "taught" / "en" / "request_item.yml")
+    assert message.text == "bring towel (thing) please"
+
+
+def test_a_guest_is_checked_out_by_room(loaded: Settings) -> None:
+    with open_database_of(loaded).session() as session:
+        stay = session.scalars(select(Stay).where(Stay.checked_out_at.is_(None))).first()
+        assert stay is not None
+        room, number = stay.room.number, stay.id
+    bot("staff", "check-out", room, "--by", "Maria")
+    with open_database_of(loaded).session() as session:
+        assert session.get_one(Stay, number).checked_out_at is not None
+    with pytest.raises(TroubleError, match="nobody is in house"):
+        bot("staff", "check-out", room)
+
+
+def test_the_database_is_closed_to_other_users_of_the_machine(loaded: Settings) -> None:
+    bot("requests")
+    assert loaded.var_dir.stat().st_mode & 0o077 == 0
+
+
+def test_a_request_is_shown_with_its_history(loaded: Settings) -> None:
+    number = str(a_request(loaded))
+    bot("staff", "take", number, "--by", "Anna")
+    assert "Anna had it until now" in bot("staff", "take", number, "--by", "Olga")
+    shown = bot("requests", number)
+    assert "Anna: accepted" in shown
+    assert "Olga: accepted" in shown
+    bot("staff", "done", number)
+    assert "two towels" in bot("requests", "--ended")

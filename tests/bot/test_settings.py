@@ -2,10 +2,13 @@ import stat
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from bot.commands import app
 from bot.commands.settings import page
 from bot.links import signing_secret
 from bot.settings import PREFIX, Settings, load_settings
+from bot.supervisor import plans
 from bot.trouble import TroubleError
 
 _PAGE = Path("docs/reference/settings.md")
@@ -97,6 +100,45 @@ def test_every_part_is_started_with_the_same_settings(monkeypatch: pytest.Monkey
 def test_no_secret_is_passed_on_as_plain_text(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BELLHOP_SECRET", "s" * 40)
     assert "s" * 40 not in load_settings().as_environment().values()
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        (
+            "postgresql+psycopg://anna:pass:w/rd@db:5432/hotel",
+            "postgresql+psycopg://anna:**********@db:5432/hotel",
+        ),
+        (
+            "postgresql+psycopg://anna@db/hotel?password=word",
+            "postgresql+psycopg://anna@db/hotel?password=**********",
+        ),
+        ("postgresql+psycopg://anna@/hotel?host=/run/pg", "postgresql+psycopg://anna@/hotel?host=/run/pg"),
+        ("sqlite:///var/bellhop.db", "sqlite:///var/bellhop.db"),
+    ],
+)
+def test_the_settings_in_force_show_no_password(
+    monkeypatch: pytest.MonkeyPatch, url: str, shown: str
+) -> None:
+    monkeypatch.setenv("BELLHOP_DATABASE_URL", url)
+    said = CliRunner().invoke(app, ["settings"], catch_exceptions=False).stdout
+    assert f"BELLHOP_DATABASE_URL={shown}\n" in said
+
+
+def test_rasa_is_told_no_secret_and_no_database(monkeypatch: pytest.MonkeyPatch) -> None:
+    secrets = {
+        "BELLHOP_TELEGRAM_TOKEN": "1:a-token",
+        "BELLHOP_SECRET": "a secret that is long enough for anybody",
+        "BELLHOP_DATABASE_URL": "postgresql+psycopg://anna:word@db/hotel",
+        "SOMEBODYS_API_KEY": "a key",
+    }
+    for name, value in secrets.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.setenv("BELLHOP_ACTIONS_PORT", "6055")
+    told = plans.rasa(load_settings()).environment
+    assert secrets.keys().isdisjoint(told)
+    assert (told["BELLHOP_ACTIONS_PORT"], told["LC_ALL"], "PATH" in told) == ("6055", "C.UTF-8", True)
 
 
 def test_the_secret_is_made_once_and_for_our_eyes_only(tmp_path: Path) -> None:

@@ -42,6 +42,14 @@ REQUEST: dict[str, Fact] = {
     "taken_by": "Pavel",
     "words": "two sandwiches please",
     "photos": 2,
+    "departs": "2027-03-14",
+}
+_RATES: dict[str, Fact] = {
+    "nights": 2,
+    "rates": [
+        {"name": _DISH, "capacity": 2, "price": _PRICE, "total": _PRICE},
+        {"name": _DISH, "capacity": 1, "price": _PRICE, "total": None},
+    ],
 }
 BARE: dict[str, Fact] = dict.fromkeys(REQUEST) | {
     "intent": "request_item",
@@ -97,8 +105,14 @@ COMPLAINT: dict[str, Fact] = {
     "bags": True,
     "move": REQUEST,
     "photos": 1,
+    "taken_before": {"en": "Viktor", "ru": "Виктор"},
+    "taken_over": True,
+    "from": "304",
+    "to": "305",
 }
 _CALM: dict[str, Fact] = dict.fromkeys(COMPLAINT) | {
+    "from": "304",
+    "to": "305",
     "complaint": 3,
     "category": "other",
     "severity": "normal",
@@ -153,6 +167,7 @@ _PREFERENCE: Fact = {
     "subject": "nuts",
     "words": "no nuts",
     "companion": "my friend",
+    "whose": "friend",
     "observed": False,
     "this_stay": True,
     "until": "2027-03-14",
@@ -162,6 +177,7 @@ _LIKE: Fact = {
     "subject": None,
     "words": "warm light",
     "companion": None,
+    "whose": None,
     "observed": True,
     "this_stay": False,
     "until": None,
@@ -207,6 +223,9 @@ _OBSTACLE: dict[str, Fact] = {
     "quantity": 40,
     "allergens": ["nuts"],
     "companion": "my friend",
+    "whose": "friend",
+    "diets": ["vegetarian"],
+    "description": _DISH,
     "asked": _EVENING,
     "subject": "spa",
     "latest": "18:00",
@@ -218,6 +237,7 @@ _OBSTACLE: dict[str, Fact] = {
     "late": True,
     "done": False,
     "by": {"en": "Viktor", "ru": "Виктор"},
+    "taken_over": True,
     "minutes": 15,
     "reason": "full",
     "text": "at the bar",
@@ -243,11 +263,11 @@ _SCORES: dict[str, Fact] = {
 _KEPT: dict[str, Fact] = {
     "kept": [_PREFERENCE, _LIKE],
     "forgotten": [_LIKE],
-    "companion": None,
     "this_stay": True,
     "until": "2027-03-14",
     "owner_unclear": True,
     "kitchen_told": True,
+    "under_way": True,
     "name": "Laura",
     "preferences": [_PREFERENCE, _LIKE],
     "usual": [{"name": _DISH, "quantity": 1}],
@@ -317,6 +337,7 @@ _FALLBACK: list[dict[str, Fact]] = [
         "closes": "23:00",
         "bar_open": False,
         "allergens": ["nuts"],
+        "diets": ["halal"],
         "moments": [_MORNING, _EVENING],
         "latest": "18:00",
         "asked": _EVENING,
@@ -329,6 +350,7 @@ _FALLBACK: list[dict[str, Fact]] = [
         "text": "soon",
         "from": "1",
         "to": "2",
+        "departs": "2027-03-14",
         "need": "time",
         "said": "?",
         "complaint": 1,
@@ -342,11 +364,43 @@ _FALLBACK: list[dict[str, Fact]] = [
 _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "repair_corrected": [REQUEST | {"fault": _DISH}],
     "cancelled_several": [{"requests": [REQUEST, BARE]}],
+    "complaint_recorded": [COMPLAINT | {"relief": "blanket"}, _CALM | {"relief": None}],
+    "has_come": [{"requests": [REQUEST, BARE]}],
+    "repair_hurried": [
+        REQUEST | {"taken": True, "late": False},
+        REQUEST | {"state": "on_the_way", "taken": True, "late": True},
+        BARE | {"taken": False, "late": False},
+        BARE | {"taken": False, "late": True},
+    ],
     "dish": [
         _ITEM,
         _ITEM | {"verified": False},
         _ITEM | {"served": False, "unsafe": False, "allergens": []},
         _ITEM | {"sold_out": True},
+    ],
+    "dish_contents": [
+        {
+            "dishes": [
+                {
+                    "name": _DISH,
+                    "description": _DISH,
+                    "has": ["milk"],
+                    "lacks": ["nuts", "egg"],
+                    "suits": ["vegetarian"],
+                    "unsuited": ["vegan", "halal"],
+                    "other": ["garlic"],
+                },
+                {
+                    "name": _DISH,
+                    "description": {},
+                    "has": [],
+                    "lacks": [],
+                    "suits": [],
+                    "unsuited": [],
+                    "other": [],
+                },
+            ]
+        }
     ],
     "menu": [
         _CHAPTERS | {"avoided": ["nuts"], "items": [_ITEM], "verified": verified, "now": now}
@@ -417,11 +471,18 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "directions": [_PLACE, _PLACE | {"opens": None, "closes": None, "open": None, "taxi_price": None}],
     "identity_parts_needed": [{"missing": ["surname", "code"], "phone": "0"}],
     "where_code_is": [{"phone": "0"}],
-    "for_guests_only": [{"phone": "0"}],
+    "for_guests_only": [{"phone": "0", "open": []}, {"phone": "0", "open": ["spa"]}],
+    "admission": [{"entries": [{"topic": "spa", "open": True}, {"topic": "pool", "open": False}]}],
+    "room_prices": [_RATES],
+    "read_back.book_room": [REQUEST | {"intent": "book_room"} | _RATES],
     "not_done_here": [{"phone": "0", "near": near} for near in (True, False)],
     "diet_denied": [{"diets": ["vegan"], "forgotten": gone} for gone in ([_PLACE], [])],
     "verification_locked": [{"phone": "0", "until": _EVENING} | _STAFF],
-    "identity_needed": [{"intent": intent} for intent in ("order_room_service", "ask_bill", "control_room")],
+    "identity_needed": [
+        {"intent": intent, "open_to_visitors": opened}
+        for intent in ("order_room_service", "ask_bill", "control_room", "book_spa")
+        for opened in (True, False)
+    ],
     "bill": [
         {
             "room": "304",
@@ -471,6 +532,7 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "data_erased": [{"kept": ["bill"], "still_open": 1}, {"kept": ["bill"], "still_open": 0}],
     "ask_erase": [{"kept": ["bill"], "still_open": 1}, {"kept": ["bill"], "still_open": 0}],
     "ask_erase_chat": [{"still_open": 1}, {"still_open": 0}],
+    "no_such_date": [_DISH | {"days": ["31 February"]}, _DISH | {"days": ["31.02", "31 April"]}],
     "chat_erased": [{"still_open": 1}, {"still_open": 0}],
     "false_alarm": [COMPLAINT, COMPLAINT | {"by": "Viktor", "room": None}],
     "praise": [_SCORES, _SCORES | {"person": None, "room": None}],
@@ -478,7 +540,11 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
 _GROUPS: dict[str, list[dict[str, Fact]]] = {
     prefix: samples
     for prefixes, samples in (
-        ("complaint emergency fixed offer place_passed threat false_alarm new_complaint", [COMPLAINT, _CALM]),
+        (
+            "complaint emergency fixed offer place_passed threat false_alarm new_complaint charge_wish put_right_or "
+            "waited_in",
+            [COMPLAINT, _CALM],
+        ),
         (
             "preference nothing_to_forget no_preferences",
             [_KEPT, _KEPT | {"usual": [], "forgotten": [], "kept": []}],
@@ -488,7 +554,8 @@ _GROUPS: dict[str, list[dict[str, Fact]]] = {
             [_SCORES, _SCORES | {"low": False, "person": None}],
         ),
         (
-            "handover guest_wants_p not_understood asked_about long_ unworded guest_writes invoice_wanted",
+            "handover doubted_ guest_wants_p not_understood asked_about long_ unworded guest_writes message_put "
+            "invoice_wanted",
             [_STAFF, _STAFF | {"room": None, "pretexts": [], "words": ""}],
         ),
         (

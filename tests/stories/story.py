@@ -9,6 +9,7 @@ import json
 import re
 from dataclasses import asdict
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -43,6 +44,7 @@ from hotel.timers_due import fire_due
 from hotel.turn import Reply, Turn
 from tests.hotel.desk.demo_house import House
 from tests.stories.answer import Answer, ListMedium
+from tests.told import told_after
 
 ROOT = Path(__file__).parents[2]
 CONTENT = Content(ROOT / "content", "en")
@@ -62,7 +64,7 @@ class Story:
         self.house = House(folder, moment)
         self.database, self.clock = self.house.database, self.house.clock
         self.voice = Voice(CONTENT, ZONE, {"name": "Bellhop", "phone": "+7 495 000-00-00"})
-        self.outbox = Outbox(self.database)
+        self.outbox = Outbox()
         rasa = Understanding("http://rasa.test", transport=httpx.MockTransport(self._rasa))
         self.desk = FrontDesk(
             self.database,
@@ -80,7 +82,7 @@ class Story:
             self.voice,
             self.outbox,
             [self.medium],
-            fire_due,
+            partial(fire_due, property_id=self.house.property_id),
             property_id=self.house.property_id,
             staff_locale="en",
         )
@@ -272,7 +274,7 @@ class Story:
         await self.pager.step()
 
     def _mark(self) -> tuple[int, int, int]:
-        told = self.outbox.after(self.conversation_id, 0, limit=10_000)
+        told = told_after(self.database, self.conversation_id)
         handled = self.all_handled()
         return (
             told[-1].id if told else 0,
@@ -286,7 +288,7 @@ class Story:
             return list(session.scalars(ordered))
 
     def _since(self, before: tuple[int, int, int]) -> Answer:
-        told = self.outbox.after(self.conversation_id, before[0])
+        told = told_after(self.database, self.conversation_id, before[0])
         answers = [one for one in told if one.inbox_message_id is not None]
         assert len({one.inbox_message_id for one in answers}) <= 1, "one message, one answer"
         replies = [

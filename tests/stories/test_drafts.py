@@ -89,7 +89,7 @@ def test_a_visitor_may_book_a_table_but_no_towels(opened: Open) -> None:
     [
         ("book_spa: a massage at 23:00", "closed_then"),
         ("book_restaurant: a table for two tomorrow at 9 in the morning", "closed_then"),
-        ("request_late_check_out: can I keep the room till 8pm tomorrow", "too_late_to_leave"),
+        ("request_late_check_out: can I keep the room till 8pm on the last day", "too_late_to_leave"),
         ("book_taxi: a taxi", "ask_place"),
         ("book_spa: I want to book the spa tomorrow at noon", "ask_service"),
         ("request_parking: a space for my car please", "ask_plate"),

@@ -6,6 +6,7 @@ from hotel import staff_desk
 from hotel.records import InboxMessage, Thing
 from tests.stories.conftest import Open
 from tests.stories.story import Story
+from tests.told import told_after
 
 SANDWICH = "order_room_service: a club sandwich and two lattes"
 
@@ -94,7 +95,7 @@ def test_an_old_button_does_nothing_any_more(opened: Open) -> None:
 
 
 def _token_of_first_button(story: Story) -> str:
-    return story.outbox.after(story.conversation_id, 0)[0].buttons[0]["token"]
+    return told_after(story.database, story.conversation_id)[0].buttons[0]["token"]
 
 
 def test_a_dearer_change_is_read_back_and_a_cheaper_one_is_made(opened: Open) -> None:

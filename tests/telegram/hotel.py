@@ -6,6 +6,7 @@ import json
 from collections.abc import AsyncIterator, Callable
 from dataclasses import asdict
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,7 @@ class Hotel:
         self.telegram, self.telegram_clock = telegram, clock
         telegram.fake.flood.limits = None  # its clock stands still
         self.database, self.clock = self.house.database, self.house.clock
-        self.outbox = Outbox(self.database)
+        self.outbox = Outbox()
         self.links = StayLinks("a secret of this test only, long enough", WEB)
         self.meanings: dict[str, str] = {}
         """What the understanding takes a text for; else it is not sure."""
@@ -83,7 +84,7 @@ class Hotel:
             voice,
             self.outbox,
             [ListMedium()],
-            fire_due,
+            partial(fire_due, property_id=self.property_id),
             property_id=self.property_id,
             staff_locale="en",
         )

@@ -56,7 +56,7 @@ class Gateway:
         database = self.database
         with database.session() as session:
             hotel = session.scalars(select(Property)).one()
-        outbox = Outbox(database)
+        outbox = Outbox()
         self.lobby = Lobby(
             settings=Settings(var_dir=folder, property_dir=DEMO),
             database=database,

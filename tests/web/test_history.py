@@ -169,7 +169,18 @@ async def test_one_can_page_back_to_the_beginning(
         assert seen == list("012345678")
 
 
-@pytest.mark.parametrize("key", ["told-999", "told-x", "guest-nobody", "nonsense", "guest-telegram-1"])
+@pytest.mark.parametrize(
+    "key",
+    [
+        "told-999",
+        "told-x",
+        "guest-nobody",
+        "nonsense",
+        "guest-telegram-1",
+        f"told-{'9' * 20}",
+        f"told-{'9' * 100}",
+    ],
+)
 async def test_there_is_nothing_before_what_is_not_there(
     gateway: Gateway, browser: httpx.AsyncClient, key: str
 ) -> None:

@@ -96,7 +96,7 @@ def ring(gateway: Gateway, **push: int) -> int:
     """Let time pass, and the pager's timers be looked at; return how much they did."""
     gateway.clock.push(**push)
     with gateway.database.session() as session:
-        return timers_of(gateway.lobby.settings)(session, gateway.clock)
+        return timers_of(gateway.lobby.settings, gateway.lobby.hotel.id)(session, gateway.clock)
 
 
 async def test_a_photo_that_was_never_sent_is_deleted_after_a_day(

@@ -8,7 +8,9 @@ import structlog
 
 _LOOK_AGAIN = timedelta(seconds=2)
 """How long something can wait if the wake-up for it was lost."""
-_AFTER_TROUBLE_SECONDS = 1.0
+_AFTER_TROUBLE_SECONDS, _LONGEST_SECONDS = 1.0, 60.0
+_GROWS = 4
+"""How many times longer each pause is than the one before, while the trouble lasts."""
 
 _log = structlog.get_logger(__name__)
 
@@ -29,6 +31,7 @@ class EachAlone[K]:
         self._serve = serve
         self._places = asyncio.Semaphore(at_once)
         self._busy: set[K] = set()
+        self._pauses: dict[K, float] = {}
         self._news = news
 
     async def run(self) -> None:
@@ -53,9 +56,12 @@ class EachAlone[K]:
         try:
             async with self._places:
                 await self._serve(key)
+            self._pauses.pop(key, None)
         except Exception:  # noqa: BLE001 -- one guest's trouble must not stop the others
             _log.exception("serving failed")
-            await asyncio.sleep(_AFTER_TROUBLE_SECONDS)
+            pause = self._pauses.get(key, _AFTER_TROUBLE_SECONDS)
+            self._pauses[key] = min(pause * _GROWS, _LONGEST_SECONDS)
+            await asyncio.sleep(pause)
         finally:
             self._busy.discard(key)
             self._news.set()

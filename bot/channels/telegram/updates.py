@@ -13,6 +13,7 @@ from telegram import Update
 
 from bot.channels.telegram import CHANNEL
 from bot.channels.telegram.addresses import address_of
+from bot.channels.telegram.putting_aside import notices_of
 from hotel.clock import Clock
 from hotel.database import Database
 from hotel.records import ChannelUpdate
@@ -110,13 +111,14 @@ class Updates:
                 row.handled_at, row.body = self._clock.now(), ""
 
     def failed(self, kept: Kept) -> None:
-        """Note that it could not be taken; what fails again and again is put aside, as it came."""
+        """Note that it could not be taken; what fails again and again is put aside, and reception is told."""
         with self._database.session() as session:
             row = session.get_one(ChannelUpdate, kept.id)
             row.tries += 1
             if row.tries >= _TRIES:
                 _log.error("an update could not be taken and is put aside", update=row.external_id)
                 row.handled_at = self._clock.now()
+                session.add_all(notices_of(session, row, kept.update, self._clock.now()))
 
     def begin(self) -> None:
         """Note at start which updates a crash left behind, and forget what was taken long ago."""

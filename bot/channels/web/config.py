@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from pydantic import BaseModel
 
-from bot.web.doors import contact_at, renewed, room_of
+from bot.web.doors import contact_at, renewed
 from bot.web.lobby import InLobby, Lobby
 from bot.web.refusals import RefusedError
 from bot.web.sessions import PageLocale, SessionAddress, keep_locale, keep_session
@@ -99,4 +99,4 @@ def _language(code: str, name: str) -> Language:
 def _room_at(lobby: Lobby, address: str) -> str | None:
     with lobby.database.look() as session:
         contact = contact_at(session, lobby, address)
-        return room_of(contact.conversation) if contact else None
+        return contact.conversation.room_at(lobby.clock.now()) if contact else None

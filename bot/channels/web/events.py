@@ -18,7 +18,7 @@ from bot.channels.cursor import Cursor
 from bot.channels.shown import Shown
 from bot.channels.web.reading import visible
 from bot.channels.web.showing import Showing
-from bot.web.doors import contact_at, room_of
+from bot.web.doors import contact_at
 from bot.web.lobby import InLobby, Lobby
 from bot.web.refusals import RefusedError
 from bot.web.sessions import KnownAddress, fresh_address, given_to_visitor, keep_session
@@ -113,7 +113,7 @@ def look(lobby: Lobby, address: str, after: Cursor) -> News | None:
         for side, row_id, one in both:
             cursor = replace(cursor, **{side: row_id})
             shown.append((cursor, one))
-        return News(conversation.id, room_of(conversation), shown)
+        return News(conversation.id, conversation.room_at(lobby.clock.now()), shown)
 
 
 async def _stirred(event: asyncio.Event) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from bot.channels.cursor import Cursor
 from bot.channels.shown import Shown
 from bot.channels.web.showing import Showing, told_key
+from bot.numbers import may_be_a_record
 from bot.web.doors import contact_at
 from bot.web.lobby import InLobby, Lobby
 from bot.web.sessions import CHANNEL, KnownAddress
@@ -109,7 +110,8 @@ def _moment_of(session: Session, here: int, key: str) -> datetime | None:
     """Return when the message with `key` was written; None where this conversation has none."""
     side, _, number = key.partition("-")
     if side == "told":
-        told = session.get(OutboxMessage, int(number)) if number.isdecimal() else None
+        named = int(number) if number.isdecimal() else -1
+        told = session.get(OutboxMessage, named) if may_be_a_record(named) else None
         return told.created_at if told and told.conversation_id == here else None
     channel, _, elsewhere = number.partition("-")
     mine = and_(Contact.channel == CHANNEL, InboxMessage.external_id == number)

@@ -1,9 +1,13 @@
 """A day as it was said, and the date it means."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 _WEEK, _FRIDAY = 7, 4
+_DAYS, _MONTHS = 31, 12
+_MONTHS_AHEAD = 60
+"""Nobody books for later; 29 February comes within them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +25,16 @@ class DaySaid:
     weekend: bool = False
     tonight: bool = False
 
+    def comes(self, today: date) -> bool:
+        """Say whether there is such a date from `today` on: no 31 February, and no 5 May of a year that is over."""
+        return self.day is None or _date_of(self.day, self.month, self.year, today) is not None
+
     def on(self, today: date, *, later: bool = False) -> date:
-        """Return the date it means, never before `today`; `later` rules out `today` itself for a weekday."""
+        """Return the date it means, never before `today`; `later` rules out `today` itself for a weekday.
+
+        Raises:
+            ValueError: there is no such date to come.
+        """
         if self.ahead is not None:
             return today + timedelta(days=self.ahead)
         if self.weekend:
@@ -33,19 +45,25 @@ class DaySaid:
             if self.next_week and days < _WEEK - today.weekday():
                 days += _WEEK
             return today + timedelta(days=days or (_WEEK if later else 0))
-        return _date_of(self.day or 1, self.month, self.year, today)
+        found = _date_of(self.day or 1, self.month, self.year, today)
+        if found is None:
+            raise ValueError(self)
+        return found
 
 
-def _date_of(day: int, month: int | None, year: int | None, today: date) -> date:
-    """Return the next such date that exists."""
-    start = date(year, month or today.month, 1) if year else today.replace(day=1)
-    for _ in range(60):
-        if month is None or start.month == month:
-            try:
-                found = start.replace(day=day)
-            except ValueError:
-                found = None
-            if found is not None and (found >= today or year):
-                return max(found, today) if year else found
+def _date_of(day: int, month: int | None, year: int | None, today: date) -> date | None:
+    """Return the next such date, today's included; None where the calendar has none."""
+    start = today.replace(day=1)
+    for _ in range(_MONTHS_AHEAD):
+        fits = month in {None, start.month} and year in {None, start.year}
+        if fits and day <= monthrange(start.year, start.month)[1] and start.replace(day=day) >= today:
+            return start.replace(day=day)
         start = (start + timedelta(days=32)).replace(day=1)
-    return today
+    return None
+
+
+def dated_in_figures(first: int, last: int, day: int, month: int, year: int | None) -> DaySaid | None:
+    """Return the day of 05.05, words `first` to `last`; None where no calendar has such a day or month."""
+    if not (0 < day <= _DAYS and 0 < month <= _MONTHS):
+        return None
+    return DaySaid(first, last, day=day, month=month, year=year)

@@ -2,15 +2,16 @@
 
 from dataclasses import replace
 
-from hotel.reading.days.day import DaySaid
+from hotel.reading.days.day import DaySaid, dated_in_figures
 from hotel.reading.lexicons import listed, mapped, words_of
 from hotel.reading.number_words import Raw
 from hotel.reading.tokens import Said
 from hotel.reading.words import phrases
 
-_DAYS, _MONTHS, _WEEK = 31, 12, 7
+_DAYS, _WEEK = 31, 7
 _YEARS = range(2000, 2100)
 _YEAR_DIGITS, _TENTH = 4, 10
+_LAST_HOUR = 24
 
 
 class DayReader:
@@ -68,13 +69,37 @@ class DayReader:
         if following and line.tokens[at].any_of(words_of("time.day_unit")):
             return DaySaid(index, at + 1, ahead=1)
         found = mapped("time.weekday").at(line, at)
-        if found is None and (prepared or following or this):
-            found = mapped("time.weekday_short", exact=True).at(line, at)
-        return (
-            None
-            if found is None
-            else DaySaid(index, at + found[1], weekday=int(found[0]), next_week=following)
+        short = None if found else mapped("time.weekday_short", exact=True).at(line, at)
+        weekday = found or short
+        if weekday is None:
+            return None
+        named = DaySaid(index, at + weekday[1], weekday=int(weekday[0]), next_week=following)
+        dated = self._date_behind(named)
+        return dated or (named if found or prepared or following or this else None)
+
+    def _date_behind(self, weekday: DaySaid) -> DaySaid | None:
+        """Read the date that a weekday is named with: "Friday 27 November", "from Friday 27 to …"."""
+        line = self._line
+        at = weekday.last + listed("time.the", exact=True).length_at(line, weekday.last)
+        if at >= len(line.tokens):
+            return None
+        found = self._dated(at, prepared=True) or self._bare_date(at, weekday)
+        return None if found is None else replace(found, first=weekday.first)
+
+    def _bare_date(self, index: int, weekday: DaySaid) -> DaySaid | None:
+        """Read "27" in "from Friday 27 to Sunday 29": a number that is no hour, where days are joined."""
+        number = self._numbers.get(index)
+        if number is None or number.collective or not _LAST_HOUR < number.value <= _DAYS:
+            return None
+        begins = weekday.first > 0 and self._line.tokens[weekday.first - 1].norm in (
+            words_of("time.from") | words_of("time.date_to")
         )
+        ends = number.last == len(self._line.tokens) or bool(self._line.breaks[number.last])
+        joined = not ends and (
+            self._line.tokens[number.last].norm in words_of("time.date_to")
+            or self._line.gaps[number.last].strip() in words_of("time.date_to")
+        )
+        return DaySaid(index, number.last, day=number.value) if joined or (begins and ends) else None
 
     def _in_days(self, index: int) -> DaySaid | None:
         """Read "in two days", «через неделю»."""
@@ -107,17 +132,17 @@ class DayReader:
             third = None
         sizes = [len(token.norm) for token in (tokens[index], tokens[index + 1])]
         if sizes == [4, 2] and separator == "-" and third is not None:
-            return _checked(
+            return dated_in_figures(
                 index, index + 3, int(third.norm), int(tokens[index + 1].norm), int(tokens[index].norm)
             )
         if max(sizes) > 2 or separator not in {".", "/"}:  # noqa: PLR2004
             return None
         day, month = int(tokens[index].norm), int(tokens[index + 1].norm)
         if third is not None and len(third.norm) in {2, 4}:
-            return _checked(index, index + 3, day, month, int(third.norm) % 100 + 2000)
+            return dated_in_figures(index, index + 3, day, month, int(third.norm) % 100 + 2000)
         if sizes[1] != 2 or (separator == "/" and not prepared):  # noqa: PLR2004
             return None
-        return _checked(index, index + 2, day, month, None)
+        return dated_in_figures(index, index + 2, day, month, None)
 
     def _dated(self, index: int, *, prepared: bool) -> DaySaid | None:  # noqa: PLR0911 - one for each shape
         """Read "5 May", "the 5th", "May 5", «пятого мая», «5-го»."""
@@ -171,9 +196,3 @@ class DayReader:
             if year in _YEARS and line.gaps[said.last].strip() in {"", ","}:
                 return DaySaid(said.first, said.last + 1, day=said.day, month=said.month, year=year)
         return said
-
-
-def _checked(first: int, last: int, day: int, month: int, year: int | None) -> DaySaid | None:
-    if not (0 < day <= _DAYS and 0 < month <= _MONTHS):
-        return None
-    return DaySaid(first, last, day=day, month=month, year=year)

@@ -26,6 +26,21 @@ def count_behind[N: Named](line: Said, parts: list[Part[N]]) -> None:
         owner = next((part for part in parts if any(m.last == at for m in part.modifiers)), None)
         if owner is not None and owner.quantity is None and not owner.split:
             owner.quantity = raw.value
+        _settle_vague(line, parts, raw)
+
+
+def _settle_vague[N: Named](line: Said, parts: list[Part[N]], raw: Raw) -> None:
+    """Let the number in "a couple of hangers, like 5" count what was counted vaguely."""
+    at = raw.first
+    while at and (line.tokens[at - 1].norm in words_of("numbers.say") or _joins(line, at - 1)):
+        at -= 1
+    owner = next((part for part in parts if part.place.end == at), None)
+    if owner is None:
+        return
+    before = line.tokens[owner.place.start : owner.place.first]
+    vague = any(token.any_of(words_of("numbers.vague")) for token in before)
+    if vague or (owner.quantity is None and at < raw.first):
+        owner.quantity, owner.plural = raw.value, False
 
 
 def _stands_alone(line: Said, raw: Raw) -> bool:
@@ -34,5 +49,5 @@ def _stands_alone(line: Said, raw: Raw) -> bool:
 
 
 def _joins(line: Said, index: int) -> bool:
-    norm = line.tokens[index].norm
-    return norm in words_of("orders.joined") or norm in words_of("numbers.piece")
+    token = line.tokens[index]
+    return token.norm in words_of("orders.joined") or token.any_of(words_of("numbers.piece"))

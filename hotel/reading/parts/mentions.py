@@ -66,6 +66,17 @@ def split_off[N: Named](owner: Part[N], number: Raw, modifier: Modifier) -> Part
     """Take `number` pieces, wanted as `modifier` says, off a part and return them as one of their own."""
     if owner.quantity is not None:
         owner.quantity -= number.value
+    return in_its_way(owner, number, modifier)
+
+
+def is_one_besides(line: Said, number: Raw) -> bool:
+    """Say whether "and" joins a number to the item before it: "one burger plain and one without onion"."""
+    joined = line.tokens[number.first - 1].norm if number.first else ""
+    return joined in words_of("small.and")
+
+
+def in_its_way[N: Named](owner: Part[N], number: Raw, modifier: Modifier) -> Part[N]:
+    """Return `number` pieces of what `owner` is, wanted as `modifier` says."""
     place = replace(
         owner.place, first=number.first, last=modifier.last, start=number.first, end=modifier.last
     )

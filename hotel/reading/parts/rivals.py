@@ -29,6 +29,12 @@ def meant_by[N: Named](text: str, rivals: Sequence[N]) -> N | None:
     return named[0] if len(named) == 1 else None
 
 
+def is_part_of_names(words: str, items: Sequence[Named]) -> bool:
+    """Say whether every word is one of an item's name: "chicken", where a Caesar with chicken is meant."""
+    said_so = said(words).tokens
+    return any(all(not token.forms.isdisjoint(_words(item)) for token in said_so) for item in items)
+
+
 def _settle[N: Named](
     line: Said, mention: Mention[N], place: Place, starts: set[int]
 ) -> tuple[Mention[N], Place]:

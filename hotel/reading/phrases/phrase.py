@@ -1,6 +1,7 @@
 """A phrase of time: which day, which hour, from when until when, without knowing what time it is now."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from hotel.reading.clock.hour import HourSaid
 from hotel.reading.days.day import DaySaid
@@ -21,3 +22,9 @@ class TimePhrase:
     """So many minutes from now; 0 is at once."""
     until: bool = False
     """Only the end was said: till Sunday."""
+
+    def comes(self, today: date) -> bool:
+        """Say whether its days are dates to come."""
+        if self.day is None or not self.day.comes(today):
+            return self.day is None
+        return self.to_day is None or self.to_day.comes(self.day.on(today))

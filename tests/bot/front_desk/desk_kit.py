@@ -11,8 +11,9 @@ from sqlalchemy import select
 from bot.front_desk import FrontDesk, GuestMessage, Outbox
 from bot.understanding import Understanding
 from bot.wording import Content, Voice
-from hotel.records import Choice, InboxMessage, Notice, OutboxMessage, ServiceRequest
+from hotel.records import Choice, InboxMessage, Notice, OutboxMessage, Photo, ServiceRequest
 from tests.hotel.desk.demo_house import House
+from tests.told import told_after
 
 CONTENT = Content(Path(__file__).parents[3] / "content", "en")
 type Answer = dict[str, Any] | int | Exception
@@ -31,7 +32,7 @@ class Kit:
         self.house = House(folder, moment)
         self.asked: list[dict[str, Any]] = []
         self.answer: Callable[[dict[str, Any]], Answer] = lambda question: saying("thank_you_never")
-        self.outbox = Outbox(self.house.database)
+        self.outbox = Outbox()
         self.desk = self.open_desk()
         self._sent = 0
 
@@ -54,27 +55,39 @@ class Kit:
     def fails(self, answer: Answer = 500) -> None:
         self.answer = lambda question: answer
 
-    async def write(
-        self, text: str = "", *, address: str = "anna", **more: str | None
-    ) -> list[OutboxMessage]:
+    async def write(self, text: str = "", *, address: str = "anna", **more: Any) -> list[OutboxMessage]:
         """Let a guest write, serve it, and return what they are told because of it."""
         before = len(self.told(address))
         await self.receive(text, address=address, **more)
         await self.desk.settle()
         return self.told(address)[before:]
 
-    async def receive(self, text: str = "", *, address: str = "anna", **more: str | None) -> None:
+    async def receive(self, text: str = "", *, address: str = "anna", **more: Any) -> None:
         self._sent += 1
         values: dict[str, Any] = {"external_id": str(self._sent), **more}
         await self.desk.receive(GuestMessage(channel="web", address=address, text=text, **values))
 
+    def uploads(self, name: str, address: str = "anna") -> tuple[str, ...]:
+        """Store a photo, as a channel does before the message comes."""
+        photo = Photo(
+            id=name,
+            conversation_id=self.conversation_id(address),
+            external_id=name,
+            width=1,
+            height=1,
+            jpeg=b"",
+            received_at=self.house.clock.now(),
+        )
+        self.house.add(photo)
+        return (name,)
+
     def told(self, address: str = "anna") -> list[OutboxMessage]:
-        return self.outbox.after(self.conversation_id(address), 0)
+        return told_after(self.house.database, self.conversation_id(address))
 
     def conversation_id(self, address: str = "anna") -> int:
         return self.desk._inbox.conversation_id("web", address)
 
-    def all[R: (InboxMessage, Notice, ServiceRequest, Choice)](self, kind: type[R]) -> list[R]:
+    def all[R: (InboxMessage, Notice, ServiceRequest, Choice, Photo)](self, kind: type[R]) -> list[R]:
         with self.house.database.session() as session:
             return list(session.scalars(select(kind)))
 

@@ -24,7 +24,7 @@ def pass_time(house: House, minutes: int) -> None:
     for _ in range(minutes):
         house.clock.push(minutes=1)
         with house.database.session() as session:
-            fire_due(session, house.clock)
+            fire_due(session, house.clock, house.property_id)
 
 
 def take_offer(desk: Desk) -> None:
@@ -38,7 +38,7 @@ def test_towels_written_about_three_times(tmp_path: Path) -> None:
     house.write(take, "принесите 2 полотенца", "request_item")
     house.write(take, "уберите в номере пожалуйста", "request_cleaning")
     pass_time(house, 46)
-    assert len(told_staff(house, "request_overdue")) == 2
+    assert len(told_staff(house, "request_overdue")) == 4  # each of the two twice
     house.write(complain, "полотенец нет. почему так долго?", "complain", category="waiting")
     pass_time(house, 11)
     assert told_staff(house, "complaint_escalated") == [(Audience.LEVEL, 2)]

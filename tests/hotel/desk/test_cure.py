@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -6,7 +7,7 @@ import pytest
 from hotel.desk.complaint_answers import accept_offer, decline_offer, fixed, not_fixed, unclear, where
 from hotel.desk.complaints import complain
 from hotel.desk.desk import Desk, Handler
-from hotel.desk.feedback import give_praise
+from hotel.desk.praise import give_praise
 from hotel.records import Audience, ComplaintState, Need, Question, RequestState, Room, Stay
 from hotel.staff_desk import complaint_done, complaint_offer, complaint_take, move_room
 from hotel.timers_due import fire_due
@@ -160,7 +161,8 @@ def test_who_takes_it_is_told_to_the_guest_by_first_name(house: House) -> None:
     with house.database.session() as session:
         complaint_take(session, house.clock, the_complaint(house).id, "Viktor Gusev", minutes=15)
     complaint = the_complaint(house)
-    assert (complaint.state, complaint.acknowledge_by) == (ComplaintState.ACKNOWLEDGED, None)
+    assert complaint.state is ComplaintState.ACKNOWLEDGED
+    assert complaint.acknowledge_by == house.clock.now() + timedelta(minutes=15)  # what was promised
     (news,) = told_guest(house)
     assert news.key == "complaint_taken"
     assert news.facts["by"] == {"en": "Viktor", "ru": "Виктор"}
@@ -174,7 +176,7 @@ def test_a_question_for_a_sleeping_guest_waits_for_the_morning(tmp_path: Path) -
     assert house.open_questions() == []
     house.clock.push(hours=8)
     with house.database.session() as session:
-        fire_due(session, house.clock)
+        fire_due(session, house.clock, house.property_id)
     assert [question.need for question in house.open_questions()] == [Need.FIXED]
 
 

@@ -107,7 +107,7 @@ def test_staff_declare_a_false_alarm_and_everyone_hears_of_it(house: House) -> N
     with house.database.session() as session:
         false_alarm(session, house.clock, the_complaint(house).id, "Roman")
     assert the_complaint(house).state is ComplaintState.FALSE_ALARM
-    assert len(told_staff(house, "false_alarm")) == 3
+    assert len(told_staff(house, "false_alarm")) == 4
     assert [one.key for one in told_guest(house)] == ["emergency_false_alarm"]
 
 

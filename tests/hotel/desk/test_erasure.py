@@ -7,7 +7,7 @@ import pytest
 from hotel.desk.complaint_answers import erase, keep_data
 from hotel.desk.complaints import complain
 from hotel.desk.desk import Desk
-from hotel.desk.preferences import forget_preferences
+from hotel.desk.forgetting import forget_preferences
 from hotel.records import (
     Guest,
     HandledTurn,

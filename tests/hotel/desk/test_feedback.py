@@ -5,7 +5,8 @@ import pytest
 
 from hotel.desk.complaint_answers import reason, scale
 from hotel.desk.desk import Desk, Handler
-from hotel.desk.feedback import give_praise, rate_stay
+from hotel.desk.praise import give_praise
+from hotel.desk.ratings import rate_stay
 from hotel.records import Feedback, FeedbackKind, Need, Question
 from tests.hotel.desk.demo_house import House, keys
 from tests.hotel.desk.guest_and_staff import all_of, house_with_guest

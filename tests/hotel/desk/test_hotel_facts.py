@@ -57,7 +57,6 @@ def test_what_nobody_wrote_down_is_said_to_be_unknown(house: House) -> None:
         ("how much is a manicure?", "Manicure", "2200"),
         ("сколько стоит борщ?", "Borscht", "690"),
         ("what does a taxi to the airport cost", "Airport", "1600"),
-        ("сколько стоит ночь в люксе?", "Lux", "21500"),
     ],
 )
 def test_prices_come_from_the_records(house: House, words: str, name: str, price: str) -> None:
@@ -142,17 +141,23 @@ def test_the_tour_of_no_room_in_particular_offers_all(house: House, words: str) 
     assert len(names(replies[0], "rooms")) == len(replies[0].cards) == 4
 
 
-def test_a_room_of_no_kind_has_the_prices_of_all_kinds(house: House) -> None:
-    (reply,) = house.write(ask_hotel, "how much is a room?", "ask_hotel", topic="room_types")
+def test_a_room_that_is_named_has_its_own_price(house: House) -> None:
+    quoted, _ = house.write(ask_hotel, "сколько стоит ночь в люксе?", "ask_hotel", topic="payment")
 
-    assert (reply.key, reply.facts["topic"], len(reply.cards)) == ("hotel_fact", "room_types", 4)
+    assert (quoted.key, "21500" in str(quoted.facts["rates"])) == ("room_prices", True)
+
+
+def test_a_room_of_no_kind_has_the_prices_of_all_kinds(house: House) -> None:
+    quoted, asked = house.write(ask_hotel, "how much is a room?", "ask_hotel", topic="room_types")
+
+    assert (quoted.key, len(names(quoted, "rates")), asked.key) == ("room_prices", 4, "ask_dates")
 
 
 def test_the_price_of_a_room_is_not_that_of_its_cleaning(house: House) -> None:
     replies = house.write(
         ask_hotel, "сколько стоит номер на двоих?", "ask_hotel", topic="check_out_time", confidence=0.6
     )
-    assert replies[0].facts["topic"] == "room_types"
+    assert replies[0].key == "room_prices"
 
 
 def test_a_taxi_without_a_place_is_priced_by_its_places(house: House) -> None:

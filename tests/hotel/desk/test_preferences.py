@@ -4,7 +4,8 @@ import pytest
 
 from hotel.desk.complaint_answers import erase, keep_data
 from hotel.desk.desk import Handler
-from hotel.desk.preferences import ask_preferences, forget_preferences, state_preference
+from hotel.desk.forgetting import forget_preferences
+from hotel.desk.preferences import ask_preferences, state_preference
 from hotel.records import (
     Guest,
     InboxMessage,
@@ -30,7 +31,7 @@ def known(house: House) -> list[Preference]:
     ("text", "kind", "subject", "companion"),
     [
         ("I don't drink sparkling water", PreferenceKind.DISLIKE, "sparkling_water", None),
-        ("я люблю номер повыше и подальше от лифта", PreferenceKind.DISLIKE, None, None),
+        ("я люблю номер повыше и подальше от лифта", PreferenceKind.LIKE, None, None),
         ("I love a high floor", PreferenceKind.LIKE, None, None),
         ("I'm vegan", PreferenceKind.DIET, "vegan", None),
         ("I have a nut allergy", PreferenceKind.ALLERGY, "nuts", None),

@@ -3,10 +3,14 @@ from pathlib import Path
 
 import pytest
 
+from hotel import escalation
+from hotel.desk.backstage import Backstage
 from hotel.desk.complaints import complain
 from hotel.desk.emergencies import emergency
+from hotel.facts import Fact
 from hotel.records import (
     Audience,
+    Complaint,
     Need,
     RequestState,
     Room,
@@ -28,7 +32,7 @@ def house(tmp_path: Path) -> House:
 def fire(house: House, **push: int) -> int:
     house.clock.push(**push)
     with house.database.session() as session:
-        return fire_due(session, house.clock)
+        return fire_due(session, house.clock, house.property_id)
 
 
 def a_request(house: House, intent: str, promised_at: datetime) -> ServiceRequest:
@@ -156,14 +160,20 @@ def test_an_emergency_nobody_takes_reaches_the_general_manager_after_a_minute(ho
     assert len(told_staff(house, "complaint_escalated")) == 5
 
 
-def test_what_is_not_taken_by_its_promise_is_chased_once(house: House) -> None:
+def test_what_is_not_taken_by_its_promise_is_chased_again_after_as_long_a_delay(house: House) -> None:
     a_request(house, "request_item", house.clock.now() + timedelta(minutes=15))
     fire(house, minutes=14)
     assert house.notices() == []
     fire(house, minutes=31)
-    fire(house, minutes=60)
+    fire(house, minutes=14)
     assert told_staff(house, "request_overdue") == [(Audience.DEPARTMENT, "housekeeping")]
     assert told_staff(house, "request_not_taken") == [(Audience.DEPARTMENT, "reception")]
+    fire(house, minutes=17)
+    assert told_staff(house, "request_overdue") == [(Audience.DEPARTMENT, "housekeeping")] * 2
+    assert told_staff(house, "request_not_taken")[1:] == [
+        (Audience.DEPARTMENT, "reception"),
+        (Audience.LEVEL, 2),
+    ]
 
 
 def test_what_was_taken_is_not_chased(house: House) -> None:
@@ -174,11 +184,43 @@ def test_what_was_taken_is_not_chased(house: House) -> None:
     assert house.notices() == []
 
 
-def test_what_reception_has_not_taken_is_said_to_it_once(house: House) -> None:
+def test_what_reception_has_not_taken_is_said_to_it_and_then_to_the_duty_manager(house: House) -> None:
     request = a_request(house, "check_out", house.clock.now() + timedelta(minutes=15))
     with house.database.session() as session:
         session.get_one(ServiceRequest, request.id).department = "reception"
     fire(house, minutes=16)
-    fire(house, minutes=16)
-    assert told_staff(house, "request_overdue") == [(Audience.DEPARTMENT, "reception")]
     assert told_staff(house, "request_not_taken") == []
+    fire(house, minutes=16)
+    assert told_staff(house, "request_overdue") == [(Audience.DEPARTMENT, "reception")] * 2
+    assert told_staff(house, "request_not_taken") == [(Audience.LEVEL, 2)]
+
+
+def test_a_timer_that_cannot_do_its_work_keeps_no_other_from_ringing(house: House) -> None:
+    due = house.clock.now()
+    broken: dict[str, Fact] = {"conversation_id": house.conversation_id, "on": "what says neither yes nor no"}
+    house.add(Timer(property_id=house.property_id, kind="set_room", facts=broken, due_at=due))
+    request = a_request(house, "request_wake_up_call", due)
+    house.add(Timer(property_id=house.property_id, kind="wake_up", request_id=request.id, due_at=due))
+    fire(house)
+    assert [one.key for one in told_guest(house)] == ["wake_up"]
+    first = all_of(house, Timer)[0]
+    assert (first.fired_at, first.due_at) == (None, due + timedelta(minutes=1))
+
+
+def test_a_complaint_that_cannot_climb_keeps_no_other_from_climbing(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for words in ("the neighbours are loud", "the shower is cold"):
+        house.write(complain, words, "complain", category="noise" if "loud" in words else "cleanliness")
+    first, second = all_of(house, Complaint)
+    climb = escalation.to_next_level
+
+    def climb_or_bug(desk: Backstage, complaint: Complaint) -> None:
+        if complaint.id == first.id:
+            complaint.level = 3
+            raise RuntimeError("a bug")
+        climb(desk, complaint)
+
+    monkeypatch.setattr(escalation, "to_next_level", climb_or_bug)
+    fire(house, hours=1)
+    assert [one.level for one in all_of(house, Complaint)] == [first.level, second.level + 1]

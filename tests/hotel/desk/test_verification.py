@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from actions.registry import HANDLERS
-from hotel.desk import answers, front_office, hotel_facts, taking, talk, verification
+from hotel.desk import answers, front_office, hotel_facts, taking, talk, verification, yes_and_no
 from hotel.desk.surnames import same_surname
 from hotel.records import (
     Conversation,
@@ -179,7 +179,7 @@ def test_an_identity_nobody_asked_for_is_taken_too(house: House) -> None:
 def test_who_will_not_prove_the_stay_orders_nothing_but_can_have_a_person(house: House) -> None:
     order(house)
 
-    replies = house.write(answers.deny, "no, I won't tell you that", "deny")
+    replies = house.write(yes_and_no.deny, "no, I won't tell you that", "deny")
 
     assert keys(replies) == ["identity_declined"]
     assert replies[0].buttons[0].intent == "ask_human"

@@ -18,6 +18,8 @@ def told(edit: Edit[MenuItem]) -> str:
         words += [">", edit.line.mention.entry.slug if edit.line.mention.score else "-"]
         words += [str(edit.line.quantity)] if edit.line.quantity is not None else []
         words += [*edit.line.wishes, *edit.line.options]
+    for line in edit.lines:
+        words += ["|", str(line.quantity), *line.wishes, *line.options]
     return " ".join(words)
 
 
@@ -83,6 +85,27 @@ def told(edit: Edit[MenuItem]) -> str:
         ),
         ("actually only one latte", ["remove beef_burger", "remove chicken_soup", "set_quantity latte 1"]),
         ("бургер без кунжута и колу", ["refine beef_burger > beef_burger без кунжута", "add - > cola"]),
+        ("make it two burgers, one without onion", ["restate beef_burger | 1 | 1 without onion"]),
+        ("one burger plain and one without onion", ["restate beef_burger | 1 | 1 without onion"]),
+        ("два бургера: один обычный, один без лука", ["restate beef_burger | 1 | 1 без лука"]),
+        ("no, two burgers", ["set_quantity beef_burger 2"]),
+        ("no two burgers", ["set_quantity beef_burger 2"]),
+        ("make it 0 lattes", ["remove latte"]),
+        ("remove everything but the latte", ["remove beef_burger", "remove chicken_soup"]),
+        ("уберите всё, кроме латте", ["remove beef_burger", "remove chicken_soup"]),
+        ("I'd like everything except the soup", ["remove chicken_soup"]),
+        ("remove the latte, not the soup", ["remove latte"]),
+        ("the soup, not the latte", []),
+        ("just the latte, not the soup", ["remove beef_burger", "remove chicken_soup"]),
+        (
+            "один заказ: кола, латте и бургер",
+            ["remove chicken_soup", "set_quantity latte 1", "set_quantity beef_burger 1", "add - > cola"],
+        ),
+        ("add sugar to the latte", ["refine latte > latte add sugar"]),
+        ("добавьте в латте сахар", ["refine latte > latte сахар"]),
+        ("add cola to the burger", ["add - > cola"]),
+        ("добавьте к бургеру колу", ["add - > cola"]),
+        ("ещё пару латте, штук 5", ["add - > latte 5"]),
         ("the latte", []),
         ("yes", []),
         ("at 8", []),

@@ -1,0 +1,47 @@
+"""For whom a dish of an order is: for the guest, or for somebody else, where they say so."""
+
+import enum
+
+from hotel.desk.desk import Desk
+from hotel.desk.hearing import heard_all, hears, labels_in
+from hotel.reading.catalogue import Catalogue
+from hotel.reading.pieces import pieces_of
+from hotel.records import MenuItem
+
+
+class Eater(enum.Enum):
+    """Who eats it."""
+
+    GUEST = enum.auto()
+    OTHER = enum.auto()
+
+
+def eaters_in(text: str) -> frozenset[Eater]:
+    """Return for whom `text` says a dish is; nobody where it does not say."""
+    denied = {
+        eater
+        for eater, words in ((Eater.GUEST, "dish_not_for_me"), (Eater.OTHER, "dish_not_for_other"))
+        if hears(words, text)
+    }
+    for stretch in (*heard_all("dish_not_for_me", text), *heard_all("dish_not_for_other", text)):
+        text = text.replace(stretch, " ")
+    said = set()
+    if hears("dish_for_me", text) or denied == {Eater.OTHER}:
+        said.add(Eater.GUEST)
+    named = hears("dish_for_other", text) and (labels_in("whose", text) or labels_in("whose_unnamed", text))
+    if named or denied == {Eater.GUEST}:
+        said.add(Eater.OTHER)
+    return frozenset(said)
+
+
+def eaters_of(desk: Desk, dish: MenuItem, text: str) -> frozenset[Eater]:
+    """Return for whom `text` orders `dish`: "a Caesar for me and a soup for my wife"."""
+    menu = Catalogue(desk.offered(MenuItem))
+    about: list[str] = []
+    mine = False
+    for piece in (one.within(text) for one in pieces_of(text)):
+        named = [slug for one in menu.find(piece) for slug in (one.entry.slug, *(r.slug for r in one.rivals))]
+        mine = dish.slug in named if named else mine
+        if mine:
+            about.append(piece)
+    return eaters_in(", ".join(about))

@@ -1,0 +1,15 @@
+"""How a liking is shown: what is liked, without the words around it ("I don't like onions, please remember")."""
+
+import re
+
+from hotel.desk.hearing import heard_all
+
+_NO_WORDS = re.compile(r"^[\s,.;:!—–-]+|[\s,;:—–-]+(?=[,.;:!])|[\s,.;:!—–-]+$")
+
+
+def gist_of(words: str) -> str:
+    """Return what `words` are about; all of them, where nothing else is left."""
+    rest = words
+    for frame in heard_all("taste_frame", words):
+        rest = rest.replace(frame, " ", 1)
+    return _NO_WORDS.sub("", re.sub(r"\s+", " ", rest)) or words
