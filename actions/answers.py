@@ -1,7 +1,7 @@
 """Answers to what the hotel asked."""
 
-from hotel.desk import answers, never_mind, yes_and_no
 from hotel.desk.desk import Handler
+from hotel.desk.talking import answers, never_mind, yes_and_no
 
 HANDLERS: dict[str, Handler] = {
     "inform": answers.inform,

@@ -1,7 +1,7 @@
 """What was asked already: changed, cancelled, asked about."""
 
-from hotel.desk import cancelling, changing, status
 from hotel.desk.desk import Handler
+from hotel.desk.sent import cancelling, changing, status
 
 HANDLERS: dict[str, Handler] = {
     "change_request": changing.change_request,

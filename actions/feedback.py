@@ -1,7 +1,8 @@
 """What guests suffer from, praise, like and must not eat."""
 
-from hotel.desk import complaints, doubted_alarms, forgetting, praise, preferences, ratings
 from hotel.desk.desk import Handler
+from hotel.desk.memory import forgetting, praise, preferences, ratings
+from hotel.desk.troubles import complaints, doubted_alarms
 
 HANDLERS: dict[str, Handler] = {
     "complain": complaints.complain,

@@ -2,8 +2,11 @@
 
 from functools import partial
 
-from hotel.desk import about_guests, concierge, front_office, hotel_facts, room_service, talk
 from hotel.desk.desk import Desk, Handler
+from hotel.desk.guests import about_guests
+from hotel.desk.house import concierge, front_office, hotel_facts
+from hotel.desk.ordering import room_service
+from hotel.desk.talking import talk
 
 
 def _then_return(handler: Handler, desk: Desk) -> None:

@@ -1,8 +1,10 @@
 """What guests ask the hotel to do: collected, read back where it costs, sent to the department."""
 
-from hotel.desk import room_control, room_service, taking
 from hotel.desk.desk import Handler
-from hotel.desk.kinds import KINDS
+from hotel.desk.drafting import taking
+from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.house import room_control
+from hotel.desk.ordering import room_service
 
 HANDLERS: dict[str, Handler] = {
     **dict.fromkeys(KINDS, taking.take),

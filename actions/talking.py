@@ -1,7 +1,7 @@
 """Small talk, a person asked for, and words that were not understood."""
 
-from hotel.desk import talk
 from hotel.desk.desk import Handler
+from hotel.desk.talking import talk
 
 HANDLERS: dict[str, Handler] = {
     "greet": talk.greet,

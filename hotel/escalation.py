@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from hotel import one_by_one
 from hotel.clock import Clock
 from hotel.desk.backstage import Backstage
-from hotel.desk.complaint_facts import GENERAL_MANAGER, about, deadline, for_staff, remark
+from hotel.desk.troubles.complaint_facts import GENERAL_MANAGER, about, deadline, for_staff, remark
 from hotel.facts import Fact
 from hotel.records import (
     Audience,

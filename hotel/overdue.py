@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from hotel import one_by_one
 from hotel.clock import Clock
 from hotel.desk.backstage import Backstage
-from hotel.desk.complaint_facts import DUTY_MANAGER
 from hotel.desk.describing import facts_of
+from hotel.desk.troubles.complaint_facts import DUTY_MANAGER
 from hotel.records import Notice, RequestState, ServiceRequest
 
 _RECEPTION = "reception"

@@ -5,13 +5,13 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 from hotel.clock import Clock
-from hotel.desk import timers
-from hotel.desk.alerted import tell_alerted
 from hotel.desk.backstage import Backstage, public_name
-from hotel.desk.complaint_facts import about, for_staff, remark
-from hotel.desk.cure import ASK_FIXED, ask_whether_fixed
 from hotel.desk.describing import moment
-from hotel.desk.offers import room_offered
+from hotel.desk.sent import timers
+from hotel.desk.troubles.alerted import tell_alerted
+from hotel.desk.troubles.complaint_facts import about, for_staff, remark
+from hotel.desk.troubles.cure import ASK_FIXED, ask_whether_fixed
+from hotel.desk.troubles.offers import room_offered
 from hotel.escalation import to_next_level
 from hotel.facts import Fact
 from hotel.records import Complaint, ComplaintState, Need, Severity

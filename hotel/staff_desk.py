@@ -8,12 +8,12 @@ from datetime import timedelta
 from sqlalchemy.orm import Session
 
 from hotel.clock import Clock
-from hotel.desk import timers
 from hotel.desk.backstage import Backstage, public_name
-from hotel.desk.departure_day import departure_missed
 from hotel.desk.describing import facts_of
-from hotel.desk.finishing import finish
-from hotel.desk.kinds import KINDS
+from hotel.desk.drafting.departure_day import departure_missed
+from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.sent import timers
+from hotel.desk.sent.finishing import finish
 from hotel.facts import Fact
 from hotel.records import IllegalMoveError, RequestState, ServiceRequest
 from hotel.staff_complaints import (

@@ -6,13 +6,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hotel.clock import Clock
-from hotel.desk.alerted import tell_alerted
 from hotel.desk.backstage import Backstage, public_name
-from hotel.desk.complaint_facts import for_staff, remark
 from hotel.desk.describing import facts_of
-from hotel.desk.emergency_kinds import OF_A_PERSON
-from hotel.desk.kinds import KINDS
-from hotel.desk.withdrawing import forget, withdraw
+from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.sent.withdrawing import forget, withdraw
+from hotel.desk.troubles.alerted import tell_alerted
+from hotel.desk.troubles.complaint_facts import for_staff, remark
+from hotel.desk.troubles.emergency_kinds import OF_A_PERSON
 from hotel.facts import Fact
 from hotel.records import (
     OPEN,

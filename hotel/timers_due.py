@@ -9,11 +9,11 @@ from sqlalchemy.orm import Session
 
 from hotel import one_by_one
 from hotel.clock import Clock
-from hotel.desk import timers
 from hotel.desk.backstage import Backstage
-from hotel.desk.cure import ASK_FIXED, ask_whether_fixed
 from hotel.desk.describing import facts_of
-from hotel.desk.device_settings import Setting, apply
+from hotel.desk.house.device_settings import Setting, apply
+from hotel.desk.sent import timers
+from hotel.desk.troubles.cure import ASK_FIXED, ask_whether_fixed
 from hotel.escalation import escalate_due
 from hotel.facts import Fact
 from hotel.overdue import chase_overdue

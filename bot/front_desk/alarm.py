@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from hotel.desk.emergency_kinds import kind_in
+from hotel.desk.troubles.emergency_kinds import kind_in
 from hotel.facts import Fact
 from hotel.records import Audience, Conversation, EmergencyKind, Notice
 

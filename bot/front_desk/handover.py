@@ -13,7 +13,7 @@ from bot.front_desk.left_over import LeftOver, all_of, rest_of
 from bot.front_desk.telling import Occasion, tell
 from bot.wording.content import WordingError
 from bot.wording.voice import Spoken, Voice
-from hotel.desk import verification
+from hotel.desk.guests import verification
 from hotel.facts import Fact
 from hotel.records import (
     Conversation,

@@ -11,12 +11,12 @@ from bot.front_desk.recap import recap
 from bot.understanding import PressedChoice
 from hotel.clock import Clock
 from hotel.desk.desk import Desk
-from hotel.desk.drafts import advance, drafts
-from hotel.desk.on_the_map import take_point
-from hotel.desk.open_requests import open_requests
-from hotel.desk.photos import tell_of_photos
-from hotel.desk.reminding import ask_still
-from hotel.desk.waking import answers_wake_up
+from hotel.desk.drafting.drafts import advance, drafts
+from hotel.desk.drafting.on_the_map import take_point
+from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.sent.photos import tell_of_photos
+from hotel.desk.sent.waking import answers_wake_up
+from hotel.desk.talking.reminding import ask_still
 from hotel.facts import Fact
 from hotel.records import Contact, InboxMessage, MessageKind, Question
 from hotel.turn import Button, Turn

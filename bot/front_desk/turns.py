@@ -21,7 +21,7 @@ from bot.wording.content import WordingError
 from bot.wording.voice import Voice
 from hotel.clock import Clock
 from hotel.database import Database
-from hotel.desk import verification
+from hotel.desk.guests import verification
 from hotel.records import Conversation, InboxMessage, InboxState, Property
 from hotel.turn import Reply
 

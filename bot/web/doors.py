@@ -11,7 +11,7 @@ from bot.front_desk.inbox import contact_of, open_contact
 from bot.links import BadLinkError
 from bot.web.lobby import Lobby
 from bot.web.sessions import CHANNEL, fresh_address, given_to_visitor
-from hotel.desk import verification
+from hotel.desk.guests import verification
 from hotel.records import Contact, Conversation, Stay
 
 

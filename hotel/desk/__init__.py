@@ -1,1 +1,1 @@
-"""What the hotel does with a request: one file per subject, each a function of the desk."""
+"""What the hotel does with a request: a package per subject, small files in it, each a function of the desk."""

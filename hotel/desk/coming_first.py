@@ -1,25 +1,18 @@
 """What comes before the request that was understood: who is writing, and news of a danger or of a trouble."""
 
-from hotel.desk import (
-    after_complaints,
-    complaint_repeats,
-    dish_answered,
-    emergencies,
-    feeling_ill,
-    forgetting,
-    not_done_here,
-    plain_answers,
-    room_control,
-    verification,
-    yes_before,
-)
-from hotel.desk.about_guests import ask_about_guest
-from hotel.desk.about_open import take_for_open
-from hotel.desk.corrected import take_correction
 from hotel.desk.desk import Desk, Handler
-from hotel.desk.dish_questions import told_contents
+from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.guests import verification
+from hotel.desk.guests.about_guests import ask_about_guest
 from hotel.desk.hearing import hears
-from hotel.desk.kinds import KINDS
+from hotel.desk.house import room_control
+from hotel.desk.memory import forgetting
+from hotel.desk.ordering import dish_answered, not_done_here
+from hotel.desk.ordering.dish_questions import told_contents
+from hotel.desk.sent.about_open import take_for_open
+from hotel.desk.sent.corrected import take_correction
+from hotel.desk.talking import plain_answers, yes_before
+from hotel.desk.troubles import after_complaints, complaint_repeats, emergencies, feeling_ill
 from hotel.reading.identifiers import identity_in
 from hotel.records import Need
 

@@ -4,8 +4,8 @@ from datetime import datetime
 from decimal import Decimal
 
 from hotel.desk.desk import Desk
-from hotel.desk.evidence import photos_of_request
-from hotel.desk.kinds import KINDS
+from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.sent.evidence import photos_of_request
 from hotel.facts import Fact
 from hotel.records import RequestLine, RequestState, ServiceRequest
 

@@ -1,7 +1,7 @@
 """The guest's language: heard, chosen, remembered for the guest and spoken in the next conversation and the news."""
 
 from hotel import staff_desk
-from hotel.desk import verification
+from hotel.desk.guests import verification
 from hotel.records import Conversation, Guest, MessageKind, Stay
 from tests.stories.conftest import Open
 from tests.stories.story import Story

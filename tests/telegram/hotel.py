@@ -27,7 +27,7 @@ from bot.paging.pager import Pager
 from bot.understanding import Understanding
 from bot.wording import Content, Voice
 from hotel.desk.desk import serve
-from hotel.desk.talk import unsure
+from hotel.desk.talking.talk import unsure
 from hotel.records import (
     Base,
     Contact,

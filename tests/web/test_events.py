@@ -5,7 +5,7 @@ import pytest
 from sqlalchemy import event as sql_event
 
 from bot.channels.web import events
-from hotel.desk import verification
+from hotel.desk.guests import verification
 from hotel.records import Conversation, Stay
 from tests.web.gateway import Gateway, history, listening, session_of, widget, write
 

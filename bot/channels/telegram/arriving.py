@@ -9,7 +9,7 @@ from bot.channels.telegram import CHANNEL
 from bot.front_desk import GuestMessage
 from bot.front_desk.inbox import contact_of, open_contact
 from bot.links import BadLinkError, StayLinks
-from hotel.desk import verification
+from hotel.desk.guests import verification
 from hotel.records import Contact, Conversation, Property, Stay
 
 BAD_LINK, VERIFIED, CARRIED_ON = "bad_link", "verified", "carried_on"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hotel.desk.about_guests import ask_about_guest
+from hotel.desk.guests.about_guests import ask_about_guest
 from hotel.turn import Reply
 from tests.hotel.desk.demo_house import House, keys
 

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from hotel.desk.complaint_answers import accept_offer
-from hotel.desk.complaints import complain
 from hotel.desk.desk import Desk
-from hotel.desk.taking import take
+from hotel.desk.drafting.taking import take
+from hotel.desk.troubles.complaint_answers import accept_offer
+from hotel.desk.troubles.complaints import complain
 from hotel.records import Audience, ComplaintState, Need, RequestState, Severity
 from hotel.staff_desk import complaint_done, complaint_offer, complaint_take, done
 from hotel.staff_desk import take as staff_take

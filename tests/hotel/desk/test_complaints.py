@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 
 from actions.registry import HANDLERS
-from hotel.desk.complaints import complain
 from hotel.desk.desk import serve
-from hotel.desk.taking import take
+from hotel.desk.drafting.taking import take
+from hotel.desk.troubles.complaints import complain
 from hotel.records import Audience, Complaint, ComplaintState, RequestState, Severity
 from hotel.turn import Turn
 from tests.hotel.desk.demo_house import House, keys

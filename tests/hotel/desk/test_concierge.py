@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hotel.desk.concierge import ask_directions, ask_recommendation
+from hotel.desk.house.concierge import ask_directions, ask_recommendation
 from hotel.records import Place, Preference, PreferenceKind
 from hotel.turn import Reply
 from tests.hotel.desk.demo_house import House

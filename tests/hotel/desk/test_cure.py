@@ -4,10 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from hotel.desk.complaint_answers import accept_offer, decline_offer, fixed, not_fixed, unclear, where
-from hotel.desk.complaints import complain
 from hotel.desk.desk import Desk, Handler
-from hotel.desk.praise import give_praise
+from hotel.desk.memory.praise import give_praise
+from hotel.desk.troubles.complaint_answers import (
+    accept_offer,
+    decline_offer,
+    fixed,
+    not_fixed,
+    unclear,
+    where,
+)
+from hotel.desk.troubles.complaints import complain
 from hotel.records import Audience, ComplaintState, Need, Question, RequestState, Room, Stay
 from hotel.staff_desk import complaint_done, complaint_offer, complaint_take, move_room
 from hotel.timers_due import fire_due

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from hotel.desk.doubted_alarms import alarm
-from hotel.desk.emergencies import emergency
+from hotel.desk.troubles.doubted_alarms import alarm
+from hotel.desk.troubles.emergencies import emergency
 from tests.hotel.desk.demo_house import House, keys
 from tests.hotel.desk.guest_and_staff import house_with_guest, told_staff
 

@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 
 from actions.registry import HANDLERS
-from hotel.desk.complaints import complain
-from hotel.desk.emergencies import emergency
-from hotel.desk.taking import take
+from hotel.desk.drafting.taking import take
+from hotel.desk.troubles.complaints import complain
+from hotel.desk.troubles.emergencies import emergency
 from hotel.records import Audience, ComplaintState, RequestState, Severity
 from hotel.staff_desk import WrongStateError, false_alarm
 from tests.hotel.desk.demo_house import House, keys

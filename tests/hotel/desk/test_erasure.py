@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from hotel.desk.complaint_answers import erase, keep_data
-from hotel.desk.complaints import complain
 from hotel.desk.desk import Desk
-from hotel.desk.forgetting import forget_preferences
+from hotel.desk.memory.forgetting import forget_preferences
+from hotel.desk.troubles.complaint_answers import erase, keep_data
+from hotel.desk.troubles.complaints import complain
 from hotel.records import (
     Guest,
     HandledTurn,

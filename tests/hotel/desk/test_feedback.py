@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from hotel.desk.complaint_answers import reason, scale
 from hotel.desk.desk import Desk, Handler
-from hotel.desk.praise import give_praise
-from hotel.desk.ratings import rate_stay
+from hotel.desk.memory.praise import give_praise
+from hotel.desk.memory.ratings import rate_stay
+from hotel.desk.troubles.complaint_answers import reason, scale
 from hotel.records import Feedback, FeedbackKind, Need, Question
 from tests.hotel.desk.demo_house import House, keys
 from tests.hotel.desk.guest_and_staff import all_of, house_with_guest

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from hotel.desk.front_office import ask_bill, ask_loyalty
+from hotel.desk.house.front_office import ask_bill, ask_loyalty
 from hotel.records import FolioLine, Guest, RequestState, ServiceRequest
 from tests.hotel.desk.demo_house import House, keys
 

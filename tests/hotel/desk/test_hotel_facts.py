@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hotel.desk.hotel_facts import ask_hotel, ask_offers, show_virtual_tour
+from hotel.desk.house.hotel_facts import ask_hotel, ask_offers, show_virtual_tour
 from hotel.records import Preference, PreferenceKind
 from hotel.turn import Reply
 from tests.hotel.desk.demo_house import House, keys

@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from hotel.desk.complaint_answers import erase, keep_data
 from hotel.desk.desk import Handler
-from hotel.desk.forgetting import forget_preferences
-from hotel.desk.preferences import ask_preferences, state_preference
+from hotel.desk.memory.forgetting import forget_preferences
+from hotel.desk.memory.preferences import ask_preferences, state_preference
+from hotel.desk.troubles.complaint_answers import erase, keep_data
 from hotel.records import (
     Guest,
     InboxMessage,

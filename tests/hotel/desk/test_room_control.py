@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from hotel.desk import timers
 from hotel.desk.desk import Desk
-from hotel.desk.device_settings import Setting, apply
-from hotel.desk.room_control import control_room, corrected, take_answer
+from hotel.desk.house.device_settings import Setting, apply
+from hotel.desk.house.room_control import control_room, corrected, take_answer
+from hotel.desk.sent import timers
 from hotel.records import Complaint, Need, RoomDevice, Timer
 from hotel.turn import Reply
 from tests.hotel.desk.demo_house import House, keys

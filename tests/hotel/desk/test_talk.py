@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from hotel.desk import answers, hotel_facts, taking, talk
 from hotel.desk.desk import Desk, Handler
+from hotel.desk.drafting import taking
+from hotel.desk.house import hotel_facts
+from hotel.desk.talking import answers, talk
 from hotel.records import (
     Need,
     OutboxMessage,

@@ -5,8 +5,8 @@ import pytest
 
 from hotel import escalation
 from hotel.desk.backstage import Backstage
-from hotel.desk.complaints import complain
-from hotel.desk.emergencies import emergency
+from hotel.desk.troubles.complaints import complain
+from hotel.desk.troubles.emergencies import emergency
 from hotel.facts import Fact
 from hotel.records import (
     Audience,

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hotel.desk.complaints import complain
+from hotel.desk.troubles.complaints import complain
 from hotel.records import Timer
 from hotel.timers_due import fire_due
 from tests.hotel.desk.guest_and_staff import all_of, house_with_guest

@@ -6,8 +6,11 @@ import pytest
 from sqlalchemy import select
 
 from actions.registry import HANDLERS
-from hotel.desk import answers, front_office, hotel_facts, taking, talk, verification, yes_and_no
-from hotel.desk.surnames import same_surname
+from hotel.desk.drafting import taking
+from hotel.desk.guests import verification
+from hotel.desk.guests.surnames import same_surname
+from hotel.desk.house import front_office, hotel_facts
+from hotel.desk.talking import answers, talk, yes_and_no
 from hotel.records import (
     Conversation,
     HandledTurn,

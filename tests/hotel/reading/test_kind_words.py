@@ -1,6 +1,6 @@
 import pytest
 
-from hotel.desk.kinds import KINDS
+from hotel.desk.drafting.kinds import KINDS
 from hotel.reading.kind_words import kind_named
 from hotel.reading.words import valued
 

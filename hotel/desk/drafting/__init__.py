@@ -1,0 +1,1 @@
+"""A request from the first word to its department."""

@@ -1,0 +1,198 @@
+"""What an answer does to one draft: new facts, a yes, a no, "never mind"."""
+
+from datetime import datetime, timedelta
+
+from hotel.desk.describing import facts_of
+from hotel.desk.desk import Desk
+from hotel.desk.drafting import drafts
+from hotel.desk.drafting.clauses import apart
+from hotel.desk.drafting.filling import fill
+from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.drafting.missing import missing
+from hotel.desk.drafting.moments_said import settle_nearer
+from hotel.desk.drafting.naming import names_held, the_one_named
+from hotel.desk.drafting.obstacles import first_obstacle
+from hotel.desk.hearing import hears
+from hotel.desk.house.room_quotes import is_only_priced
+from hotel.desk.ordering import dish_in_question
+from hotel.desk.sent.moved_and_filled import fill_moved
+from hotel.desk.talking.reminding import not_sent_yet
+from hotel.reading.consent import asks_back, consent_in
+from hotel.reading.numbers import numbers_in
+from hotel.records import Need, Question, RequestState, ServiceRequest
+
+_WAITS = timedelta(hours=2)
+"""So long a draft is come back to by itself."""
+_A_PLAIN_YES = 4
+"""A yes of more words says something besides."""
+
+
+def question_about(desk: Desk, request: ServiceRequest) -> Question | None:
+    """Return what was last asked about `request`."""
+    return next((q for q in desk.questions if q.request_id == request.id), None)
+
+
+def answers_several(desk: Desk) -> bool:
+    """Serve words that answer several drafts at once ("7pm for the massage, yes to the taxi"); say whether they did."""
+    if desk.turn.choice_request_id is not None:
+        return False
+    parts = apart(desk.turn.text, drafts.drafts(desk))
+    whole = desk.turn
+    parts.sort(key=lambda part: not consent_in(part[1]).yes)  # what is settled is said before what is asked
+    for request, words in parts:
+        desk.turn = whole.model_copy(update={"text": words})
+        _answer(desk, request)
+    desk.turn = whole
+    return bool(parts)
+
+
+def _answer(desk: Desk, request: ServiceRequest) -> None:
+    said = consent_in(desk.turn.text)
+    if said.stop and not said.yes:
+        drafts.drop(desk, request)
+    elif said.yes and not said.no:
+        agree(desk, request)
+    elif not take_answer(desk, request):
+        drafts.advance(desk, request)
+
+
+def take_answer(desk: Desk, request: ServiceRequest) -> bool:
+    """Let `request` use the words; say whether it could."""
+    said, held = consent_in(desk.turn.text), bool(request.lines)
+    filled = fill_moved(desk, request)
+    if _is_emptied(desk, request, held=held):
+        drafts.drop(desk, request)
+        return True
+    if not filled.found:
+        if said.yes and not said.no and question_about(desk, request) is not None:
+            agree(desk, request)
+            return True
+        kept = names_held(request, desk.turn.text)  # "sure, just the cheese plate": that is what is kept
+        if not kept and not dish_in_question.answers(desk, request):
+            return False
+    drafts.advance(desk, request)
+    return True
+
+
+def _is_emptied(desk: Desk, request: ServiceRequest, *, held: bool) -> bool:
+    """Say whether the guest has given up the last of what `request` held: nobody is asked what to bring instead."""
+    return held and not request.lines and consent_in(desk.turn.text).stop
+
+
+def agree(desk: Desk, request: ServiceRequest) -> None:
+    """Take a yes to whatever was asked about `request`; what else the words say counts as well."""
+    question = question_about(desk, request)
+    if question is not None and question.need is Need.QUANTITY and not numbers_in(desk.turn.text):
+        for line in request.lines:
+            line.quantity_confirmed = line.quantity_confirmed or str(line.id) == question.subject
+    filled = fill(desk, request) if desk.turn.choice_request_id is None else None
+    if request.wanted_or is not None:
+        settle_nearer(desk, request)
+    confirmed = question is not None and question.need is Need.CONFIRM
+    if question is not None and confirmed and not (filled and filled.changed) and _asks(desk):
+        not_sent_yet(desk, request, question)
+        return
+    if confirmed and not (filled and filled.changed) and _is_fresh(desk, request):
+        if len(desk.turn.text.split()) > _A_PLAIN_YES:
+            request.words += f" / {desk.turn.text}"  # more than a yes: a person reads what
+        _send_if_possible(desk, request)
+        return
+    if question is not None and not (filled and filled.changed):
+        _say_what_is_wanted(desk, request, question.need)
+    drafts.advance(desk, request)
+
+
+def _asks(desk: Desk) -> bool:
+    """Say whether the words are a question back, which is no yes: "so it's booked, right?"."""
+    return desk.turn.choice_request_id is None and asks_back(desk.turn.text)
+
+
+def _say_what_is_wanted(desk: Desk, request: ServiceRequest, need: Need) -> None:
+    """Tell that a yes is no answer to "how many?" or "which one?", where that will be asked again."""
+    if request.intent in KINDS and any(one.need is need for one in missing(desk, request)):
+        desk.say("yes_is_no_answer", {"need": need.value})
+
+
+def refuse(desk: Desk, request: ServiceRequest) -> None:
+    """Take a no to what was asked about `request`: with other facts in it, it is a correction."""
+    question, held = question_about(desk, request), bool(request.lines)
+    if request.amends_id is not None and hears("as_it_was", desk.turn.text):
+        drafts.drop(desk, request)
+    elif desk.turn.choice_request_id is None and fill(desk, request).changed:
+        if _is_emptied(desk, request, held=held):
+            drafts.drop(desk, request)
+        else:
+            drafts.advance(desk, request)
+    elif request.wanted_or is not None:
+        settle_nearer(desk, request, later=True)
+        drafts.advance(desk, request)
+    elif dish_in_question.answers(desk, request):
+        drafts.advance(desk, request)
+    elif question is not None and question.need is Need.QUANTITY:
+        for line in request.lines:
+            line.quantity_open = line.quantity_open or str(line.id) == question.subject
+        drafts.advance(desk, request)
+    else:
+        if question is None or question.need is Need.CONFIRM:
+            desk.ask(Need.CONFIRM, request)
+        desk.say("what_to_change", facts_of(desk, request))
+
+
+def agree_with_all(desk: Desk, request: ServiceRequest, *, named: bool) -> None:
+    """Take a plain yes: it answers all that was read back in the same answer as `request`."""
+    question = question_about(desk, request)
+    together = [
+        q.request_id
+        for q in desk.questions
+        if question and q.asked_in == question.asked_in and q.need is question.need is Need.CONFIRM
+    ]
+    agree(desk, request)
+    if named or desk.turn.choice_request_id is not None or desk.turn.of > 1:
+        return
+    for other in [one for one in drafts.drafts(desk) if one.id in together and one is not request]:
+        agree(desk, other)
+
+
+def resume(desk: Desk) -> None:
+    """Come back to the drafts that waited, until one asks something; not if anything was asked in this answer."""
+    asked_now = any(q.asked_in == desk.turn.message_id for q in desk.questions)
+    if asked_now or desk.turn.ordinal + 1 < desk.turn.of:
+        return
+    lately = [one for one in drafts.drafts(desk) if _touched(one) > desk.now - _WAITS]
+    waiting = [one for one in lately if not is_only_priced(desk, one)]
+    for request in waiting:
+        drafts.advance(desk, request)
+        if request.state is RequestState.DRAFT:
+            return
+
+
+def one_named(desk: Desk) -> ServiceRequest | None:
+    """Return the only draft that the words name."""
+    return the_one_named(drafts.drafts(desk), desk.turn.text)
+
+
+def _touched(request: ServiceRequest) -> datetime:
+    return max(request.created_at, request.read_back_at or request.created_at)
+
+
+def _is_fresh(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether the guest saw the read-back not long ago: an older one is shown again."""
+    stale = timedelta(minutes=desk.property.policies.stale_draft_minutes)
+    return request.read_back_at is not None and desk.now - request.read_back_at <= stale
+
+
+def _send_if_possible(desk: Desk, request: ServiceRequest) -> None:
+    obstacle = first_obstacle(desk, request)
+    if obstacle is not None:
+        drafts.hold_up(desk, request, obstacle)
+    elif missing(desk, request):
+        drafts.advance(desk, request)
+    else:
+        drafts.send(desk, request)
+
+
+def is_draft(desk: Desk, request_id: int | None) -> ServiceRequest | None:
+    """Return the request `request_id` while it is still a draft of this conversation."""
+    request = desk.session.get(ServiceRequest, request_id) if request_id is not None else None
+    mine = request is not None and request.conversation_id == desk.conversation.id
+    return request if mine and request is not None and request.state is RequestState.DRAFT else None

@@ -1,0 +1,173 @@
+"""A draft from the first word to the department: find it, ask what is missing, read it back, send it."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from hotel.desk.describing import facts_of
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.charges import price_of
+from hotel.desk.drafting.free_part import free_part
+from hotel.desk.drafting.kinds import KINDS, Kind
+from hotel.desk.drafting.naming import names_held, the_one_named
+from hotel.desk.drafting.obstacle import Obstacle
+from hotel.desk.drafting.obstacles import obstacles_to
+from hotel.desk.drafting.rooms_named import other_room_named
+from hotel.desk.drafting.sending import promise, send
+from hotel.desk.guests.not_staying import is_visitor, say_for_guests_only, visitor_may, who_facts
+from hotel.desk.hearing import hears
+from hotel.desk.house.room_quotes import ROOM, only_asks_price, rates
+from hotel.desk.ordering.line_choices import settles_rivals
+from hotel.desk.sent import amendments
+from hotel.records import Need, RequestState, ServiceRequest
+from hotel.turn import Button
+
+__all__ = ["advance", "begin", "draft_of", "drafts", "drop", "hold_up", "read_back", "send"]
+
+
+def drafts(desk: Desk) -> list[ServiceRequest]:
+    """Return the conversation's drafts, the one asked about last first."""
+    found = desk.session.scalars(
+        select(ServiceRequest)
+        .where(
+            ServiceRequest.conversation_id == desk.conversation.id, ServiceRequest.state == RequestState.DRAFT
+        )
+        .order_by(ServiceRequest.id.desc())
+    ).all()
+    asked = [q.request_id for q in desk.questions]
+    return sorted(found, key=lambda r: asked.index(r.id) if r.id in asked else len(asked))
+
+
+def draft_of(desk: Desk, intent: str) -> ServiceRequest | None:
+    """Return the draft that more words of `intent` belong to: not one begun by this very message, nor a second one."""
+    oldest = desk.now - timedelta(minutes=desk.property.policies.stale_draft_minutes)
+    mine = [one for one in drafts(desk) if one.intent == intent and _takes_more(desk, one)]
+    earlier = [one for one in mine if one.message_id != desk.turn.message_id]
+    for old in [one for one in earlier if (one.read_back_at or one.created_at) <= oldest]:
+        _give_up(desk, old)  # what is said now is a new order, not a word about a forgotten one
+        earlier.remove(old)
+    fresh = the_one_named(earlier, desk.turn.text) or next(iter(earlier), None)
+    if fresh is not None and fresh.read_back_at is not None and not fresh.lines:
+        return None if hears("one_more", desk.turn.text) else fresh
+    return fresh
+
+
+def _takes_more(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether more words of its kind may belong to a draft; to a change of what was sent only those about it."""
+    if request.amends_id is None:
+        return True
+    asked = next((question.need for question in desk.questions if question.request_id == request.id), None)
+    return asked is Need.ITEMS or names_held(request, desk.turn.text) or settles_rivals(desk, request)
+
+
+def _give_up(desk: Desk, request: ServiceRequest) -> None:
+    desk.close_all_about(request)
+    request.move(RequestState.CANCELLED, at=desk.now, by="hotel", reason="never confirmed")
+
+
+def begin(desk: Desk, kind: Kind) -> ServiceRequest:
+    """Begin a draft with the guest's words."""
+    request = ServiceRequest(
+        property_id=desk.property.id,
+        conversation_id=desk.conversation.id,
+        message_id=desk.turn.message_id,
+        ordinal=desk.turn.ordinal,
+        part=free_part(desk),
+        stay_id=desk.stay.id if desk.stay else None,
+        room=desk.room,
+        intent=kind.intent,
+        department=kind.department,
+        state=RequestState.DRAFT,
+        words=desk.turn.text,
+        locale=desk.turn.locale,
+        created_at=desk.now,
+        loose_options=[],
+    )
+    desk.session.add(request)
+    desk.session.flush()
+    return request
+
+
+def advance(desk: Desk, request: ServiceRequest) -> None:
+    """Take `request` one step on: name what is in its way, ask what is missing, read it back, or send it."""
+    kind = KINDS[request.intent]
+    if desk.stay is None and not visitor_may(desk, kind.intent):
+        _ask_who(desk, request)
+        return
+    if desk.stay is not None:
+        request.stay_id, request.room = desk.stay.id, desk.stay.room
+    desk.session.flush()
+    if obstacles := obstacles_to(desk, request):
+        hold_up(desk, request, *obstacles)
+    elif kind.confirm or only_asks_price(desk, request) or _for_another_room(desk, request, kind):
+        read_back(desk, request)
+    else:
+        send(desk, request)
+
+
+def _ask_who(desk: Desk, request: ServiceRequest) -> None:
+    """Ask who is writing, once in an answer however many requests wait for it; who stays nowhere here is asked nothing."""
+    if is_visitor(desk):
+        desk.close_all_about(request)
+        request.move(RequestState.CANCELLED, at=desk.now, by="hotel", reason="for guests of the house only")
+        say_for_guests_only(desk)
+        return
+    asked = any(q.need is Need.IDENTITY and q.asked_in == desk.turn.message_id for q in desk.questions)
+    desk.ask(Need.IDENTITY, request)
+    if not asked:
+        desk.say("identity_needed", who_facts(desk, request.intent))
+
+
+def _for_another_room(desk: Desk, request: ServiceRequest, kind: Kind) -> bool:
+    """Say whether the guest named another room than their own, where only their own is served."""
+    if not kind.to_own_room or request.read_back_at is not None or desk.room is None:
+        return False
+    return other_room_named(desk, request.words) is not None
+
+
+def hold_up(desk: Desk, request: ServiceRequest, *obstacles: Obstacle) -> None:
+    """Tell the guest what is in the way of `request` and ask about the last, or let a person speak with them."""
+    facts, last = facts_of(desk, request), obstacles[-1]
+    named = any(q.need is Need.NAME and q.asked_in == desk.turn.message_id for q in desk.questions)
+    if last.notice is None:
+        desk.ask(last.need, request, subject=last.subject)
+    else:
+        desk.close_all_about(request)
+        request.move(RequestState.TO_PERSON, at=desk.now, by="guest")
+        desk.notify_department(request.department, last.notice, request=request, facts=facts | last.facts)
+    for one in obstacles:
+        if named and one.need is Need.NAME:
+            continue  # asked once in an answer: a name given holds for all that was booked in one breath
+        desk.say(one.key, facts | one.facts, one.buttons, cards=one.cards)
+
+
+def read_back(desk: Desk, request: ServiceRequest) -> None:
+    """Show the guest what is about to be sent, with its price and time, and ask for a yes."""
+    if _for_another_room(desk, request, KINDS[request.intent]) and desk.room is not None:
+        desk.say("own_room_only", {"room": desk.room.number})
+    request.price = price_of(desk, request)
+    request.promised_at = promise(desk, request)
+    request.read_back_at = desk.now
+    desk.ask(Need.CONFIRM, request)
+    desk.say(
+        "read_back" if request.amends_id is None else "change_read_back",
+        facts_of(desk, request) | (rates(desk, request) if request.intent == ROOM else {}),
+        (
+            Button("confirm", "affirm", request_id=request.id),
+            Button("change", "deny", request_id=request.id),
+            Button("cancel", "cancel", request_id=request.id),
+        ),
+        about=request.id if request.amends_id is None else None,
+    )
+
+
+def drop(desk: Desk, request: ServiceRequest) -> None:
+    """Drop a draft at the guest's word."""
+    facts = facts_of(desk, request)
+    desk.close_all_about(request)
+    if request.amends_id is not None:
+        amendments.abandon(desk, request)
+        desk.say("change_dropped", facts)
+        return
+    request.move(RequestState.CANCELLED, at=desk.now, by="guest")
+    desk.say("draft_dropped", facts)

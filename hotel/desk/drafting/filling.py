@@ -1,0 +1,184 @@
+"""From the guest's words into the fields of a draft. Reading finds; this decides what a find means for this request."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.driver_told import fill_driver_told
+from hotel.desk.drafting.kinds import KINDS, Field, Kind
+from hotel.desk.drafting.moments_said import fill_moment
+from hotel.desk.drafting.naming import entry_of, names_anything
+from hotel.desk.drafting.nights_said import fill_dates
+from hotel.desk.drafting.party_said import fill_party
+from hotel.desk.drafting.points import fill_point
+from hotel.desk.guests.visitors_name import fill_name
+from hotel.desk.guests.visitors_tables import note_diet
+from hotel.desk.house.room_types import fill_room_type
+from hotel.desk.memory.remembering import wish_for_service
+from hotel.desk.memory.table_diets import add_diets
+from hotel.desk.ordering.order_lines import fill_dishes, fill_services, fill_things
+from hotel.desk.ordering.things_told import asked_besides
+from hotel.desk.talking.answer_said import is_answer
+from hotel.reading.catalogue import Catalogue
+from hotel.reading.identifiers import plates_in
+from hotel.reading.moments import moments_in
+from hotel.records import FaultObject, Need, Place, Service, ServiceRequest
+
+type _Reader = Callable[[Desk, ServiceRequest, Need | None], bool]
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What a guest's words did to a draft."""
+
+    found: bool = False
+    """They said something that belongs to it."""
+    changed: bool = False
+    """It is not as it was."""
+
+
+def fill(desk: Desk, request: ServiceRequest) -> Filled:
+    """Put what the turn's words say into `request`."""
+    kind = KINDS.get(request.intent)
+    if kind is None:  # an invoice, a hand-over: nothing to read into it
+        return Filled()
+    asked = _asked_about(desk, request)
+    before = state_of(request)
+    found = [_READERS[field](desk, request, asked) for field in _in_order(kind, asked)]
+    _hand_question_on(desk, request)
+    note_diet(desk, request)
+    changed = state_of(request) != before
+    if changed and desk.turn.text not in request.words:
+        request.words += f" / {desk.turn.text}"  # staff read all that the guest said about it
+    return Filled(any(found), changed)
+
+
+def _hand_question_on(desk: Desk, request: ServiceRequest) -> None:
+    """Keep a question for leave inside the words ("can I bring my grandson?") in the note: staff answer it."""
+    kind, asked = KINDS[request.intent], asked_besides(desk.turn.text)
+    if _NOTE_ANSWERS & {*kind.needs} or Field.ROOM_TYPE in kind.reads:
+        return  # there the note is the place, the wish, the kind of room
+    if asked is None or names_anything(desk, asked) or moments_in(asked, desk.local_now):
+        return
+    if asked not in (request.note or ""):
+        request.note = "; ".join(filter(None, (request.note, asked)))
+
+
+def state_of(request: ServiceRequest) -> tuple[object, ...]:
+    """Return what `request` holds, to be compared."""
+    held = (
+        request.wanted_at, request.wanted_until, request.wanted_or, request.wanted_day, request.date_from,
+        request.date_to, request.party_size, request.guest_name, request.place, request.service, request.plate, request.note,
+        request.urgent, request.department, request.allergy_warning, tuple(request.loose_options),
+    )  # fmt: skip
+    lines = tuple(
+        (entry_of(line), str(line.name), line.quantity, line.quantity_open,
+         line.quantity_confirmed, tuple(line.options), tuple(line.wishes), tuple(line.rivals))
+        for line in request.lines
+    )  # fmt: skip
+    return (*held, lines)
+
+
+def _asked_about(desk: Desk, request: ServiceRequest) -> Need | None:
+    return next((q.need for q in desk.questions if q.request_id == request.id), None)
+
+
+def _in_order(kind: Kind, asked: Need | None) -> Sequence[Field]:
+    # A bare "2" is the answer to the question, not to the field that happens to be read first.
+    first = _ANSWERS.get(asked) if asked else None
+    return sorted(kind.reads, key=lambda field: field != first)
+
+
+def _diet(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
+    del asked
+    return add_diets(request, desk.turn.text)
+
+
+def _place(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
+    if fill_point(desk, request):
+        return True
+    found = Catalogue(desk.offered(Place)).find(desk.turn.text)
+    if found:
+        request.place = max(found, key=lambda mention: mention.score).entry
+        return True
+    if asked is Need.PLACE and is_answer(desk.turn.text):
+        # An address nobody listed: the concierge reads it as it was written.
+        request.note = "; ".join(filter(None, (desk.turn.text, request.note)))
+        return True
+    return False
+
+
+def _service(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
+    del asked
+    mine = [one for one in desk.offered(Service) if one.intent == request.intent and one.available]
+    found = Catalogue(mine).find(desk.turn.text)
+    if not found:
+        return False
+    request.service = max(found, key=lambda mention: mention.score).entry
+    wish = wish_for_service(desk, request.service)
+    if wish is not None and request.note is None:
+        request.note = wish
+    return True
+
+
+def _plate(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
+    del asked
+    found = plates_in(desk.turn.text)
+    if found:
+        request.plate = found[0]
+    return bool(found)
+
+
+def _detail(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
+    if asked is Need.DETAIL and is_answer(desk.turn.text):
+        request.note = desk.turn.text
+        return True
+    return False
+
+
+def _fault(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
+    del asked
+    found = Catalogue(desk.offered(FaultObject)).find(desk.turn.text)
+    for mention in found:
+        request.urgent = request.urgent or mention.entry.urgent
+        request.department = mention.entry.department
+    return bool(found)
+
+
+def _room_type(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
+    del asked
+    return fill_room_type(desk, request)
+
+
+_NOTE_ANSWERS = frozenset({Need.PLACE, Need.DETAIL})
+
+_READERS: dict[Field, _Reader] = {
+    Field.DISHES: fill_dishes,
+    Field.THINGS: fill_things,
+    Field.SERVICES: fill_services,
+    Field.MOMENT: fill_moment,
+    Field.DATES: fill_dates,
+    Field.PARTY: fill_party,
+    Field.DIET: _diet,
+    Field.PLACE: _place,
+    Field.SERVICE: _service,
+    Field.PLATE: _plate,
+    Field.DETAIL: _detail,
+    Field.LUGGAGE: fill_driver_told,
+    Field.FAULT: _fault,
+    Field.ROOM_TYPE: _room_type,
+    Field.NAME: fill_name,
+}
+
+_ANSWERS: dict[Need, Field] = {
+    Need.ITEMS: Field.DISHES,
+    Need.QUANTITY: Field.DISHES,
+    Need.TIME: Field.MOMENT,
+    Need.DATES: Field.DATES,
+    Need.PARTY_SIZE: Field.PARTY,
+    Need.PLACE: Field.PLACE,
+    Need.SERVICE: Field.SERVICE,
+    Need.PLATE: Field.PLATE,
+    Need.DETAIL: Field.DETAIL,
+    Need.NAME: Field.NAME,
+}

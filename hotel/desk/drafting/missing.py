@@ -1,0 +1,142 @@
+"""What a draft still lacks, and how to ask for it."""
+
+from collections.abc import Callable
+
+from sqlalchemy import select
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.drafting.moments_said import days_in_question
+from hotel.desk.drafting.obstacle import Obstacle
+from hotel.desk.house.room_quotes import only_asks_price
+from hotel.desk.house.room_types import room_cards, room_types
+from hotel.facts import Fact
+from hotel.records import MenuItem, Need, Question, ServiceRequest
+from hotel.turn import Button, Card
+
+
+def missing(desk: Desk, request: ServiceRequest) -> list[Obstacle]:
+    """Return the questions that must be answered before `request` can go on: which day, and the first other."""
+    asked = (_CHECKS.get(need, _plain)(desk, request, need) for need in KINDS[request.intent].needs)
+    first = next((one for one in asked if one is not None), None)
+    hour_first = (
+        first is not None and first.need is Need.TIME
+    )  # the day is asked about once the hour is known
+    day = None if hour_first else _which_day(desk, request)
+    return [one for one in (day, first) if one is not None]
+
+
+def _which_day(desk: Desk, request: ServiceRequest) -> Obstacle | None:
+    moments = [moment.isoformat() for moment in days_in_question(desk, request)]
+    if not moments:
+        return None
+    buttons = tuple(Button("day", "inform", {"moment": one}, request.id, one) for one in moments)
+    key = "ask_which_day" if request.wanted_at is not None else "ask_which_date"
+    return Obstacle(key, Need.DAY, {"moments": list[Fact](moments)}, buttons)
+
+
+def _items(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:
+    if not request.lines:
+        if request.note:  # a thing that no list has, in the guest's words
+            return None
+        return Obstacle("ask_items", need, {"loose_noted": _loose(desk, request)})
+    for line in request.lines:
+        if line.rivals:
+            dishes = [item for item in desk.offered(MenuItem) if item.slug in line.rivals]
+            buttons = tuple(
+                Button("choice", "inform", {"name": dict(item.name)}, request.id, item.slug)
+                for item in dishes
+            )
+            facts: dict[str, Fact] = {"choices": [dict(item.name) for item in dishes]}
+            return Obstacle("ask_which_item", Need.OPTION, facts, buttons, subject=str(line.id))
+    return None
+
+
+def _loose(desk: Desk, request: ServiceRequest) -> list[Fact]:
+    """Return the names of the choices that were said before their dish."""
+    names = {
+        choice.slug: dict(choice.name)
+        for item in desk.offered(MenuItem)
+        for option in item.options
+        for choice in option.choices
+        if choice.slug in request.loose_options
+    }
+    return list(names.values())
+
+
+def _quantity(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:
+    """Ask how many only where a plural without a number leaves it open."""
+    del desk
+    for line in request.lines:
+        if line.quantity_open:
+            return Obstacle("ask_quantity", need, {"item": dict(line.name)}, subject=str(line.id))
+    return None
+
+
+def _option(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:
+    del desk
+    for line in request.lines:
+        for option in line.item.options if line.item else ():
+            slugs = [choice.slug for choice in option.choices]
+            if option.required and not any(slug in slugs for slug in line.options):
+                buttons = tuple(
+                    Button("choice", "inform", {"name": dict(choice.name)}, request.id, choice.slug)
+                    for choice in option.choices
+                )
+                facts: dict[str, Fact] = {
+                    "item": dict(line.name),
+                    "option": dict(option.name),
+                    "choices": [dict(choice.name) for choice in option.choices],
+                }
+                return Obstacle("ask_option", need, facts, buttons, subject=str(line.id))
+    return None
+
+
+def _plain(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:
+    held = {
+        Need.TIME: request.wanted_at,
+        Need.DAY: request.wanted_at or request.wanted_day,
+        Need.DATES: request.date_from and request.date_to,
+        Need.PARTY_SIZE: request.party_size,
+        Need.PLACE: request.place or (request.note and _was_asked(desk, request, Need.PLACE)),
+        Need.SERVICE: request.service,
+        Need.PLATE: request.plate,
+        Need.DETAIL: request.lines or request.note,
+    }[need]
+    if held:
+        return None
+    buttons = tuple(
+        Button("party", "inform", {"number": n}, request.id, str(n))
+        for n in range(1, 5)
+        if need is Need.PARTY_SIZE
+    )
+    return Obstacle(f"ask_{need.value}", need, {}, buttons, _rooms(desk, request))
+
+
+def _was_asked(desk: Desk, request: ServiceRequest, need: Need) -> bool:
+    """Say whether a note can be the answer to `need`: it was asked for, or came from the map, or was sent before."""
+    asked = select(Question.id).where(Question.request_id == request.id, Question.need == need)
+    shown = "geo:" in (request.note or "") or request.amends_id is not None
+    return shown or desk.session.scalars(asked.limit(1)).first() is not None
+
+
+def _name(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:
+    """Ask a visitor for whom to book; a guest of the house is known."""
+    known = desk.stay is not None or request.guest_name is not None or only_asks_price(desk, request)
+    return None if known else Obstacle("ask_name", need)
+
+
+def _rooms(desk: Desk, request: ServiceRequest) -> tuple[Card, ...]:
+    """Return the kinds of room to choose from, with the first question about a booking that names none."""
+    asked_before = any(q.request_id == request.id for q in desk.questions)
+    if request.intent != "book_room" or request.note is not None or asked_before:
+        return ()
+    return tuple(room_cards(desk, room_types(desk)))
+
+
+_CHECKS: dict[Need, Callable[[Desk, ServiceRequest, Need], Obstacle | None]] = {
+    Need.ITEMS: _items,
+    Need.QUANTITY: _quantity,
+    Need.OPTION: _option,
+    Need.NAME: _name,
+}

@@ -1,0 +1,68 @@
+"""Which request the guest's words are about."""
+
+from collections.abc import Sequence
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.kinds import KINDS
+from hotel.reading.catalogue import Catalogue
+from hotel.reading.kind_words import kind_named
+from hotel.reading.lexicons import listed
+from hotel.reading.tokens import said
+from hotel.records import MenuItem, Named, RequestLine, Service, ServiceRequest, Thing
+
+
+def entry_of(line: RequestLine) -> Named | None:
+    """Return the entry of the catalogue that `line` holds."""
+    return line.item or line.thing or line.service
+
+
+def names(request: ServiceRequest, text: str) -> bool:
+    """Say whether `text` names what `request` is about: its kind ("the taxi") or something it holds ("the soup")."""
+    return names_held(request, text) or kind_named(request.intent, text)
+
+
+def names_held(request: ServiceRequest, text: str) -> bool:
+    """Say whether `text` names something that `request` holds."""
+    held = [entry for line in request.lines if (entry := entry_of(line)) is not None]
+    held += [entry for entry in (request.place, request.service) if entry is not None]
+    return bool(held and Catalogue(held).find(text))
+
+
+def names_anything(desk: Desk, text: str) -> bool:
+    """Say whether `text` names any kind of request, or anything on the menu or the list of things."""
+    entries: list[Named] = [*desk.offered(MenuItem), *desk.offered(Thing), *desk.offered(Service)]
+    return bool(Catalogue(entries).find(text)) or any(kind_named(intent, text) for intent in KINDS)
+
+
+def names_dish(desk: Desk, text: str) -> bool:
+    """Say whether `text` names a dish of the menu, or one that other houses have: "a Greek salad"."""
+    elsewhere = listed("orders.elsewhere").find(said(text))
+    return bool(elsewhere or Catalogue(desk.offered(MenuItem)).find(text))
+
+
+def names_anything_else(desk: Desk, request: ServiceRequest, text: str) -> bool:
+    """Say whether `text` names a dish, a thing or a service that `request` does not hold."""
+    entries: list[Named] = [*desk.offered(MenuItem), *desk.offered(Thing), *desk.offered(Service)]
+    held = {entry_of(line) for line in request.lines}
+    return any(mention.entry not in held for mention in Catalogue(entries).find(text))
+
+
+def begins_with_held(desk: Desk, request: ServiceRequest, text: str) -> bool:
+    """Say whether the first thing that `text` names is one that `request` holds: "the latte without sugar"."""
+    entries: list[Named] = [*desk.offered(MenuItem), *desk.offered(Thing), *desk.offered(Service)]
+    held = {entry_of(line) for line in request.lines}
+    first = min(Catalogue(entries).find(text), key=lambda mention: mention.start, default=None)
+    return first is not None and first.entry in held
+
+
+def the_one_named(requests: Sequence[ServiceRequest], text: str) -> ServiceRequest | None:
+    """Return the only one of `requests` that `text` names."""
+    named = [request for request in requests if names(request, text)]
+    return named[0] if len(named) == 1 else None
+
+
+def meant(desk: Desk, requests: Sequence[ServiceRequest]) -> ServiceRequest | None:
+    """Return the request of the pressed button, or the only one that the words name."""
+    if desk.turn.choice_request_id is not None:
+        return next((one for one in requests if one.id == desk.turn.choice_request_id), None)
+    return the_one_named(requests, desk.turn.text)

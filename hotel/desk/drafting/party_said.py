@@ -1,0 +1,34 @@
+"""For how many people a booking is."""
+
+from hotel.desk.desk import Desk
+from hotel.desk.memory.table_diets import diets_told
+from hotel.reading.found import Number, Span
+from hotel.reading.identifiers import room_number_spans
+from hotel.reading.moments import moments_in
+from hotel.reading.numbers import numbers_in
+from hotel.reading.parties import party_size_in
+from hotel.records import Need, ServiceRequest
+
+
+def fill_party(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
+    """Put the number of people that the words tell into `request`; say whether they tell one."""
+    size = party_size_in(desk.turn.text)
+    if size is None and asked is Need.PARTY_SIZE:
+        size = _bare_number(desk, desk.turn.text)
+    if size is None:
+        return False
+    request.party_size = size
+    return True
+
+
+def numbers_of_no_room(text: str) -> list[Number]:
+    """Return the numbers of `text` that stand on no door; a number that is all of the answer is none of a room."""
+    found, rooms = numbers_in(text), room_number_spans(text)
+    alone = len(text.split()) == 1
+    return [one for one in found if alone or not any(one.overlaps(room) for room in rooms)]
+
+
+def _bare_number(desk: Desk, text: str) -> int | None:
+    others: list[Span] = [*moments_in(text, desk.local_now), *diets_told(text)]
+    bare = [one.value for one in numbers_of_no_room(text) if not any(one.overlaps(other) for other in others)]
+    return next((value for value in bare if value > 0), None)

@@ -1,0 +1,111 @@
+"""A request of one of the kinds comes in: a new draft, more words for one, or an addition to what was sent."""
+
+from datetime import timedelta
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting import drafts
+from hotel.desk.drafting.filling import fill
+from hotel.desk.drafting.kinds import KINDS, TABLE
+from hotel.desk.drafting.naming import names_dish, names_held
+from hotel.desk.drafting.taking_several import put_on_day_of_first, take_each
+from hotel.desk.hearing import hears
+from hotel.desk.house.room_prices import told_room_prices
+from hotel.desk.house.room_quotes import ROOM
+from hotel.desk.ordering.order_lines import takes_out
+from hotel.desk.sent import sent_again
+from hotel.desk.sent.cancelling import cancel_request
+from hotel.desk.sent.changes import change_open_request, change_sent
+from hotel.desk.sent.open_requests import open_requests
+from hotel.reading.catalogue import Catalogue
+from hotel.reading.consent import consent_in
+from hotel.reading.kind_words import kind_named
+from hotel.records import MenuItem, RequestState, ServiceRequest, Thing
+
+_ORDER, _THINGS, _LUGGAGE = "order_room_service", "request_item", "request_luggage_help"
+_STILL_OPEN = timedelta(minutes=45)
+
+
+def take(desk: Desk) -> None:
+    """Serve a request of one of the `KINDS`."""
+    if desk.turn.choice_value is None:
+        _tell_dishes_from_things(desk)
+        _tell_tables_from_rooms(desk)
+    if consent_in(desk.turn.text).stop and _is_no_longer_wanted(desk):
+        cancel_request(desk)
+        return
+    kind = KINDS[desk.turn.intent]
+    if (kind.intent == ROOM and told_room_prices(desk)) or take_each(desk, kind.intent):
+        return
+    earlier = drafts.draft_of(desk, kind.intent)
+    if earlier is None and (
+        sent_again.taken(desk)
+        or (_adds_to_sent_order(desk) and change_open_request(desk))
+        or _takes_out_of_sent_order(desk)
+    ):
+        return
+    request = earlier or drafts.begin(desk, kind)
+    fill(desk, request)
+    if earlier is None:
+        put_on_day_of_first(desk, request)
+    drafts.advance(desk, request)
+
+
+def _tell_dishes_from_things(desk: Desk) -> None:
+    """Let the kitchen have what is on its menu, and housekeeping what it brings, whatever it was taken for."""
+    if desk.turn.intent == _LUGGAGE and hears("shoe_care", desk.turn.text):
+        desk.turn = desk.turn.model_copy(update={"intent": _THINGS})
+        return
+    other = {_ORDER: _THINGS, _THINGS: _ORDER}.get(desk.turn.intent)
+    if other is None:
+        return
+    dishes = names_dish(desk, desk.turn.text)
+    things = bool(Catalogue(desk.offered(Thing)).find(desk.turn.text))
+    if (dishes and not things and other is _ORDER) or (things and not dishes and other is _THINGS):
+        desk.turn = desk.turn.model_copy(update={"intent": other})
+
+
+def _tell_tables_from_rooms(desk: Desk) -> None:
+    """Let the restaurant have what names a table and no room, though it was taken for a booking of a room."""
+    text = desk.turn.text
+    if desk.turn.intent == "book_room" and kind_named(TABLE, text) and not kind_named("book_room", text):
+        desk.turn = desk.turn.model_copy(update={"intent": TABLE})
+
+
+def _is_no_longer_wanted(desk: Desk) -> bool:
+    """Say whether the words name what was asked for before: "never mind the blanket"."""
+    return any(names_held(request, desk.turn.text) for request in open_requests(desk))
+
+
+def take_as_order(desk: Desk) -> bool:
+    """Take dishes that were named without being asked for as an order; say whether any were."""
+    if not Catalogue(desk.offered(MenuItem)).find(desk.turn.text):
+        return False
+    desk.turn = desk.turn.model_copy(update={"intent": _ORDER})
+    take(desk)
+    return True
+
+
+def _adds_to_sent_order(desk: Desk) -> bool:
+    """Say whether "add some fries" means the order that was sent a moment ago."""
+    return hears("adds", desk.turn.text) and bool(_orders_sent_lately(desk))
+
+
+def _takes_out_of_sent_order(desk: Desk) -> bool:
+    """Change the order sent a moment ago by "no cola after all, a tea rather"; say whether the words do that."""
+    changed = next((one for one in _orders_sent_lately(desk) if takes_out(desk, one)), None)
+    if changed is not None:
+        change_sent(desk, changed)
+    return changed is not None
+
+
+def _orders_sent_lately(desk: Desk) -> list[ServiceRequest]:
+    if desk.turn.intent != _ORDER or desk.turn.choice_value is not None:
+        return []
+    return [
+        one
+        for one in open_requests(desk)
+        if one.intent == _ORDER
+        and one.state is not RequestState.ON_THE_WAY
+        and one.sent_at is not None
+        and desk.now - one.sent_at < _STILL_OPEN
+    ]

@@ -1,0 +1,44 @@
+"""People who do not stay here: what they say of a diet goes to the table they book, and no code is asked of them."""
+
+from hotel.desk.describing import facts_of
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.kinds import TABLE
+from hotel.desk.drafting.taking import take
+from hotel.desk.guests.not_staying import is_visitor, say_for_guests_only
+from hotel.desk.memory.table_diets import diets_told, table_booked, tell_restaurant
+from hotel.reading.kind_words import kind_named
+from hotel.records import ServiceRequest
+
+
+def take_wish(desk: Desk) -> bool:
+    """Put what somebody without a stay must not eat on the table they book; say whether that was all to be done."""
+    if desk.stay is not None:
+        return False
+    if _table_follows(desk):
+        return True  # it takes the diet of the whole message
+    table = table_booked(desk)
+    if table is not None:
+        _note(desk, table)
+    elif kind_named(TABLE, desk.turn.text):
+        desk.turn = desk.turn.model_copy(update={"intent": TABLE})
+        take(desk)
+    elif is_visitor(desk):
+        say_for_guests_only(desk)
+    else:
+        return False
+    return True
+
+
+def _table_follows(desk: Desk) -> bool:
+    """Say whether the same message goes on to ask for a table: "I'm vegan. A table for two at 8?"."""
+    follows = desk.turn.ordinal + 1 < desk.turn.of
+    whole = desk.turn.whole_text
+    rest = whole[whole.find(desk.turn.text) + len(desk.turn.text) :]
+    return follows and bool(diets_told(desk.turn.text)) and kind_named(TABLE, rest)
+
+
+def _note(desk: Desk, table: ServiceRequest) -> None:
+    if desk.turn.text not in (table.note or ""):
+        table.note = "; ".join(filter(None, (table.note, desk.turn.text)))
+    tell_restaurant(desk, table)
+    desk.say("wish_noted", facts_of(desk, table) | {"said": desk.turn.text})

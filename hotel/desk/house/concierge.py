@@ -1,0 +1,58 @@
+"""Where to go and how to get there: only places the property's own content holds."""
+
+from hotel.desk.desk import Desk
+from hotel.desk.hearing import labels_in
+from hotel.desk.house import hotel_facts
+from hotel.desk.house.places import place_facts, place_named, say_place
+from hotel.desk.house.recommending import best_places, wish_of
+from hotel.facts import Fact
+from hotel.turn import Button
+
+_INDOORS = frozenset(
+    {"pool", "gym", "spa", "restaurant", "bar", "business_centre", "meeting_rooms", "parking"}
+)
+"""Topics that are places of the house itself."""
+
+
+def ask_recommendation(desk: Desk) -> None:
+    """Recommend one to three places that are open then, with distance, hours and why."""
+    wish = wish_of(desk)
+    found = best_places(desk, wish)
+    if not found:
+        desk.say("recommendation_none", {"phone": desk.property.phone}, (Button("human", "ask_human"),))
+        return
+    places: list[Fact] = [
+        place_facts(desk, one.place, wish.at) | {"why": one.why, "what": list[Fact](one.what)}
+        for one in found
+    ]
+    desk.say(
+        "recommendation",
+        {
+            "places": places,
+            "time": wish.at.isoformat() if wish.at else None,
+            "exactly": found[0].as_asked,
+            "asked": sorted(wish.cuisines | wish.tags),
+        },
+        [
+            Button("way_to", "ask_directions", {"place": dict(one.place.name)}, value=one.place.slug)
+            for one in found
+        ],
+    )
+
+
+def ask_directions(desk: Desk) -> None:
+    """Give the way to a place; that nobody listed it is said honestly, and the concierge offered."""
+    place = place_named(desk)
+    if place is not None:
+        say_place(desk, place)
+        return
+    indoors = [
+        topic for topic in (desk.turn.topic, *labels_in("topics", desk.turn.text)) if topic in _INDOORS
+    ]
+    fact = next(
+        (found for topic in (*indoors, "location") if (found := hotel_facts.fact_of(desk, topic))), None
+    )
+    if fact is not None and (indoors or "location" in labels_in("topics", desk.turn.text)):
+        hotel_facts.say_fact(desk, fact)
+        return
+    desk.say("directions_unknown", {"phone": desk.property.phone}, (Button("human", "ask_human"),))

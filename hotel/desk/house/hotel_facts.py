@@ -1,0 +1,173 @@
+"""What the hotel says about itself: facts by topic, prices from the records, offers, the 360° tour."""
+
+import re
+from datetime import timedelta
+from decimal import Decimal
+
+from sqlalchemy import select
+
+from hotel.desk.describing import money
+from hotel.desk.desk import Desk
+from hotel.desk.earlier import last_message
+from hotel.desk.guests.admitting import tell_admission
+from hotel.desk.guests.not_staying import is_visitor
+from hotel.desk.hearing import labels_in
+from hotel.desk.house.places import place_named, say_place
+from hotel.desk.house.prices import SURE, prices_named
+from hotel.desk.house.room_prices import told_room_prices
+from hotel.desk.house.room_types import room_cards, room_types, room_types_in
+from hotel.desk.memory.safety import remembered
+from hotel.facts import Fact
+from hotel.records import Fact as HotelFact
+from hotel.records import (
+    HandledTurn,
+    Need,
+    Offer,
+    Place,
+    PreferenceKind,
+    RoomType,
+)
+from hotel.turn import Button
+
+_MOST_PRICES = 4
+_DOUBTFUL = 0.7
+_DOUBTFUL_BESIDES_WORDS = 0.9
+"""Below this the words of another topic outweigh the topic understood."""
+_ELLIPTIC = 5
+_JUST_NOW = timedelta(minutes=10)
+_MOST_OFFERS = 3
+
+
+def ask_hotel(desk: Desk) -> None:
+    """Answer a question about the hotel: a price from the records, else the fact of the topic."""
+    if told_room_prices(desk) or _told_admission(desk):
+        return
+    fact, prices = _fact_meant(desk), prices_named(desk)
+    if prices and not _tells(fact_of(desk, desk.turn.topic), prices):
+        desk.say("prices", {"entries": prices[:_MOST_PRICES]})
+    elif (place := _place_instead(desk)) is not None:
+        say_place(desk, place)
+    elif fact is None:
+        desk.say("no_fact", {"phone": desk.property.phone}, (Button("human", "ask_human"),))
+    elif not _told_already(desk, fact):
+        say_fact(desk, fact)
+
+
+def _told_admission(desk: Desk) -> bool:
+    """Tell a visitor where they are welcome, and more of what is open to them; say whether that was asked."""
+    opened = tell_admission(desk)
+    facts = [fact for topic in opened or () if (fact := fact_of(desk, topic)) is not None]
+    for fact in facts:
+        if not _told_already(desk, fact):
+            say_fact(desk, fact)
+    return opened is not None
+
+
+def _fact_meant(desk: Desk) -> HotelFact | None:
+    """Return the fact of the topic understood; where that is doubtful, the topic that the words name wins."""
+    topic, named = desk.turn.topic, labels_in("topics", desk.turn.text)
+    doubtful = topic is None or desk.turn.confidence < (_DOUBTFUL_BESIDES_WORDS if named else _DOUBTFUL)
+    if doubtful and not named:  # "and how much is it?" goes on about what was asked before
+        topic = _topic_before(desk) or topic
+    elif doubtful and topic not in named:
+        return next((fact for label in named if (fact := fact_of(desk, label))), None) or fact_of(desk, topic)
+    return fact_of(desk, topic)
+
+
+def _topic_before(desk: Desk) -> str | None:
+    """Return the topic of the question before this one, where these words hold nothing of their own."""
+    if len(re.findall(r"\w+", desk.turn.text)) > _ELLIPTIC:
+        return None
+    same_message = select(HandledTurn).where(
+        HandledTurn.message_id == desk.turn.message_id, HandledTurn.ordinal == desk.turn.ordinal - 1
+    )
+    before = [*desk.session.scalars(same_message), *last_message(desk, _JUST_NOW)[-1:]]
+    return before[0].label if before and before[0].intent == "ask_hotel" else None
+
+
+def _told_already(desk: Desk, fact: HotelFact) -> bool:
+    """Say whether another part of this answer has told the same fact ("till when is breakfast and how much?")."""
+    turns = desk.session.scalars(select(HandledTurn).where(HandledTurn.message_id == desk.turn.message_id))
+    told = [reply for turn in turns for reply in turn.replies if reply.key == "hotel_fact"]
+    return any(reply.facts.get("topic") == fact.topic for reply in told)
+
+
+def _place_instead(desk: Desk) -> Place | None:
+    """Return a place of the town that is asked about ("when does the museum close?"), where no topic is named."""
+    return None if labels_in("topics", desk.turn.text) else place_named(desk, least=SURE)
+
+
+def fact_of(desk: Desk, topic: str | None) -> HotelFact | None:
+    """Return what the property says on `topic`."""
+    return desk.session.scalars(
+        select(HotelFact).where(HotelFact.property_id == desk.property.id, HotelFact.topic == topic)
+    ).first()
+
+
+def say_fact(desk: Desk, fact: HotelFact) -> None:
+    """Tell a fact; its second half (the password) only to a guest who has proved the stay."""
+    proved = desk.stay is not None
+    secret = None if is_visitor(desk) else fact.verified_text
+    if secret is not None and not proved:
+        desk.ask(Need.IDENTITY)
+    desk.say(
+        "hotel_fact",
+        {
+            "topic": fact.topic,
+            "text": dict(fact.text),
+            "verified_text": dict(secret) if secret and proved else None,
+            "more_when_verified": secret is not None and not proved,
+        },
+        cards=room_cards(desk, room_types(desk)) if fact.topic == "room_types" else (),
+    )
+
+
+def ask_offers(desk: Desk) -> None:
+    """Offer what holds today: what was asked about first, then what suits this guest."""
+    today = desk.local_now.date()
+    offers = desk.session.scalars(
+        select(Offer).where(Offer.property_id == desk.property.id).order_by(Offer.id)
+    )
+    valid = [o for o in offers if (o.valid_from or today) <= today <= (o.valid_until or today)]
+    asked = set(labels_in("tags", desk.turn.text))
+    liked = {tag for like in remembered(desk, PreferenceKind.LIKE) for tag in labels_in("tags", like.words)}
+    fitting = [offer for offer in valid if asked & set(offer.tags)] or valid
+    fitting.sort(key=lambda offer: (-len(asked & set(offer.tags)), -len(liked & set(offer.tags))))
+    if not fitting:
+        desk.say("no_offers")
+        return
+    missing = bool(asked) and not any(asked & set(offer.tags) for offer in valid)
+    told: list[Fact] = [
+        {"text": dict(offer.text), "until": offer.valid_until.isoformat() if offer.valid_until else None}
+        for offer in fitting[:_MOST_OFFERS]
+    ]
+    desk.say("offers", {"offers": told, "others_instead": missing})
+
+
+def show_virtual_tour(desk: Desk) -> None:
+    """Open the 360° tour of the kind of room that was named, or of all."""
+    shown = room_types_in(desk, desk.turn.text) or room_types(desk)
+    if not shown:
+        desk.say("no_tour", {"phone": desk.property.phone})
+        return
+    rooms: list[Fact] = [_type_facts(desk, kind) | {"path": kind.tour_path} for kind in shown]
+    desk.say("virtual_tour", {"rooms": rooms}, cards=room_cards(desk, shown))
+
+
+def _type_facts(desk: Desk, kind: RoomType) -> dict[str, Fact]:
+    return {
+        "name": dict(kind.name),
+        "description": dict(kind.description),
+        "capacity": kind.capacity,
+        "price": money(desk, kind.night_price),
+    }
+
+
+def _tells(fact: HotelFact | None, prices: list[Fact]) -> bool:
+    """Say whether the fact names such a price itself: it then says more than the bare number."""
+    if fact is None:
+        return False
+    text = re.sub(r"(?<=\d)[\s,.](?=\d{3}\b)", "", " ".join(fact.text.values()))
+    money = [entry["price"] for entry in prices if isinstance(entry, dict)]
+    amounts = [Decimal(str(one["amount"])) for one in money if isinstance(one, dict)]
+    return any(amount and re.search(rf"\b{amount.normalize():f}\b", text) for amount in amounts)

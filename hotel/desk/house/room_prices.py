@@ -1,0 +1,54 @@
+"""What a room costs is told at once, and then asked what is needed to book one."""
+
+from datetime import timedelta
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting import drafts
+from hotel.desk.drafting.filling import fill
+from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.earlier import last_message
+from hotel.desk.hearing import hears
+from hotel.desk.house.prices import names_other_price
+from hotel.desk.house.room_quotes import ROOM, only_asks_price, rates
+from hotel.desk.house.room_types import room_types_in
+from hotel.turn import Reply
+
+_JUST_NOW = timedelta(minutes=10)
+_ELLIPTIC = 6
+_ABOUT_ROOMS = frozenset({"room_prices", "virtual_tour"})
+
+
+def told_room_prices(desk: Desk) -> bool:
+    """Quote the rooms where their price is asked; say whether it was."""
+    if desk.turn.choice_value is not None or not _asks_price_of_room(desk):
+        return False
+    request = drafts.draft_of(desk, ROOM) or drafts.begin(desk, KINDS[ROOM])
+    fill(desk, request)
+    read_back = only_asks_price(desk, request) and request.date_to and request.party_size
+    if not read_back:  # else the prices come with it
+        desk.say("room_prices", rates(desk, request))
+    drafts.advance(desk, request)
+    return True
+
+
+def _asks_price_of_room(desk: Desk) -> bool:
+    text = desk.turn.text
+    if not hears("asking.price", text) or hears("not_a_room_to_let", text) or names_other_price(desk):
+        return False
+    if hears("a_room_to_let", text) or room_types_in(desk, text):
+        return desk.stay is None or desk.turn.intent == ROOM
+    return len(text.split()) <= _ELLIPTIC and _rooms_were_talked_of(desk)
+
+
+def _rooms_were_talked_of(desk: Desk) -> bool:
+    """Say whether "how much is it?" goes on about rooms."""
+    replies = [reply for turn in last_message(desk, _JUST_NOW) for reply in turn.replies]
+    return desk.stay is None and any(_is_about_rooms(reply) for reply in replies)
+
+
+def _is_about_rooms(reply: Reply) -> bool:
+    return (
+        reply.key in _ABOUT_ROOMS
+        or reply.facts.get("topic") == "room_types"
+        or reply.facts.get("intent") == ROOM
+    )

@@ -1,0 +1,59 @@
+"""A room that was only asked the price of: what each kind costs, and that nothing is filed before the guest says so."""
+
+from sqlalchemy import select
+
+from hotel.desk.describing import money
+from hotel.desk.desk import Desk
+from hotel.desk.hearing import heard, hears
+from hotel.desk.house.room_types import room_types
+from hotel.facts import Fact
+from hotel.reading.consent import consent_in
+from hotel.records import Need, Question, RoomType, ServiceRequest
+
+ROOM = "book_room"
+
+
+def only_asks_price(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether the guest has asked what a room costs and, up to these words, has not wanted it booked."""
+    return is_only_priced(desk, request) and not _agrees_now(desk, request)
+
+
+def is_only_priced(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether all that was said of `request` before asked what it costs."""
+    if request.intent != ROOM or not hears("asking.price", request.words) or hears("books", request.words):
+        return False
+    asked_name = select(Question.id).where(Question.request_id == request.id, Question.need == Need.NAME)
+    named_later = request.guest_name is not None and heard("name", request.words.split(" / ")[0]) is None
+    return not named_later and desk.session.scalars(asked_name.limit(1)).first() is None
+
+
+def _agrees_now(desk: Desk, request: ServiceRequest) -> bool:
+    if hears("books", desk.turn.text):
+        return True
+    said = consent_in(desk.turn.text)
+    return request.read_back_at is not None and (desk.turn.intent == "affirm" or (said.yes and not said.no))
+
+
+def rates(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
+    """Return what the kinds of room cost that suit `request`: a night, and in all where the nights are known."""
+    nights = (request.date_to - request.date_from).days if request.date_from and request.date_to else 0
+    return {
+        "nights": nights,
+        "rates": [
+            {
+                "name": dict(kind.name),
+                "capacity": kind.capacity,
+                "price": money(desk, kind.night_price),
+                "total": money(desk, kind.night_price * nights) if nights else None,
+            }
+            for kind in _suiting(desk, request)
+        ],
+    }
+
+
+def _suiting(desk: Desk, request: ServiceRequest) -> list[RoomType]:
+    """Return the kind that was named, where it is big enough, else all that are, else all."""
+    kinds = room_types(desk)
+    named = [kind for kind in kinds if request.note in kind.name.values()]
+    big = [kind for kind in kinds if kind.capacity >= (request.party_size or 1)]
+    return [kind for kind in named if kind in big] or big or kinds

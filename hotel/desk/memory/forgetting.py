@@ -1,0 +1,103 @@
+"""What a guest has the hotel forget: what they name, and nothing else."""
+
+from hotel.desk.desk import Desk
+from hotel.desk.guests import erasure
+from hotel.desk.guests.asking_who import ask_who
+from hotel.desk.hearing import heard, hears, same_words
+from hotel.desk.memory.preferences import described, remember
+from hotel.desk.memory.safety import remembered
+from hotel.desk.memory.statements import slugs_in
+from hotel.desk.sent.people import person_in, same_person
+from hotel.facts import Fact
+from hotel.reading.allergens import allergens_in, diets_in
+from hotel.reading.pieces import pieces_of
+from hotel.records import Preference, PreferenceKind
+
+_OF_KIND = {PreferenceKind.ALLERGY: "allergy", PreferenceKind.DIET: "diet"}
+"""Kind -> the list of words that name the kind alone: "forget my allergies"."""
+
+
+def forget_preferences(desk: Desk) -> None:
+    """Forget what is named; "delete my data" is asked about once, of a visitor as well."""
+    text = desk.turn.text
+    fresh = heard("new_fact", text)
+    start = text.find(fresh) if fresh is not None else 0
+    dropped, spared = _apart(text[:start] or text)
+    if hears("erase_all", text) and not spared:
+        erasure.ask(desk)
+        return
+    if ask_who(desk):
+        return
+    meant = _meant(desk, dropped, spared)
+    for preference in meant:
+        preference.forgotten_at = desk.now
+    forgotten: list[Fact] = [described(one) for one in meant]
+    if fresh is not None:  # "I'm no longer vegan, I eat fish now": the correction carries a new fact
+        remember(desk, text[start:].strip(" ,;.-—"), "preference_corrected", forgotten)
+    elif meant:
+        desk.say("preferences_forgotten", {"forgotten": forgotten})
+    elif (diets_in(text) or hears("allergy", text)) and not hears("forgetting", text):
+        remember(desk, text)  # "I'm vegetarian, by the way" asks to forget nothing
+    else:
+        known: list[Fact] = [described(one) for one in remembered(desk)]
+        desk.say("nothing_to_forget", {"preferences": known})
+
+
+def denies_diet(desk: Desk) -> bool:
+    """Forget the diet in "no, I am not vegan, who said that?"; say whether the words deny one."""
+    denied = heard("diet_denied", desk.turn.text)
+    diets = diets_in(denied) if denied else []
+    if (
+        desk.stay is None
+        or not diets
+        or hears("new_fact", desk.turn.text)
+        or hears("correction", desk.turn.text)
+    ):
+        return False
+    if set(diets_in(desk.turn.text)) - set(diets) or hears("allergy", desk.turn.text):
+        return False  # "not vegan, vegetarian" is something to remember
+    wrong = [
+        one for one in remembered(desk, PreferenceKind.DIET) if one.subject in diets and one.companion is None
+    ]
+    for preference in wrong:
+        preference.forgotten_at = desk.now
+    desk.say("diet_denied", {"diets": list[Fact](diets), "forgotten": [described(one) for one in wrong]})
+    return True
+
+
+def _apart(text: str) -> tuple[str, str]:
+    """Return what `text` has forgotten, and what it keeps: "forget the tea | but keep my nut allergy"."""
+    pieces = [piece.within(text) for piece in pieces_of(text)]
+    return (
+        ", ".join(piece for piece in pieces if not hears("keeps", piece)),
+        ", ".join(piece for piece in pieces if hears("keeps", piece)),
+    )
+
+
+def _meant(desk: Desk, dropped: str, spared: str) -> list[Preference]:
+    known = remembered(desk)
+    kept = _about(desk, known, spared) if spared else []
+    if spared and hears("erase_all", dropped):
+        return [one for one in known if one not in kept]
+    return [one for one in _about(desk, known, dropped) if one not in kept]
+
+
+def _about(desk: Desk, known: list[Preference], text: str) -> list[Preference]:
+    """Return those of `known` that `text` means, in whichever language either was said."""
+    named = person_in(text)
+    subjects = {*allergens_in(text), *diets_in(text), *slugs_in(desk, text)}
+    found = [one for one in known if _is_about(desk, one, text, subjects)]
+    if named is not None:
+        return [one for one in found if person_in(one.companion) == named]
+    own = [one for one in found if same_person(one.companion, None)]
+    return own or found
+
+
+def _is_about(desk: Desk, preference: Preference, text: str, subjects: set[str]) -> bool:
+    kind = _OF_KIND.get(preference.kind)
+    if not subjects and kind is not None and hears(kind, text):
+        return True
+    if preference.subject is None or (kind is None and not subjects):
+        return same_words(text, preference.words)
+    tastes = slugs_in(desk, preference.words) if kind is None else []
+    return bool(subjects & {preference.subject, *tastes})

@@ -1,0 +1,167 @@
+"""What a guest likes, dislikes, must not eat: remembered at their word, and shown."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting import drafts
+from hotel.desk.guests import visitors
+from hotel.desk.guests.asking_who import ask_who
+from hotel.desk.hearing import hears
+from hotel.desk.memory.remembering import use_for_open_order
+from hotel.desk.memory.safety import remembered
+from hotel.desk.memory.statements import Statement, statements_in
+from hotel.desk.memory.table_diets import take_for_table
+from hotel.desk.memory.tastes import gist_of
+from hotel.desk.memory.telling_kitchen import tell_kitchen
+from hotel.desk.sent.people import person_in, same_person
+from hotel.facts import Fact
+from hotel.records import MenuItem, Preference, PreferenceKind, UsualLine
+
+_FOR_HEALTH = frozenset({PreferenceKind.ALLERGY, PreferenceKind.DIET})
+_OPPOSITE = {
+    PreferenceKind.LIKE: PreferenceKind.DISLIKE,
+    PreferenceKind.DISLIKE: PreferenceKind.LIKE,
+}
+
+
+def state_preference(desk: Desk) -> None:
+    """Serve something to remember; what it corrects is forgotten."""
+    if visitors.take_wish(desk) or ask_who(desk):
+        return
+    take_for_table(desk)
+    remember(desk, desk.turn.text)
+    _weigh_order_anew(desk)
+
+
+def ask_preferences(desk: Desk) -> None:
+    """Show a verified guest all that is remembered of them."""
+    if ask_who(desk) or desk.guest is None:
+        return
+    usual = desk.session.scalars(
+        select(UsualLine).where(UsualLine.guest_id == desk.guest.id).order_by(UsualLine.id)
+    )
+    lines: list[Fact] = [
+        {"name": dict(desk.session.get_one(MenuItem, line.item_id).name), "quantity": line.quantity}
+        for line in usual
+    ]
+    known: list[Fact] = [described(one) for one in remembered(desk)]
+    name = f"{desk.guest.given_name} {desk.guest.surname}".strip()
+    desk.say(
+        "preferences" if known or lines else "no_preferences",
+        {"name": name, "preferences": known, "usual": lines},
+    )
+
+
+def _weigh_order_anew(desk: Desk) -> None:
+    """Come back to the order that is being put together, where what was just told is on it or in its way."""
+    told = [one for one in remembered(desk, *_FOR_HEALTH) if one.message_id == desk.turn.message_id]
+    orders = [one for one in drafts.drafts(desk) if one.intent == "order_room_service" and one.lines]
+    if told and orders and desk.turn.ordinal + 1 == desk.turn.of:
+        drafts.advance(desk, orders[0])
+
+
+def described(preference: Preference) -> Fact:
+    """Return a preference as facts."""
+    return {
+        "kind": preference.kind.value,
+        "subject": preference.subject,
+        "words": gist_of(preference.words),
+        "companion": preference.companion,
+        "whose": person_in(preference.companion),
+        "observed": preference.source.value == "observed",
+        "this_stay": preference.stay_id is not None,
+        "until": preference.valid_until.isoformat() if preference.valid_until else None,
+    }
+
+
+def remember(
+    desk: Desk, text: str, key: str = "preference_remembered", forgotten: Sequence[Fact] = ()
+) -> None:
+    """Keep what `text` states and answer with `key`; `forgotten` is what the guest had forgotten before."""
+    if desk.stay is None or desk.guest is None:
+        return
+    here_only = hears("this_stay", text)
+    statements = statements_in(desk, text)
+    replaced = [old for said in statements for old in _contradicted(desk, said, here_only=here_only)]
+    for one in replaced:
+        one.forgotten_at = desk.now
+    kept = _kept(desk, statements, here_only=here_only)
+    allergies = [one for one in kept if one.kind is PreferenceKind.ALLERGY]
+    told = tell_kitchen(desk, allergies)
+    used = use_for_open_order(desk)
+    restated = {(said.kind, said.subject) for said in statements}
+    desk.say(
+        key,
+        {
+            "kept": [described(one) for one in kept],
+            "forgotten": [
+                *forgotten,
+                *(described(one) for one in replaced if (one.kind, one.subject) not in restated),
+            ],
+            "this_stay": here_only,
+            "until": desk.stay.departs_on.isoformat() if here_only else None,
+            # Nobody's by name: kept as the guest's own, which is the safe side; they may correct it.
+            "owner_unclear": any(
+                said.kind is PreferenceKind.ALLERGY and said.companion is None and not said.own
+                for said in statements
+            ),
+            "kitchen_told": told.in_time or used,
+            "under_way": told.under_way,
+        },
+    )
+
+
+def _kept(desk: Desk, statements: Sequence[Statement], *, here_only: bool) -> list[Preference]:
+    stay, guest = desk.stay, desk.guest
+    if stay is None or guest is None:
+        return []
+    first = _next_position(desk)
+    kept = [
+        Preference(
+            property_id=desk.property.id,
+            guest_id=guest.id,
+            message_id=desk.turn.message_id,
+            ordinal=desk.turn.ordinal,
+            position=first + position,
+            kind=said.kind,
+            subject=said.subject,
+            words=said.words,
+            companion=said.companion,
+            stay_id=stay.id if here_only else None,
+            valid_until=stay.departs_on if here_only else None,
+            created_at=desk.now,
+        )
+        for position, said in enumerate(statements)
+    ]
+    desk.session.add_all(kept)
+    desk.session.flush()
+    return kept
+
+
+def _contradicted(desk: Desk, said: Statement, *, here_only: bool) -> list[Preference]:
+    """Return what these words replace; a wish for this stay only leaves what holds for always."""
+    if said.subject is None:
+        return []
+    corrects = hears("correction", desk.turn.text)
+    return [
+        one
+        for one in remembered(desk)
+        if one.subject == said.subject
+        and same_person(one.companion, said.companion)
+        and (
+            (one.kind is said.kind and (corrects or said.kind in _FOR_HEALTH))
+            or one.kind is _OPPOSITE.get(said.kind)
+        )
+        and (one.stay_id is not None or not here_only)
+    ]
+
+
+def _next_position(desk: Desk) -> int:
+    highest: int | None = desk.session.scalar(
+        select(func.max(Preference.position)).where(
+            Preference.message_id == desk.turn.message_id, Preference.ordinal == desk.turn.ordinal
+        )
+    )
+    return 0 if highest is None else highest + 1

@@ -1,0 +1,78 @@
+"""What the hotel remembers of a guest, used without being asked: their weak coffee, their gentle massage."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from hotel.desk.describing import facts_of
+from hotel.desk.desk import Desk
+from hotel.desk.memory.safety import remembered
+from hotel.reading.catalogue import Catalogue
+from hotel.reading.edits import edits_in
+from hotel.reading.found import EditAction
+from hotel.records import (
+    MenuItem,
+    Preference,
+    PreferenceKind,
+    RequestLine,
+    RequestState,
+    Service,
+    ServiceRequest,
+)
+
+_NOW = timedelta(hours=1)
+"""An order begun so long ago is one that is being made."""
+
+
+def wishes_for_item(desk: Desk, item: MenuItem) -> list[str]:
+    """Return how this guest likes `item`, in their own words."""
+    found: list[str] = []
+    for preference in _tastes(desk):
+        for edit in edits_in(preference.words, Catalogue(desk.offered(MenuItem)), [item]):
+            if edit.action is EditAction.REFINE and edit.line is not None and edit.target is item:
+                found += [wish for wish in edit.line.wishes[-1:] if wish not in found]
+    return found
+
+
+def use_for_open_order(desk: Desk) -> bool:
+    """Let what was just remembered count for the order that is being made; say whether the kitchen was told."""
+    told = False
+    for order in _orders_of_now(desk):
+        fresh = [line for line in order.lines if line.item is not None and _wish(desk, line, line.item)]
+        if fresh and order.state is not RequestState.DRAFT:
+            facts = facts_of(desk, order)
+            desk.notify_department(order.department, "request_changed", request=order, facts=facts)
+            told = True
+    return told
+
+
+def _wish(desk: Desk, line: RequestLine, item: MenuItem) -> bool:
+    """Put on `line` how the guest likes it; say whether that is new."""
+    fresh = [wish for wish in wishes_for_item(desk, item) if wish not in line.wishes]
+    line.wishes = line.wishes + fresh
+    return bool(fresh)
+
+
+def _orders_of_now(desk: Desk) -> list[ServiceRequest]:
+    states = (RequestState.DRAFT, RequestState.SENT, RequestState.ACCEPTED)
+    found = desk.session.scalars(
+        select(ServiceRequest).where(
+            ServiceRequest.conversation_id == desk.conversation.id,
+            ServiceRequest.intent == "order_room_service",
+            ServiceRequest.state.in_(states),
+            ServiceRequest.created_at > desk.now - _NOW,
+        )
+    )
+    return list(found)
+
+
+def wish_for_service(desk: Desk, service: Service) -> str | None:
+    """Return how this guest likes `service`, in their own words."""
+    words = [one.words for one in _tastes(desk) if Catalogue([service]).find(one.words)]
+    return "; ".join(words) or None
+
+
+def _tastes(desk: Desk) -> list[Preference]:
+    return [
+        one for one in remembered(desk, PreferenceKind.LIKE, PreferenceKind.DISLIKE) if one.companion is None
+    ]

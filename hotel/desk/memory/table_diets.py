@@ -1,0 +1,63 @@
+"""What somebody at a table must not eat: it stands on the note of the booking, for the restaurant."""
+
+import re
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from hotel.desk.describing import facts_of
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.kinds import TABLE
+from hotel.desk.hearing import hears
+from hotel.reading.allergens import diets_in
+from hotel.reading.found import Span
+from hotel.records import OPEN, RequestState, ServiceRequest
+
+_SAME_VISIT = timedelta(hours=12)
+_CLAUSES = re.compile(r"(?:(?!\s[-–—]\s)[^,.;!?\n])+")
+
+
+def table_booked(desk: Desk) -> ServiceRequest | None:
+    """Return the table that is being booked in this conversation or was booked last, within the visit."""
+    return desk.session.scalars(
+        select(ServiceRequest)
+        .where(
+            ServiceRequest.conversation_id == desk.conversation.id,
+            ServiceRequest.intent == TABLE,
+            ServiceRequest.state.in_((RequestState.DRAFT, *OPEN)),
+            ServiceRequest.created_at > desk.now - _SAME_VISIT,
+        )
+        .order_by(ServiceRequest.id.desc())
+    ).first()
+
+
+def add_diets(request: ServiceRequest, text: str) -> bool:
+    """Put the clauses of `text` that tell of a diet or an allergy on the note of a table; say whether any do."""
+    told = [span.within(text).strip(" -–—") for span in diets_told(text)]
+    fresh = [clause for clause in told if clause not in (request.note or "")]
+    request.note = "; ".join(filter(None, (request.note, *fresh))) or None
+    return bool(told)
+
+
+def diets_told(text: str) -> list[Span]:
+    """Return the clauses of `text` that tell of a diet or an allergy: a number in them is no size of the party."""
+    clauses = [Span(*found.span()) for found in _CLAUSES.finditer(text)]
+    return [one for one in clauses if diets_in(one.within(text)) or hears("allergy", one.within(text))]
+
+
+def tell_restaurant(desk: Desk, table: ServiceRequest) -> None:
+    """Let the restaurant know of what came onto the note of a table that was sent already."""
+    desk.session.flush()
+    if table.state is not RequestState.DRAFT:
+        desk.notify_department(
+            table.department, "request_changed", request=table, facts=facts_of(desk, table)
+        )
+
+
+def take_for_table(desk: Desk) -> bool:
+    """Put a diet told after a table was booked on its note; say whether that was done."""
+    table = table_booked(desk) if desk.turn.choice_value is None else None
+    if table is None or not add_diets(table, desk.turn.text):
+        return False
+    tell_restaurant(desk, table)
+    return True

@@ -1,0 +1,45 @@
+"""An allergy told while an order is being made: the kitchen knows at once, and reception if the dish has left it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from hotel.desk.describing import facts_of
+from hotel.desk.desk import Desk
+from hotel.desk.memory.safety import add_allergies
+from hotel.records import OPEN, Preference, RequestState, ServiceRequest
+
+_NOTICE = "allergy_told"
+
+
+@dataclass(frozen=True)
+class Told:
+    """What could still be said to the kitchen."""
+
+    in_time: bool = False
+    under_way: bool = False
+    """A dish had left the kitchen already."""
+
+
+def tell_kitchen(desk: Desk, allergies: Sequence[Preference]) -> Told:
+    """Put `allergies` on the orders of this conversation; tell the kitchen of those that were sent."""
+    if not allergies:
+        return Told()
+    orders = desk.session.scalars(
+        select(ServiceRequest).where(
+            ServiceRequest.conversation_id == desk.conversation.id,
+            ServiceRequest.intent == "order_room_service",
+            ServiceRequest.state.in_((RequestState.DRAFT, *OPEN)),
+        )
+    ).all()
+    sent = [order for order in orders if order.state is not RequestState.DRAFT]
+    for order in orders:
+        add_allergies(order, [one.subject or one.words for one in allergies])
+    for order in sent:
+        facts = facts_of(desk, order)
+        desk.notify_department(order.department, _NOTICE, request=order, facts=facts)
+        if order.state is RequestState.ON_THE_WAY:
+            desk.notify_department("reception", _NOTICE, request=order, facts=facts)
+    under_way = any(order.state is RequestState.ON_THE_WAY for order in sent)
+    return Told(any(order.state is not RequestState.ON_THE_WAY for order in sent), under_way)

@@ -1,0 +1,1 @@
+"""What is ordered: dishes, things to bring, services; the menu they are ordered from."""

@@ -1,0 +1,48 @@
+"""Whether a dish suits the diets that somebody keeps, as far as the menu tells."""
+
+from collections.abc import Iterable, Sequence
+
+from hotel.desk.memory.safety import contained
+from hotel.records import MenuItem
+
+_BY_ALLERGEN = {
+    "gluten_free": ("gluten",),
+    "lactose_free": ("milk",),
+    "nut_free": ("nuts",),
+    "egg_free": ("egg",),
+    "fish_free": ("fish",),
+    "shellfish_free": ("shellfish",),
+    "pork_free": ("pork",),
+    "halal": ("pork",),
+    "kosher": ("pork", "shellfish"),
+}
+_WITHOUT_ALCOHOL = frozenset({"halal", "kosher"})
+_NOT_VEGAN = frozenset({"milk", "egg"})
+"""What keeps a vegetarian dish from being vegan."""
+_FROM_THE_SEA = frozenset({"fish", "shellfish"})
+_BY_MARK = frozenset({"vegan", "vegetarian"})
+"""Diets that the menu marks on its dishes."""
+
+
+def fits(item: MenuItem, diets: Iterable[str], options: Sequence[str] = ()) -> bool:
+    """Say whether `item`, had with `options`, suits everyone of `diets`."""
+    return all(_fits(item, diet, options) for diet in diets)
+
+
+def broken_by(item: MenuItem, diets: Iterable[str], options: Sequence[str]) -> list[str]:
+    """Return those of `diets` that `item` is known to break; of a drink without any mark nobody knows."""
+    unmarked = not item.diets and "drink" in item.category
+    known = _BY_ALLERGEN.keys() | {"pescatarian"} | (frozenset() if unmarked else _BY_MARK)
+    return sorted(diet for diet in diets if diet in known and not _fits(item, diet, options))
+
+
+def _fits(item: MenuItem, diet: str, options: Sequence[str]) -> bool:
+    held, marked = contained(item, options), set(item.diets)
+    if diet in _BY_ALLERGEN:
+        return held.isdisjoint(_BY_ALLERGEN[diet]) and not (item.alcohol and diet in _WITHOUT_ALCOHOL)
+    if diet == "pescatarian":
+        return bool(_BY_MARK & marked) or not held.isdisjoint(_FROM_THE_SEA)
+    if diet == "vegetarian":
+        return bool(_BY_MARK & marked)
+    made_vegan = held != set(item.allergens) and "vegetarian" in marked and held.isdisjoint(_NOT_VEGAN)
+    return diet in marked or (diet == "vegan" and made_vegan)

@@ -1,0 +1,30 @@
+"""An answer about a dish in question that was taken for something else: "my wife won't eat it"."""
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting import drafts
+from hotel.desk.hearing import hears
+from hotel.desk.ordering.dish_in_question import question_of_dish
+from hotel.desk.ordering.eaters import eaters_in
+
+_TALK = frozenset({"nlu_fallback", "out_of_scope", "chitchat"})
+_SURE = 0.6
+"""Below this the words were hardly understood."""
+_FEW_WORDS = 8
+_REACH_THE_ORDER = frozenset(
+    {"affirm", "deny", "inform", "cancel", "order_room_service", "change_request", "cancel_request"}
+)
+"""Intents whose own way leads to the order."""
+
+
+def took_everything(desk: Desk) -> bool:
+    """Take words that say for whom a dish in question is, or whether it stays; say whether they did."""
+    text, intent = desk.turn.text, desk.turn.intent
+    doubtful = intent in _TALK or desk.turn.confidence < _SURE
+    if intent in _REACH_THE_ORDER or not doubtful or len(text.split()) > _FEW_WORDS:
+        return False
+    if not (eaters_in(text) or hears("left_out", text) or hears("all_the_same", text)):
+        return False
+    order = next((one for one in drafts.drafts(desk) if question_of_dish(desk, one) is not None), None)
+    if order is not None:
+        drafts.advance(desk, order)
+    return order is not None

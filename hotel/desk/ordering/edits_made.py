@@ -1,0 +1,131 @@
+"""What the guest's words change in the lines of a request, done."""
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.naming import entry_of
+from hotel.desk.ordering.dish_in_question import is_in_question
+from hotel.desk.ordering.line_amounts import make_total, more_of
+from hotel.desk.ordering.line_choices import merged
+from hotel.desk.ordering.lines_made import put_line, refine, split_off
+from hotel.reading.catalogue import Catalogue
+from hotel.reading.found import Edit, EditAction, OrderLine
+from hotel.records import Named, Need, RequestLine, ServiceRequest
+
+
+def make_edit[N: Named](desk: Desk, request: ServiceRequest, edit: Edit[N], asked: Need | None) -> bool:
+    """Do `edit` in `request`; say whether there was anything to do it with."""
+    line = _line_of(desk, request, edit.target)
+    match edit.action:
+        case EditAction.ADD if edit.line is not None:
+            _add(desk, request, edit.line, edit.line.quantity)
+        case EditAction.REPLACE if edit.line is not None and line is not None:
+            _replace(desk, request, edit.line, line)
+        case EditAction.REMOVE if line is not None:
+            _take_out(request, edit)
+        case EditAction.SET_QUANTITY if line is not None and edit.quantity:
+            if edit.target is None and asked is None:
+                return False
+            make_total(request, _counted(desk, request, edit, line), edit.quantity)
+        case EditAction.REFINE if line is not None and edit.line is not None:
+            some = edit.quantity is not None and edit.quantity < line.quantity
+            refine(split_off(request, line, edit.quantity or 0) if some else line, edit.line)
+        case EditAction.RESTATE if line is not None:
+            _restate(desk, request, edit)
+        case _:
+            return False
+    return True
+
+
+def _line_of(desk: Desk, request: ServiceRequest, target: Named | None) -> RequestLine | None:
+    """Return the line that is meant: the named one, the one a number was last asked for, or the last."""
+    if target is not None:
+        return next(iter(_lines_of(request, target)), None)
+    last = request.lines[-1] if request.lines else None
+    return _asked_for(desk, request) or last
+
+
+def _asked_for(desk: Desk, request: ServiceRequest) -> RequestLine | None:
+    asked_for = desk.last_asked_line(request)
+    return next((line for line in request.lines if line.id == asked_for), None)
+
+
+def _lines_of(request: ServiceRequest, entry: Named | None) -> list[RequestLine]:
+    return [line for line in request.lines if entry_of(line) is entry]
+
+
+def _counted[N: Named](
+    desk: Desk, request: ServiceRequest, edit: Edit[N], line: RequestLine
+) -> list[RequestLine]:
+    """Return the lines that a number counts together: all of what is named; of a bare "two" all of one kind."""
+    if edit.target is not None:
+        return _lines_of(request, edit.target)
+    alike = _lines_of(request, entry_of(line))
+    alone = len(alike) == len(request.lines) and _asked_for(desk, request) is None
+    return alike if alone else [line]
+
+
+def _add[N: Named](
+    desk: Desk,
+    request: ServiceRequest,
+    words: OrderLine[N],
+    quantity: int | None,
+    position: int | None = None,
+) -> None:
+    same = _more_of_the_same(request, words)
+    if same is None:
+        put_line(desk, request, words, quantity=quantity, position=position)
+    elif not is_in_question(desk, request, words.mention.entry):
+        more_of(same, quantity)
+
+
+def _more_of_the_same[N: Named](request: ServiceRequest, words: OrderLine[N]) -> RequestLine | None:
+    """Return the line that "another cola" adds to: one of the same thing, had in the same way."""
+    if words.mention.rivals:
+        return None
+    for line in _lines_of(request, words.mention.entry):
+        same_way = not words.wishes and (not words.options or list(words.options) == line.options)
+        if same_way and not line.wishes:
+            return line
+    return None
+
+
+def _replace[N: Named](desk: Desk, request: ServiceRequest, words: OrderLine[N], out: RequestLine) -> None:
+    """Put what comes instead in the place of `out`; named in the same breath, that one stays: "a club and … instead"."""
+    if _named_besides(desk, entry_of(out)):
+        _add(desk, request, words, words.quantity)
+        return
+    request.lines.remove(out)
+    said = words.quantity if words.quantity is not None or words.plural else out.quantity
+    _add(desk, request, words, said, out.position)
+
+
+def _named_besides(desk: Desk, entry: Named | None) -> bool:
+    """Say whether the rest of the message names `entry`, and these words do not."""
+    turn = desk.turn
+    if entry is None or turn.text not in turn.whole_text:
+        return False
+    catalogue, rest = Catalogue([entry]), turn.whole_text.replace(turn.text, " ", 1)
+    return bool(catalogue.find(rest)) and not catalogue.find(turn.text)
+
+
+def _take_out[N: Named](request: ServiceRequest, edit: Edit[N]) -> None:
+    """Take out as many as were said, the last ones first; without a number all of them."""
+    held = _lines_of(request, edit.target) if edit.target is not None else request.lines[-1:]
+    number = sum(line.quantity for line in held)
+    if edit.quantity is not None and edit.quantity < number:
+        make_total(request, held, number - edit.quantity)
+        return
+    for line in held:
+        request.lines.remove(line)
+
+
+def _restate[N: Named](desk: Desk, request: ServiceRequest, edit: Edit[N]) -> None:
+    """Let there be of one thing what the words list, each in its way; the choices made before hold on."""
+    before = _lines_of(request, edit.target)
+    for line in before:
+        request.lines.remove(line)
+    places = [line.position for line in before]
+    for number, words in enumerate(edit.lines):
+        place = places[number] if number < len(places) else None
+        line = put_line(desk, request, words, quantity=words.quantity, position=place)
+        own, line.options = line.options, list(before[0].options)
+        line.options = merged(line, own)

@@ -1,0 +1,95 @@
+"""A line of an order, of things to bring, of services to arrange: made of the guest's words, or of a button."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from hotel.desk.desk import Desk
+from hotel.desk.memory.remembering import wishes_for_item
+from hotel.desk.ordering.line_choices import belongs, make_it, merged
+from hotel.reading.found import OrderLine
+from hotel.reading.ingredients import mended
+from hotel.records import MenuItem, Named, RequestLine, Service, ServiceRequest, Thing
+
+_SOME = 2
+"""So many are brought of a free thing that was asked for in the plural, without a number: "extra pillows"."""
+
+
+def put_line[N: Named](
+    desk: Desk,
+    request: ServiceRequest,
+    words: OrderLine[N],
+    *,
+    quantity: int | None,
+    position: int | None = None,
+) -> RequestLine:
+    """Put what `words` ask for into `request`; `position` is the place of a line that it takes. Return its line."""
+    line = _put(request, words.mention.entry, quantity, position)
+    line.quantity_open = quantity is None and words.plural
+    line.options, line.wishes = list(words.options), wishes_of(words)
+    entry = words.mention.entry
+    if isinstance(entry, MenuItem):
+        make_it(request, line, entry)
+        rivals = [one.slug for one in words.mention.rivals if isinstance(one, MenuItem)]
+        line.rivals = [entry.slug, *rivals] if rivals else []
+        line.wishes += [wish for wish in wishes_for_item(desk, entry) if wish not in line.wishes]
+    elif isinstance(entry, Thing) and line.quantity_open:
+        line.quantity = min(_SOME, entry.limit)
+    return line
+
+
+def put_dish(
+    desk: Desk, request: ServiceRequest, dish: MenuItem, quantity: int = 1, options: Sequence[str] = ()
+) -> None:
+    """Put a dish into `request`, as this guest likes it."""
+    line = _put(request, dish, quantity, None)
+    line.options = list(options)
+    make_it(request, line, dish)
+    line.wishes = wishes_for_item(desk, dish)
+
+
+def split_off(request: ServiceRequest, line: RequestLine, quantity: int) -> RequestLine:
+    """Take `quantity` pieces off `line` and return them as a line of their own."""
+    line.quantity -= quantity
+    pieces = _put(request, line.item or line.thing or line.service, quantity, None)
+    pieces.name, pieces.price = line.name, line.price
+    pieces.options, pieces.wishes, pieces.rivals = list(line.options), list(line.wishes), list(line.rivals)
+    return pieces
+
+
+def refine[N: Named](line: RequestLine, words: OrderLine[N]) -> None:
+    """Put the wishes and choices of `words` on `line`."""
+    line.wishes = line.wishes + [wish for wish in wishes_of(words) if wish not in line.wishes]
+    line.options = merged(line, own_choices(line, words.options))
+
+
+def own_choices(line: RequestLine, slugs: Sequence[str]) -> list[str]:
+    """Return those of `slugs` that what `line` holds leaves to choose."""
+    return [slug for slug in slugs if line.item is None or belongs(line.item, slug)]
+
+
+def wishes_of[N: Named](words: OrderLine[N]) -> list[str]:
+    """Return the wishes as staff read them; of dishes, with their ingredients spelt right."""
+    dish = isinstance(words.mention.entry, MenuItem)
+    return [mended(wish) if dish else wish for wish in words.wishes]
+
+
+def _put(
+    request: ServiceRequest, entry: Named | None, quantity: int | None, position: int | None
+) -> RequestLine:
+    last = max((line.position for line in request.lines), default=-1)
+    line = RequestLine(
+        position=last + 1 if position is None else position,
+        item=entry if isinstance(entry, MenuItem) else None,
+        thing=entry if isinstance(entry, Thing) else None,
+        service=entry if isinstance(entry, Service) else None,
+        name=entry.name if entry is not None else {},
+        quantity=1 if quantity is None else quantity,
+        quantity_said=quantity is not None,
+        quantity_open=False,
+        price=(entry.price if isinstance(entry, MenuItem | Service) else None) or Decimal(0),
+        options=[],
+        wishes=[],
+        rivals=[],
+    )
+    request.lines.append(line)
+    return line

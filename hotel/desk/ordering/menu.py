@@ -1,0 +1,64 @@
+"""What the kitchen serves at a moment."""
+
+from datetime import datetime, timedelta
+
+from hotel.desk.describing import money
+from hotel.desk.desk import Desk
+from hotel.desk.earlier import earlier_turns
+from hotel.desk.memory.safety import diets_of, unsafe_for
+from hotel.desk.ordering.diets import fits
+from hotel.facts import Fact
+from hotel.reading.allergens import diets_in
+from hotel.records import MenuItem, OpeningHours, Serving
+
+_LATELY = timedelta(hours=2)
+_HOURS = {Serving.DAY: "kitchen_full_menu", Serving.BREAKFAST: "breakfast"}
+
+
+def served_at(desk: Desk, item: MenuItem, at: datetime) -> bool:
+    """Say whether `item` can be brought at `at` (hotel time)."""
+    hours = hours_of(desk, item)
+    return hours is None or hours.includes(at.time())
+
+
+def hours_of(desk: Desk, item: MenuItem) -> OpeningHours | None:
+    """Return the hours in which `item` is brought to rooms; None where it is at any hour."""
+    subject = "alcohol_to_rooms" if item.alcohol else _HOURS.get(item.serving)
+    return None if subject is None else desk.property.hours[subject]
+
+
+def menu_at(
+    desk: Desk, at: datetime, *, diets: frozenset[str] = frozenset(), safe: bool = False
+) -> list[MenuItem]:
+    """Return what can be ordered for `at`: of these diets, and safe for this guest where `safe` is set."""
+    return [
+        item
+        for item in desk.offered(MenuItem)
+        if not item.sold_out
+        and served_at(desk, item, at)
+        and (not diets or fits(item, diets))
+        and (not safe or unsafe_for(desk, item, ()) is None)
+    ]
+
+
+def served_now(desk: Desk, at: datetime, *, limit: int, safe: bool = False) -> list[Fact]:
+    """Return the names of a few dishes that can be had at `at`, of the diet the guest keeps or has asked about."""
+    diets = diets_of(desk) | _asked_about_lately(desk)
+    food = [item for item in menu_at(desk, at, diets=diets, safe=safe) if "drink" not in item.category]
+    return [dict(item.name) for item in food[:limit]]
+
+
+def _asked_about_lately(desk: Desk) -> frozenset[str]:
+    asked = [turn.text for turn in earlier_turns(desk, _LATELY, "ask_menu")]
+    return frozenset(diet for text in (*asked, desk.turn.text) for diet in diets_in(text))
+
+
+def item_facts(desk: Desk, item: MenuItem) -> dict[str, Fact]:
+    """Return one dish for a menu: name, price, diets and allergens."""
+    return {
+        "name": dict(item.name),
+        "price": money(desk, item.price),
+        "category": item.category,
+        "diets": list[Fact](item.diets),
+        "allergens": list[Fact](item.allergens),
+    }

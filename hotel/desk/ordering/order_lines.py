@@ -1,0 +1,130 @@
+"""The lines of an order, of things to bring, of services to arrange: put in, changed and taken out by the guest's words."""
+
+from collections.abc import Sequence
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.naming import entry_of
+from hotel.desk.drafting.rooms_named import for_own_room
+from hotel.desk.hearing import heard, hears
+from hotel.desk.memory.safety import add_allergies
+from hotel.desk.ordering.edits_made import make_edit
+from hotel.desk.ordering.line_choices import choose_loose, settle_rivals
+from hotel.desk.ordering.lines_made import put_dish
+from hotel.desk.ordering.menu_pages import ITEM
+from hotel.desk.ordering.things_told import note_size, unlisted_in, wanted_part
+from hotel.desk.sent.wondering import without_wondering
+from hotel.reading.allergens import allergens_in
+from hotel.reading.catalogue import Catalogue
+from hotel.reading.edits import edits_in
+from hotel.reading.found import Edit, EditAction
+from hotel.records import MenuItem, Named, Need, Service, ServiceRequest, Thing
+
+
+def fill_dishes(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
+    """Change the dishes of `request` as the words say; say whether they spoke of any."""
+    menu = desk.offered(MenuItem)
+    pressed = next((one for one in menu if desk.turn.choice_value == f"{ITEM}{one.slug}"), None)
+    if pressed is not None:
+        _press_dish(desk, request, pressed)
+        return True
+    rest = settle_rivals(desk, request, menu)
+    if rest is not None:
+        _fill(desk, request, None, menu, rest)
+        choose_loose(desk, request, menu)
+        return True
+    found = _fill(desk, request, asked, menu)
+    loose = choose_loose(desk, request, menu)
+    return found or loose or _warn_of_allergy(desk, request)
+
+
+def fill_things(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
+    """Change the things to bring as the words say; say whether they spoke of any.
+
+    What no list has is passed on in the guest's words, in the note.
+    """
+    offered = desk.offered(Thing)
+    wanted = wanted_part(desk.turn.text, offered)
+    found = _fill(desk, request, asked, offered, wanted)
+    sized = note_size(request, wanted)
+    return _note_unlisted(desk, request, asked, unlisted_in(wanted, offered)) or found or sized
+
+
+def _note_unlisted(desk: Desk, request: ServiceRequest, asked: Need | None, unlisted: Sequence[str]) -> bool:
+    """Keep what is asked for and on no list in the note: staff know whether the house has it."""
+    asks = desk.turn.intent == request.intent or (asked is Need.ITEMS and desk.turn.intent == "inform")
+    if not asks or desk.turn.choice_value is not None:
+        return False
+    noted = request.note or ""
+    fresh = [words for words in unlisted if words not in noted]
+    request.note = "; ".join(filter(None, (noted, *fresh))) or None
+    return bool(fresh)
+
+
+def fill_services(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
+    """Change the priced services (flowers, a shirt to wash) as the words say; say whether they spoke of any."""
+    offered = desk.offered(Service)
+    shoes = heard("shoe_care", desk.turn.text)
+    noted = shoes is not None and shoes not in (request.note or "")
+    if noted:
+        request.note = "; ".join(filter(None, (request.note, shoes)))
+    arranged = [one for one in offered if one.intent == request.intent and one.available]
+    return _fill(desk, request, asked, arranged) or noted
+
+
+def takes_some_off(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether the words take off fewer of something than `request` holds: "cancel one of the sandwiches"."""
+    held = [(entry, line.quantity) for line in request.lines if (entry := entry_of(line)) is not None]
+    fewer = [one for one in _edits_of_held(desk, request) if one.action is EditAction.REMOVE and one.quantity]
+    return any(
+        edit.target is entry and (edit.quantity or 0) < number for edit in fewer for entry, number in held
+    )
+
+
+def takes_out(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether the words take something out of `request` or put another thing in its place."""
+    gone = {EditAction.REMOVE, EditAction.REPLACE}
+    return any(edit.action in gone and edit.target is not None for edit in _edits_of_held(desk, request))
+
+
+def _edits_of_held(desk: Desk, request: ServiceRequest) -> list[Edit[Named]]:
+    """Return what the words change in what `request` holds; another dish of the menu may come in its place."""
+    held = [entry for line in request.lines if (entry := entry_of(line)) is not None]
+    known = [*held, *(dish for dish in desk.offered(MenuItem) if dish not in held)]
+    return edits_in(desk.turn.text, Catalogue(known), held) if held else []
+
+
+def _fill[N: Named](
+    desk: Desk,
+    request: ServiceRequest,
+    asked: Need | None,
+    offered: Sequence[N],
+    text: str | None = None,
+) -> bool:
+    """Apply what `text` (by default all of the words) changes in the lines."""
+    held = {entry_of(line) for line in request.lines}
+    present = [entry for entry in offered if entry in held]
+    words = without_wondering(desk.turn.text if text is None else text, offered)
+    here = for_own_room(desk, words, offered)
+    edits = edits_in(here, Catalogue(offered), present)
+    done = [make_edit(desk, request, edit, asked) for edit in edits]
+    if any(done):
+        _warn_of_allergy(desk, request)
+    return any(done)
+
+
+def _press_dish(desk: Desk, request: ServiceRequest, dish: MenuItem) -> None:
+    """Put one of the dish whose button was pressed into the order; pressed again, one more."""
+    for line in request.lines:
+        if line.item is dish and not line.rivals:
+            line.quantity, line.quantity_said = line.quantity + 1, True
+            return
+    put_dish(desk, request, dish)
+
+
+def _warn_of_allergy(desk: Desk, request: ServiceRequest) -> bool:
+    """Keep an allergy said with an order on that order; whose it is for always is asked, not assumed."""
+    words = desk.turn.text
+    if not hears("allergy", words):
+        return False
+    add_allergies(request, allergens_in(words) or [words])
+    return True

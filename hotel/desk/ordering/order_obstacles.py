@@ -1,0 +1,160 @@
+"""What stands in the way of an order: sold out, not served, on no menu, a number no kitchen believes."""
+
+import re
+from datetime import datetime
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.obstacle import Obstacle
+from hotel.desk.memory.safety import unsafe_for
+from hotel.desk.ordering.line_choices import make_it
+from hotel.desk.ordering.menu import served_at, served_now
+from hotel.facts import Fact
+from hotel.reading.catalogue import Catalogue
+from hotel.reading.orders import order_in
+from hotel.reading.parts.rivals import is_part_of_names
+from hotel.records import MenuItem, Need, RequestLine, ServiceRequest
+from hotel.turn import Button
+
+_CHANGE = "change_request"
+
+
+def delivery(desk: Desk, request: ServiceRequest) -> datetime:
+    """Return when the order would be brought: the hours that count are those of delivery."""
+    return desk.property.local(request.wanted_at) if request.wanted_at else desk.local_now
+
+
+def narrow_rivals(desk: Desk, request: ServiceRequest) -> Obstacle | None:
+    """Leave only those dishes in question that can be had: nobody is asked between one and none."""
+    at = delivery(desk, request)
+    for line in [one for one in request.lines if one.rivals]:
+        items = [item for item in desk.offered(MenuItem) if item.slug in line.rivals]
+        good = [
+            item
+            for item in items
+            if not item.sold_out and served_at(desk, item, at) and not unsafe_for(desk, item, line.options)
+        ]
+        if len(good) == 1:
+            make_it(request, line, good[0])
+        elif good:
+            line.rivals = [item.slug for item in good]
+            line.item, line.name = good[0], good[0].name
+        else:  # none of them: what is wrong with the first is said of it
+            line.rivals = []
+    return None
+
+
+def sold_out(desk: Desk, request: ServiceRequest) -> Obstacle | None:
+    """Take out what ran out."""
+    gone = [
+        line
+        for line in request.lines
+        if (counted := line.item or line.thing) and _short(counted, line.quantity)
+    ]
+    if not gone:
+        return None
+    dishes = any(line.item for line in gone)
+    facts = _taken_out(request, gone)
+    if dishes:
+        facts["instead"] = served_now(desk, delivery(desk, request), limit=6)
+    return Obstacle("sold_out", Need.ITEMS, facts)
+
+
+def _short(counted: object, quantity: int) -> bool:
+    stock: int | None = getattr(counted, "stock", None)
+    return not getattr(counted, "available", True) or (stock is not None and stock < quantity)
+
+
+def not_on_menu(desk: Desk, request: ServiceRequest) -> Obstacle | None:
+    """Say honestly what the kitchen does not have, instead of losing it."""
+    if request.intent != "order_room_service" or not _orders_now(desk, request):
+        return None
+    held = [line.item for line in request.lines if line.item is not None]
+    unknown = [words for words in _unknown(desk) if not is_part_of_names(words, held)]
+    if not unknown:
+        return None
+    facts: dict[str, Fact] = {"words": list[Fact](unknown), "kept": kept(request)}
+    facts["instead"] = served_now(desk, delivery(desk, request), limit=6)
+    return Obstacle("not_on_menu", Need.ITEMS, facts, (Button("menu", "ask_menu"),))
+
+
+def _unknown(desk: Desk) -> list[str]:
+    """Return what the words order that is on no menu; a sentence without a dish beside one with is only talk."""
+    menu = Catalogue(desk.offered(MenuItem))
+    said = [order_in(sentence, menu) for sentence in re.split(r"(?<=[.!?;])\s+", desk.turn.text)]
+    ordering = [one for one in said if one.lines] or ([] if desk.turn.intent == _CHANGE else said)
+    return [words for one in ordering for words in one.unknown]
+
+
+def _orders_now(desk: Desk, request: ServiceRequest) -> bool:
+    wanted = desk.turn.intent in {"order_room_service", _CHANGE} and desk.turn.choice_request_id is None
+    asked = any(q.request_id == request.id and q.need is Need.ITEMS for q in desk.questions)
+    return wanted or (asked and not request.lines and desk.turn.intent == "inform")
+
+
+def not_served(desk: Desk, request: ServiceRequest) -> Obstacle | None:
+    """Take out what the kitchen does not make at that hour."""
+    at = delivery(desk, request)
+    closed = [
+        line
+        for line in request.lines
+        if line.item and not line.item.alcohol and not served_at(desk, line.item, at)
+    ]
+    if not closed:
+        return None
+    first = closed[0].item
+    breakfast = first is not None and first.serving == "breakfast"
+    hours = desk.property.hours["breakfast" if breakfast else "kitchen_full_menu"]
+    facts = _taken_out(request, closed) | {
+        "opens": hours.opens.isoformat("minutes"),
+        "closes": hours.closes.isoformat("minutes"),
+        "instead": served_now(desk, at, limit=6),
+    }
+    return Obstacle("not_served_now", Need.ITEMS, facts)
+
+
+def alcohol(desk: Desk, request: ServiceRequest) -> Obstacle | None:
+    """Take out alcohol for those under age, and outside its hours."""
+    drinks = [line for line in request.lines if line.item and line.item.alcohol]
+    if not drinks:
+        return None
+    if desk.conversation.minor:
+        return Obstacle("no_alcohol_for_minors", Need.ITEMS, _taken_out(request, drinks))
+    hours = desk.property.hours["alcohol_to_rooms"]
+    at = delivery(desk, request)
+    if hours.includes(at.time()):
+        return None
+    bar = desk.property.hours["bar"]
+    facts = _taken_out(request, drinks) | {
+        "opens": hours.opens.isoformat("minutes"),
+        "closes": hours.closes.isoformat("minutes"),
+        "bar_open": bar.includes(at.time()),
+        "bar_closes": bar.closes.isoformat("minutes"),
+    }
+    return Obstacle("no_alcohol_now", Need.ITEMS, facts)
+
+
+def too_many(desk: Desk, request: ServiceRequest) -> Obstacle | None:
+    """Question a quantity that no room needs."""
+    for line in request.lines:
+        limit = line.thing.limit if line.thing else desk.property.policies.event_quantity
+        settled = line.quantity_confirmed or line.quantity_open or line.service is not None
+        if line.quantity > limit and not settled:
+            facts: dict[str, Fact] = {"item": dict(line.name), "quantity": line.quantity}
+            buttons = (
+                Button("confirm", "affirm", request_id=request.id),
+                Button("number", "inform", {"number": 1}, request.id, "1"),
+                Button("human", "ask_human", request_id=request.id),
+            )
+            return Obstacle("quantity_unlikely", Need.QUANTITY, facts, buttons, subject=str(line.id))
+    return None
+
+
+def _taken_out(request: ServiceRequest, lines: list[RequestLine]) -> dict[str, Fact]:
+    for line in lines:
+        request.lines.remove(line)
+    return {"items": [dict(line.name) for line in lines], "kept": kept(request)}
+
+
+def kept(request: ServiceRequest) -> list[Fact]:
+    """Return the names of what stays in the order."""
+    return [dict(line.name) for line in request.lines]

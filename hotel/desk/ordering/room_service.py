@@ -1,0 +1,103 @@
+"""Room service beyond the order itself: the menu, and the guest's own usual."""
+
+from sqlalchemy import select
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting import drafts
+from hotel.desk.drafting.filling import fill
+from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.hearing import heard_all, hears
+from hotel.desk.memory.safety import diets_of, unsafe_for
+from hotel.desk.ordering.lines_made import put_dish
+from hotel.desk.ordering.menu import hours_of, item_facts, served_at, served_now
+from hotel.desk.ordering.menu_lists import show_list
+from hotel.desk.ordering.menu_pages import ITEM, Wanted, chapter_named, leaf, show_chapters, show_page
+from hotel.desk.sent.changes import takes_as_change
+from hotel.reading.allergens import allergens_in, diets_in
+from hotel.reading.catalogue import Catalogue
+from hotel.reading.moments import moments_in
+from hotel.records import MenuItem, Need, UsualLine
+from hotel.turn import Button
+
+
+def ask_menu(desk: Desk) -> None:
+    """Show what is served at the moment asked about, filtered by what was asked; or tell about one dish."""
+    if hears("allergy", desk.turn.text) and "?" not in desk.turn.text and takes_as_change(desk):
+        return  # "the burger without sesame, my wife is allergic": no question, and it cannot wait
+    if leaf(desk, Wanted(desk.local_now, diets_of(desk), frozenset())):
+        return
+    asked = _dishes_named(desk)
+    moment = next((m.at for m in moments_in(desk.turn.text, desk.local_now) if m.has_hour), desk.local_now)
+    if asked:
+        for item in asked[:4]:
+            served = served_at(desk, item, moment)
+            hours = hours_of(desk, item)
+            facts = item_facts(desk, item) | {
+                "opens": hours.opens.isoformat("minutes") if hours else None,
+                "closes": hours.closes.isoformat("minutes") if hours else None,
+                "instead": [] if served and not item.sold_out else served_now(desk, moment, limit=6),
+                "description": dict(item.description),
+                "served": served,
+                "sold_out": item.sold_out,
+                "asked_allergens": list(allergens_in(desk.turn.text)),
+                "unsafe": unsafe_for(desk, item, ()) is not None,
+                "minutes": item.minutes + desk.property.policies.delivery_minutes,
+                "verified": desk.stay is not None,
+            }
+            can_be_had = served and not item.sold_out
+            order = Button(
+                "order_this", "order_room_service", {"name": facts["name"]}, value=f"{ITEM}{item.slug}"
+            )
+            desk.say("dish", facts, (order,) if can_be_had and len(asked) == 1 else ())
+        return
+    diets = frozenset(diets_in(desk.turn.text)) | diets_of(desk)
+    avoided = set(allergens_in(desk.turn.text))
+    if not _show_by_chapters(desk, Wanted(moment, diets, frozenset(avoided))):
+        show_list(desk, moment, diets, avoided)
+
+
+def _show_by_chapters(desk: Desk, wanted: Wanted) -> bool:
+    """Show the chapter that is named, or all of them; say whether this was asked for."""
+    chapter = chapter_named(desk)
+    if chapter is not None:
+        show_page(desk, chapter, wanted)
+        return True
+    in_words = diets_in(desk.turn.text) or allergens_in(desk.turn.text)
+    return not in_words and show_chapters(desk, wanted)
+
+
+def _dishes_named(desk: Desk) -> list[MenuItem]:
+    """Return the dishes asked about; "veggie" is a diet, though a dish is called so too."""
+    text = desk.turn.text
+    found = Catalogue(desk.offered(MenuItem)).find(text)
+    named = [mention for mention in found if not diets_in(mention.within(text))]
+    if all(mention.rivals for mention in named) and chapter_named(desk) is not None:
+        return []  # "what soups do you have": the chapter, and none of its dishes
+    return [item for mention in named for item in (mention.entry, *mention.rivals)]
+
+
+def order_usual(desk: Desk) -> None:
+    """Offer this guest's own usual order, to be confirmed; the rest of the words may change it this once."""
+    if desk.guest is None:
+        desk.ask(Need.IDENTITY)
+        desk.say("identity_needed", {"intent": "order_usual"})
+        return
+    usual = desk.session.scalars(
+        select(UsualLine).where(UsualLine.guest_id == desk.guest.id).order_by(UsualLine.id)
+    ).all()
+    if not usual:
+        desk.say("no_usual", buttons=(Button("menu", "ask_menu"),))
+        return
+    request = drafts.begin(desk, KINDS["order_room_service"])
+    for line in usual:
+        put_dish(desk, request, desk.session.get_one(MenuItem, line.item_id), line.quantity, line.options)
+    whole = desk.turn
+    rest = whole.text
+    for usual_words in heard_all("as_usual", rest):
+        rest = rest.replace(usual_words, " ")
+    desk.turn = whole.model_copy(
+        update={"text": rest}
+    )  # "as usual" itself says nothing of how the coffee is had
+    fill(desk, request)
+    desk.turn = whole
+    drafts.advance(desk, request)

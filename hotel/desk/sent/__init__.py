@@ -1,0 +1,1 @@
+"""What was asked for already: changed, called off, asked after, done."""

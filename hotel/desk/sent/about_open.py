@@ -1,0 +1,203 @@
+"""Words taken for a new request, or for a question, that are about one which is open already."""
+
+from datetime import timedelta
+
+from hotel.desk.desk import Desk, Handler
+from hotel.desk.drafting import drafts
+from hotel.desk.drafting.answered_apart import answered_apart
+from hotel.desk.drafting.for_each import answered_for_each
+from hotel.desk.drafting.kinds import BOOKED, KINDS, WAKE_UP, Field
+from hotel.desk.drafting.naming import (
+    begins_with_held,
+    names,
+    names_anything,
+    names_anything_else,
+    names_held,
+)
+from hotel.desk.drafting.one_more import one_more_of
+from hotel.desk.drafting.taking import take
+from hotel.desk.hearing import hears
+from hotel.desk.ordering.order_lines import takes_out
+from hotel.desk.ordering.something_else import asks_for_something_else
+from hotel.desk.sent.cancelling import cancel_request
+from hotel.desk.sent.changes import change_sent
+from hotel.desk.sent.changing import change_request
+from hotel.desk.sent.hours_moved import hour_set, new_hour, own_hour
+from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.sent.pointing import points_only
+from hotel.desk.sent.status import ask_request_status, tell_held
+from hotel.desk.sent.what_is_booked import asks_what_is_booked
+from hotel.desk.sent.whose import for_oneself, for_the_same
+from hotel.desk.troubles import repairs
+from hotel.reading.consent import consent_in
+from hotel.reading.kind_words import kind_named
+from hotel.reading.moments import moments_in
+from hotel.records import RequestState, ServiceRequest
+
+_JUST_NOW = timedelta(minutes=10)
+_STILL_AT_IT = timedelta(minutes=45)
+_FEW_WORDS = 8
+"""A change of hour with more words says something besides."""
+_MAY_SET_HOUR = frozenset({"rate_stay", "inform", "nlu_fallback", "affirm", "deny"})
+_GIVES_UP = frozenset({"cancel", "cancel_request", "deny"})
+_MAY_COUNT = BOOKED | {"inform", "affirm", "change_request", "nlu_fallback", "book_excursion"}
+_MAY_MEAN_ONE = frozenset({*KINDS, "deny", "inform", "change_request", "nlu_fallback", "out_of_scope"})
+_MAY_ADD = frozenset(
+    {"inform", "change_request", "nlu_fallback", "request_item", "change_booking", "book_room"}
+)
+_MAY_TAKE_OUT = frozenset({"forget_preferences", "request_cleaning"})
+"""Intents for which "remove everything but the latte" is taken."""
+_QUESTIONS = frozenset({"ask_menu", "ask_bill", "ask_offers", "inform", "nlu_fallback"})
+
+
+def take_for_open(desk: Desk) -> bool:
+    """Serve the words as being about what is open, where they are; say whether they were."""
+    if _answers_each(desk):
+        return True
+    serve_it = _served_as(desk)
+    if serve_it is None:
+        return False
+    serve_it(desk)
+    return True
+
+
+def _answers_each(desk: Desk) -> bool:
+    """Give several bookings that wait what is said of each of them; say whether the words did."""
+    intent = desk.turn.intent
+    if desk.turn.choice_value is not None or intent in _GIVES_UP or intent == "emergency":
+        return False
+    return answered_apart(desk) or (intent in _MAY_COUNT and answered_for_each(desk))
+
+
+def _served_as(desk: Desk) -> Handler | None:
+    asked = [*drafts.drafts(desk), *open_requests(desk)]
+    return _one_more_or_less(desk, asked) or _asked_or_moved(desk, asked) or _put_right(desk, asked)
+
+
+def _one_more_or_less(desk: Desk, asked: list[ServiceRequest]) -> Handler | None:
+    """Serve the words as a question of what is booked, as giving up one of it or a part, or as one more of a kind."""
+    intent = desk.turn.intent
+    if asks_what_is_booked(desk, asked):
+        return _tell_booked
+    if intent in _MAY_MEAN_ONE and _gives_up_somebodys(desk, asked):
+        return cancel_request
+    if _takes_out_of_order(desk, asked) or asks_for_something_else(desk):
+        return change_request
+    if intent in _MAY_ADD and (kind := one_more_of(desk, asked)) is not None:
+        desk.turn = desk.turn.model_copy(update={"intent": kind})
+        return take
+    return None
+
+
+def _asked_or_moved(desk: Desk, asked: list[ServiceRequest]) -> Handler | None:
+    intent = desk.turn.intent
+    if asked and intent in _QUESTIONS and _asks_for_tally(desk):
+        return tell_held
+    if intent in _MAY_SET_HOUR and _sets_hour_of_somebody(desk, asked):
+        return change_request
+    return None
+
+
+def _put_right(desk: Desk, asked: list[ServiceRequest]) -> Handler | None:
+    """Serve the words as calling off or correcting what is open, though they were taken for a new request."""
+    if not asked or (desk.turn.intent not in KINDS and desk.turn.intent != "nlu_fallback"):
+        return None
+    if (points_only(desk) and hears("gives_up", desk.turn.text)) or _calls_off_waking(desk, asked):
+        return cancel_request
+    same = next((one for one in asked if one.amends_id is None and _is_corrected(desk, one)), None)
+    if same is not None:
+        return lambda counter: change_sent(counter, same)
+    changes = _moves_hour(desk, asked) or _names_another_kind(desk, asked) or _is_only_an_hour(desk, asked)
+    return change_request if changes else None
+
+
+def _takes_out_of_order(desk: Desk, asked: list[ServiceRequest]) -> bool:
+    """Say whether few words, taken for something else, take a dish out of what is open."""
+    if desk.turn.intent not in _MAY_TAKE_OUT or len(desk.turn.text.split()) > _FEW_WORDS:
+        return False
+    return any(takes_out(desk, one) for one in asked)
+
+
+def _tell_booked(desk: Desk) -> None:
+    """Say what is held of the kind that the words name, or else what is open at all."""
+    if any(names(request, desk.turn.text) for request in open_requests(desk)):
+        tell_held(desk)
+    else:
+        ask_request_status(desk)
+
+
+def _gives_up_somebodys(desk: Desk, asked: list[ServiceRequest]) -> bool:
+    """Say whether "cancel my wife's one" gives up the one thing asked for her, and not a part of it."""
+    text = desk.turn.text
+    only = asked if len(asked) == 1 and hears("for_oneself", text) else []
+    theirs = for_the_same(asked, text) or for_oneself(asked, text) or only
+    if len(theirs) != 1 or not consent_in(text).stop or len(text.split()) > _FEW_WORDS:
+        return False
+    return kind_named(theirs[0].intent, text) or not names_anything(desk, text)
+
+
+def _sets_hour_of_somebody(desk: Desk, asked: list[ServiceRequest]) -> bool:
+    """Say whether "make my wife's 10" gives another hour to the one booking that is hers, and rates nothing."""
+    hers = for_the_same(asked, desk.turn.text)
+    short = len(desk.turn.text.split()) <= _FEW_WORDS
+    return (
+        short
+        and len(hers) == 1
+        and hour_set(desk, hers[0]) is not None
+        and not hears("rating", desk.turn.text)
+    )
+
+
+def _asks_for_tally(desk: Desk) -> bool:
+    held = any(names_held(request, desk.turn.text) for request in open_requests(desk))
+    return held and hears("tally", desk.turn.text)
+
+
+def _calls_off_waking(desk: Desk, asked: list[ServiceRequest]) -> bool:
+    """Say whether somebody is not to be woken for whom a wake-up stands, and at no other hour: "don't wake my son"."""
+    text = desk.turn.text
+    if not hears("not_to_be_woken", text) or len(text.split()) > _FEW_WORDS:
+        return False
+    theirs = for_the_same([one for one in asked if one.intent == WAKE_UP], text)
+    other_hour = any(moment.has_hour for moment in moments_in(text, desk.local_now))
+    return any(not other_hour or own_hour(desk, one) is not None for one in theirs)
+
+
+def _is_corrected(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether the words put right what was sent: "two cappuccinos, not three", "not the tap, the shower"."""
+    if request.state is RequestState.DRAFT or request.intent not in {desk.turn.intent, "report_fault"}:
+        return False
+    if request.intent == "report_fault":
+        return repairs.is_corrected(desk, request)
+    text = desk.turn.text
+    lately = request.sent_at is not None and desk.now - request.sent_at < _STILL_AT_IT
+    own = begins_with_held(desk, request, text) and not names_anything_else(desk, request, text)
+    return lately and own and hears("counts_anew", text) and not hears("adds", text)
+
+
+def _moves_hour(desk: Desk, asked: list[ServiceRequest]) -> bool:
+    """Say whether the words give up the hour of something open for another one: "the taxi not at 5:30 but at 6"."""
+    return hears("puts_right", desk.turn.text) and any(new_hour(desk, one) is not None for one in asked)
+
+
+def _names_another_kind(desk: Desk, asked: list[ServiceRequest]) -> bool:
+    """Say whether the words correct what is open of a kind that they name, and not of the one they were taken for."""
+    text = desk.turn.text
+    other = any(kind_named(one.intent, text) for one in asked if one.intent != desk.turn.intent)
+    return other and not kind_named(desk.turn.intent, text) and hears("puts_right", text)
+
+
+def _is_only_an_hour(desk: Desk, asked: list[ServiceRequest]) -> bool:
+    """Say whether "hm no, make it 16:00" follows a request that has an hour."""
+    text = desk.turn.text
+    latest = max(asked, key=lambda one: one.sent_at or one.created_at)
+    if (
+        latest.intent not in KINDS
+        or Field.MOMENT not in KINDS[latest.intent].reads
+        or latest.wanted_at is None
+    ):
+        return False
+    lately = desk.now - (latest.sent_at or latest.created_at) < _JUST_NOW
+    hour = any(moment.has_hour for moment in moments_in(text, desk.local_now))
+    bare = len(text.split()) <= _FEW_WORDS and not names_anything(desk, text) and not hears("besides", text)
+    return lately and hour and bare and hears("puts_right", text)

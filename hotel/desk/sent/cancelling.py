@@ -1,0 +1,85 @@
+"""What was asked for is called off: a draft, what was sent, a part of it, or several together."""
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting import drafts
+from hotel.desk.drafting.answering import agree_with_all, answers_several, one_named, resume
+from hotel.desk.drafting.naming import names, names_anything, names_held
+from hotel.desk.hearing import hears
+from hotel.desk.ordering.order_lines import takes_some_off
+from hotel.desk.sent.changes import ask_which, call_off, change_parts, pick
+from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.sent.pointing import all_meant, all_of_unknown, pointed_at
+from hotel.desk.sent.withdrawing import refer, withdraw_all
+from hotel.reading.consent import consent_in
+from hotel.records import RequestState, ServiceRequest
+from hotel.turn import Button
+
+
+def cancel_request(desk: Desk) -> None:
+    """Serve the cancelling of something ordered; words that rather answer what was asked are taken as that."""
+    said = consent_in(desk.turn.text)
+    if together := all_meant(desk, [*drafts.drafts(desk), *open_requests(desk)]):
+        withdraw_all(desk, together)
+        resume(desk)
+        return
+    if answers_several(desk):
+        resume(desk)
+        return
+    draft, request = _to_cancel(desk)
+    if draft is not None and not said.stop and said.yes:
+        agree_with_all(desk, draft, named=one_named(desk) is not None)
+        resume(desk)
+    elif draft is not None and (request is None or names(draft, desk.turn.text)):
+        drafts.drop(desk, draft)
+        resume(desk)
+    elif request is None and open_requests(desk):
+        ask_which(desk, "cancel_request")
+    elif request is None:
+        desk.say("nothing_open", buttons=(Button("human", "ask_human"),))
+    elif request.state is RequestState.ON_THE_WAY:
+        refer(desk, request, "too_late_to_cancel", "guest_wants_cancel")
+    elif _is_a_part(desk, request):
+        change_parts(desk, request)
+    else:
+        call_off(desk, request)
+        resume(desk)
+
+
+def says_which_to_cancel(desk: Desk) -> bool:
+    """Say whether the words say to cancel several, or which one of them: "both", "the second one"."""
+    asked = [*drafts.drafts(desk), *open_requests(desk)]
+    one = pointed_at(desk, asked)
+    dropped = hears("gives_up", desk.turn.text) or consent_in(desk.turn.text).stop
+    return dropped and (one is not None or bool(all_meant(desk, asked)))
+
+
+def _to_cancel(desk: Desk) -> tuple[ServiceRequest | None, ServiceRequest | None]:
+    """Return the draft and the sent request that may be meant; only one of them where the words point to it."""
+    waiting, sent = drafts.drafts(desk), open_requests(desk)
+    one = pointed_at(desk, [*waiting, *sent]) if desk.turn.choice_request_id is None else None
+    if one is not None:
+        return (one, None) if one in waiting else (None, one)
+    if len(waiting) + len(sent) > 1 and all_of_unknown(desk, [*waiting, *sent]):
+        return None, None
+    draft, request = pick(desk, waiting), pick(desk, sent)
+    return (
+        None if _is_of_another(desk, draft) else draft,
+        None if _is_of_another(desk, request) else request,
+    )
+
+
+def _is_of_another(desk: Desk, request: ServiceRequest | None) -> bool:
+    """Say whether the words name a thing or a kind of request, and none that `request` is about."""
+    text = desk.turn.text
+    return (
+        request is not None
+        and desk.turn.choice_request_id is None
+        and not names(request, text)
+        and names_anything(desk, text)
+    )
+
+
+def _is_a_part(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether only some of what the request holds is meant: "cancel the soup"."""
+    several = len(request.lines) > 1 and names_held(request, desk.turn.text)
+    return several or takes_some_off(desk, request)

@@ -1,0 +1,88 @@
+"""The hour that a request has already, said to name it or to be given up: "not 5:30 but 6", «то, что в 9»."""
+
+import re
+from datetime import datetime, timedelta
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.moments_said import on_day
+from hotel.desk.hearing import hears
+from hotel.reading.found import Moment
+from hotel.reading.moments import bare_hour, moments_in
+from hotel.reading.parties import party_size_in
+from hotel.records import ServiceRequest
+
+_HALF_A_DAY = timedelta(hours=12)
+_BARE = re.compile(r"\d{1,2}([:.]\d\d)?\W*$")
+"""An hour that leaves open which half of the day is meant."""
+
+
+def own_hour(desk: Desk, request: ServiceRequest) -> Moment | None:
+    """Return the first hour in the words that is the one `request` is wanted at."""
+    if request.wanted_at is None:
+        return None
+    wanted = desk.property.local(request.wanted_at)
+    return next((one for one in _hours(desk, desk.turn.text) if _is_same(one, wanted, desk.turn.text)), None)
+
+
+def own_hour_or_number(desk: Desk, request: ServiceRequest) -> Moment | None:
+    """Return the hour of `request` in words that may give it as a number alone: "cancel the 6 one", «на 6 отмените»."""
+    own, text = own_hour(desk, request), desk.turn.text
+    if own is not None or request.wanted_at is None or _hours(desk, text):
+        return own
+    bare = bare_hour(text, desk.local_now)
+    wanted = desk.property.local(request.wanted_at)
+    return bare if bare is not None and bare.has_hour and _is_same(bare, wanted, text) else None
+
+
+def without_own_hour(desk: Desk, request: ServiceRequest) -> str:
+    """Return the words without the hour that `request` has already."""
+    own = own_hour(desk, request)
+    text = desk.turn.text
+    return text if own is None else f"{text[: own.start]}{text[own.end :]}"
+
+
+def new_hour(desk: Desk, request: ServiceRequest) -> datetime | None:
+    """Return the moment that `request` is moved to by words that name its own hour as well."""
+    if request.wanted_at is None or own_hour(desk, request) is None:
+        return None
+    rest = without_own_hour(desk, request)
+    return _moved_to(desk, request.wanted_at, rest)
+
+
+def hour_set(desk: Desk, request: ServiceRequest) -> datetime | None:
+    """Return the moment that "make my wife's 10" moves `request` to: only a new hour is said of it."""
+    if request.wanted_at is None or not hears("sets_hour_of", desk.turn.text):
+        return None
+    return _moved_to(desk, request.wanted_at, desk.turn.text)
+
+
+def _moved_to(desk: Desk, wanted_at: datetime, rest: str) -> datetime | None:
+    found = next(iter(_hours(desk, rest)), None) or _bare_hour(desk, rest)
+    if found is None or not found.has_hour:
+        return None
+    old = desk.property.local(wanted_at)
+    at = found.at if found.has_day else on_day(found.at, old)
+    if not _leaves_half_open(found, rest):
+        return at
+    halves = [one for one in (at - _HALF_A_DAY, at, at + _HALF_A_DAY) if one > desk.local_now]
+    return min(halves, key=lambda one: abs(one - old), default=at)
+
+
+def _hours(desk: Desk, text: str) -> list[Moment]:
+    return [moment for moment in moments_in(text, desk.local_now) if moment.has_hour]
+
+
+def _bare_hour(desk: Desk, rest: str) -> Moment | None:
+    """Return the hour said as a number alone; beside people that are counted, a number counts them too."""
+    return None if party_size_in(desk.turn.text) is not None else bare_hour(rest, desk.local_now)
+
+
+def _leaves_half_open(hour: Moment, text: str) -> bool:
+    return hour.either_half or _BARE.search(hour.within(text)) is not None
+
+
+def _is_same(named: Moment, wanted: datetime, text: str) -> bool:
+    one, other = (named.at.hour, named.at.minute), (wanted.hour, wanted.minute)
+    if one == other or not _leaves_half_open(named, text):
+        return one == other
+    return (one[0] % 12, one[1]) == (other[0] % 12, other[1])

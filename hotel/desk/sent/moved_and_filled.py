@@ -1,0 +1,44 @@
+"""Words that change a request and name the hour it has, or give it another: "not 5:30 but 6", "make the omelette 10"."""
+
+import re
+from datetime import datetime, timedelta
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.filling import Filled, fill
+from hotel.desk.sent.hours_moved import hour_set, new_hour, without_own_hour
+from hotel.desk.sent.whose import for_the_same
+from hotel.reading.moments import moments_in
+from hotel.records import ServiceRequest
+
+_NUMBER_LAST = re.compile(r"\s(?P<number>\d{1,2})[\s.!?)]*$")
+_NEARLY = timedelta(hours=2)
+"""A new hour is not far from the one it is put in place of."""
+_FEW = 5
+"""So many of a dish are more likely than an hour."""
+
+
+def fill_moved(desk: Desk, request: ServiceRequest) -> Filled:
+    """Put the turn's words into `request`; the hour it had is none that is wanted, and a new hour counts nothing."""
+    whole, rather_hour = desk.turn, _hour_and_no_count(desk, request)
+    somebodys = bool(for_the_same([request], whole.text))
+    moved = rather_hour or new_hour(desk, request) or (hour_set(desk, request) if somebodys else None)
+    if moved is None:
+        return fill(desk, request)
+    text = without_own_hour(desk, request) if rather_hour is None else _NUMBER_LAST.sub("", whole.text)
+    desk.turn = whole.model_copy(update={"text": text})
+    fill(desk, request)
+    desk.turn = whole
+    request.wanted_at, request.wanted_or, request.wanted_day = moved, None, None
+    return Filled(found=True, changed=True)
+
+
+def _hour_and_no_count(desk: Desk, request: ServiceRequest) -> datetime | None:
+    """Return the hour in "make the omelette 10", said of an order that is wanted at 9:30."""
+    text = desk.turn.text
+    last = _NUMBER_LAST.search(text)
+    if last is None or request.wanted_at is None or int(last["number"]) <= _FEW or not request.lines:
+        return None
+    at = hour_set(desk, request)
+    timed = any(moment.has_hour for moment in moments_in(text, desk.local_now))
+    near = at is not None and timedelta() < abs(at - request.wanted_at) <= _NEARLY
+    return at if near and not timed else None

@@ -1,0 +1,117 @@
+"""Which of several requests is meant, where no name tells them apart: "the second one", «то, что в 6», "dad's", "both"."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.clauses import apart
+from hotel.desk.drafting.naming import names, names_anything
+from hotel.desk.hearing import hears, labels_in
+from hotel.desk.sent.hours_moved import new_hour, own_hour, own_hour_or_number
+from hotel.desk.sent.whose import for_oneself, for_the_same
+from hotel.reading.consent import consent_in
+from hotel.reading.parties import party_size_in
+from hotel.records import ServiceRequest
+
+_FACTS = re.compile(r"[\d?]")
+_CANCELS = frozenset({"cancel", "cancel_request"})
+_PLACES = {"first": 0, "second": 1, "third": 2, "last": -1}
+
+
+def pointed_at(desk: Desk, requests: Sequence[ServiceRequest]) -> ServiceRequest | None:
+    """Return the only one of `requests` that the words point to by whose it is, its hour, party or place in the row."""
+    named = [request for request in requests if names(request, desk.turn.text)]
+    among = named or list(requests)
+    pointed = among
+    theirs = for_the_same(among, desk.turn.text) or for_oneself(among, desk.turn.text)
+    for narrowed in (theirs, _by_hour(desk, among), _by_party(desk, among)):
+        both = [request for request in pointed if request in narrowed]
+        pointed = both or narrowed or pointed
+    if len(pointed) == 1:
+        return pointed[0] if pointed != among else None
+    return _by_place(desk, pointed)
+
+
+def all_meant(desk: Desk, requests: Sequence[ServiceRequest]) -> list[ServiceRequest]:
+    """Return the requests that the words mean together: "both", «все такси», "the taxi and the table"; none if one."""
+    text = desk.turn.text
+    if desk.turn.choice_request_id is not None or consent_in(text).yes or hears("one_only", text):
+        return []
+    named = [request for request in requests if names(request, text)]
+    without_exception = hears("all_without_exception", text)
+    if not without_exception and not hears("all_of_them", text):
+        return _listed(requests, named, text)
+    if hears("all_but", text):
+        return [request for request in requests if request not in named] if named else []
+    two = len(requests) == 2 and hears("two_of_them", text) and not names_anything(desk, text)  # noqa: PLR2004
+    found = list(requests) if without_exception or two else named
+    return found if len(found) > 1 and not hears("keeps", text) else []
+
+
+def all_of_unknown(desk: Desk, requests: Sequence[ServiceRequest]) -> bool:
+    """Say whether "all the drinks" names something that none of `requests` is."""
+    text = desk.turn.text
+    return hears("all_of_them", text) and not any(names(request, text) for request in requests)
+
+
+def _listed(
+    requests: Sequence[ServiceRequest], named: list[ServiceRequest], text: str
+) -> list[ServiceRequest]:
+    """Return what "cancel the taxi and the table" lists, but for what is kept; words with facts answer something."""
+    if _FACTS.search(text):
+        return []
+    parts = [(request, words) for request, words in apart(text, requests) if request in named]
+    given_up = [request for request, words in parts if not hears("keeps", words)]
+    return given_up if len(parts) > 1 else []
+
+
+def points(desk: Desk) -> bool:
+    """Say whether the words say which one of a row: "the second one", "the later one"."""
+    return bool(labels_in("places", desk.turn.text))
+
+
+def points_only(desk: Desk) -> bool:
+    """Say whether the words name nothing but a place in a row; «второе» alone is no dish."""
+    return hears("one_of_a_row", desk.turn.text) or (
+        points(desk) and not names_anything(desk, desk.turn.text)
+    )
+
+
+def _by_hour(desk: Desk, requests: Sequence[ServiceRequest]) -> list[ServiceRequest]:
+    """Return those whose own hour is said; of a change the only hour said is the new one, unless it says which."""
+    counted = party_size_in(desk.turn.text) is not None
+    cancelled = desk.turn.intent in _CANCELS
+    told = counted or cancelled or hears("by_its_hour", desk.turn.text)
+    own = own_hour_or_number if cancelled and not counted else own_hour
+    return [
+        request
+        for request in requests
+        if own(desk, request) is not None and (told or new_hour(desk, request) is not None)
+    ]
+
+
+def _by_party(desk: Desk, requests: Sequence[ServiceRequest]) -> list[ServiceRequest]:
+    """Return those that are for as many people as the words say of what they cancel or move: "the one for six"."""
+    size = party_size_in(desk.turn.text)
+    told = desk.turn.intent in _CANCELS or hears("moves_it", desk.turn.text)
+    return [one for one in requests if told and size is not None and one.party_size == size]
+
+
+def _by_place(desk: Desk, requests: Sequence[ServiceRequest]) -> ServiceRequest | None:
+    place = next(iter(labels_in("places", desk.turn.text)), None)
+    if place in _PLACES:
+        row = sorted(requests, key=lambda request: request.id)
+        if not row or (place != "last" and not _PLACES[place] < len(row) > 1):
+            return None
+        return row[_PLACES[place]]
+    timed = sorted((request for request in requests if request.wanted_at), key=_wanted)
+    if place is None or len(timed) < 2:  # noqa: PLR2004 -- one is neither the earlier nor the later
+        return None
+    return timed[0] if place == "earlier" else timed[-1]
+
+
+def _wanted(request: ServiceRequest) -> datetime:
+    if request.wanted_at is None:
+        raise ValueError(request)
+    return request.wanted_at

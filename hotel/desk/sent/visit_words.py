@@ -1,0 +1,69 @@
+"""Words for those who are to come to the room: "I'm in, any time is fine", «заходите без нас»."""
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.hearing import hears
+from hotel.desk.sent.changes import change_sent
+from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.sent.words_for_request import pass_on
+from hotel.reading.kind_words import kind_named
+from hotel.reading.moments import moments_in
+from hotel.records import RequestState, ServiceRequest
+
+_VISITS = ("report_fault", "request_cleaning", "request_luggage_help", "request_laundry")
+"""What brings somebody into the room; of several the first is likeliest to be let in by word."""
+_MAY_TELL = frozenset(
+    {
+        "ask_hotel",
+        "check_out",
+        "request_cleaning",
+        "do_not_disturb",
+        "inform",
+        "affirm",
+        "chitchat",
+        "goodbye",
+    }
+    | {"announce_arrival", "change_request", "nlu_fallback", "report_fault", "ask_about_guest", "thank"}
+    | {
+        "request_early_check_in",
+        "request_late_check_out",
+        "deny",
+        "greet",
+        "ask_request_status",
+        "out_of_scope",
+    }
+    | {"request_luggage_help", "request_laundry"}
+)
+_SURE = 0.88
+"""From here on it is a request of its own, unless it names who is to come: "we are out, make up the room"."""
+
+
+def took_everything(desk: Desk) -> bool:
+    """Pass the words on to who is to come; an hour in them moves the visit. Say whether they were for them."""
+    text = desk.turn.text
+    if desk.turn.intent not in _MAY_TELL or "?" in text or desk.turn.choice_value is not None:
+        return False
+    if not hears("may_come", text) or hears("came_in_vain", text) or desk.open_question() is not None:
+        return False
+    request = _meant(desk)
+    if request is None:
+        return False
+    timed = any(moment.has_hour for moment in moments_in(text, desk.local_now))
+    if timed and request.state is not RequestState.ON_THE_WAY:
+        change_sent(desk, request)
+    else:
+        pass_on(desk, request)
+    return True
+
+
+def _meant(desk: Desk) -> ServiceRequest | None:
+    text = desk.turn.text
+    visits = [one for one in open_requests(desk) if one.intent in _VISITS]
+    technician = hears("technicians", text)
+    named = [
+        one for one in visits if kind_named(one.intent, text) or (technician and one.intent == "report_fault")
+    ]
+    asks_for_own = desk.turn.intent in KINDS and desk.turn.confidence >= _SURE
+    if not named and (asks_for_own or technician or any(kind_named(intent, text) for intent in _VISITS)):
+        return None  # the maid is to come, who was not sent for
+    return min(named or visits, key=lambda one: _VISITS.index(one.intent), default=None)

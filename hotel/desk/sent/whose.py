@@ -1,0 +1,49 @@
+"""For whom of a party a request is: one's wife's wake-up call is not one's own."""
+
+from collections.abc import Sequence
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting import drafts
+from hotel.desk.drafting.filling import fill
+from hotel.desk.drafting.kinds import KINDS, Field
+from hotel.desk.hearing import hears, labels_in
+from hotel.reading.time_phrases import time_phrases
+from hotel.records import ServiceRequest
+
+
+def for_the_same(requests: Sequence[ServiceRequest], text: str) -> list[ServiceRequest]:
+    """Return those of `requests` that are for the very people whom `text` names."""
+    people = _people(text)
+    if people:
+        return [one for one in requests if people <= _people(one.words)]
+    unnamed = frozenset(labels_in("whose_unnamed", text))  # "hers" is the wife's, or the mother's
+    return [one for one in requests if unnamed & _people(one.words)]
+
+
+def for_oneself(requests: Sequence[ServiceRequest], text: str) -> list[ServiceRequest]:
+    """Return those of `requests` that are for nobody else, where `text` says "mine" and some are for others."""
+    if _people(text) or not hears("for_oneself", text):
+        return []
+    own = [one for one in requests if not _people(one.words)]
+    return own if len(own) < len(requests) else []
+
+
+def is_for_another(request: ServiceRequest, text: str) -> bool:
+    """Say whether `text` names somebody of the party for whom the call or the booking `request` is not."""
+    kind = KINDS.get(request.intent)
+    if kind is None or Field.MOMENT not in kind.reads or request.lines or hears("moves_it", text):
+        return False
+    named = _people(text)
+    return not named <= _people(request.words) and any(phrase.hour for phrase in time_phrases(text))
+
+
+def begin_for_another(desk: Desk, request: ServiceRequest) -> bool:
+    """Ask for one more like `request`, for the person named; say that it was served."""
+    another = drafts.begin(desk, KINDS[request.intent])
+    fill(desk, another)
+    drafts.advance(desk, another)
+    return True
+
+
+def _people(text: str) -> frozenset[str]:
+    return frozenset(labels_in("whose", text))

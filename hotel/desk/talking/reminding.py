@@ -1,0 +1,83 @@
+"""Coming back to what the guest was asked and has not answered."""
+
+from datetime import timedelta
+
+from hotel.desk.describing import facts_of
+from hotel.desk.desk import Desk
+from hotel.desk.earlier import told_last
+from hotel.desk.talking.just_asked import renew
+from hotel.records import Need, Question, RequestState, ServiceRequest
+from hotel.turn import Button
+
+_JUST_REMINDED = timedelta(hours=1)
+_ANSWERS: dict[Need, tuple[tuple[str, str], ...]] = {
+    Need.FIXED: (("fixed", "affirm"), ("not_fixed", "deny")),
+    Need.OFFER: (("accept", "affirm"), ("decline", "deny")),
+    Need.ERASE: (("erase", "affirm"), ("keep", "deny")),
+}
+"""What is asked until it is answered, and the buttons that answer it."""
+
+
+def return_to_draft(desk: Desk) -> None:
+    """After an answer in passing, come back to the question that still waits."""
+    if desk.turn.ordinal + 1 < desk.turn.of or _asked_now(desk):
+        return
+    question = next((q for q in desk.questions if q.request_id is not None), None)
+    request = draft_asked_about(desk, question) if question is not None else None
+    stale = timedelta(minutes=desk.property.policies.stale_draft_minutes)
+    if question is None or request is None or desk.now - question.asked_at > stale:
+        return
+    desk.say(
+        "back_to", facts_of(desk, request) | {"need": question.need.value}, _buttons(question.need, request)
+    )
+    if question.need is Need.CONFIRM:
+        question.asked_in = desk.turn.message_id
+
+
+def not_sent_yet(desk: Desk, request: ServiceRequest, question: Question) -> None:
+    """Say shortly that what was read back waits for a yes."""
+    renew(desk, question)
+    desk.say("not_sent_yet", facts_of(desk, request), _buttons(Need.CONFIRM, request))
+
+
+def was_reminded(desk: Desk) -> bool:
+    """Say whether the answer before this one said that something waits for a yes."""
+    return told_last(desk, "not_sent_yet", _JUST_REMINDED)
+
+
+def ask_still(desk: Desk) -> None:
+    """After something that was no answer at all, come back to the question that waits, if one does."""
+    question = desk.open_question()
+    if question is not None and question.need in _ANSWERS:
+        ask_once_more(desk, question)
+    else:
+        return_to_draft(desk)
+
+
+def is_asked_until_answered(question: Question) -> bool:
+    """Say whether only a yes or a no that follows the question at once may settle it."""
+    return question.need in _ANSWERS
+
+
+def ask_once_more(desk: Desk, question: Question) -> None:
+    """Ask shortly again what is asked until it is answered."""
+    renew(desk, question)
+    buttons = [Button(key, intent) for key, intent in _ANSWERS[question.need]]
+    desk.say("still_to_answer", {"need": question.need.value}, buttons)
+
+
+def draft_asked_about(desk: Desk, question: Question) -> ServiceRequest | None:
+    """Return the draft that `question` is about."""
+    request = desk.session.get(ServiceRequest, question.request_id) if question.request_id else None
+    return request if request is not None and request.state is RequestState.DRAFT else None
+
+
+def _asked_now(desk: Desk) -> bool:
+    return any(q.asked_in == desk.turn.message_id for q in desk.questions)
+
+
+def _buttons(need: Need, request: ServiceRequest) -> tuple[Button, ...]:
+    if need is not Need.CONFIRM:
+        return ()
+    answers = (("confirm", "affirm"), ("change", "deny"), ("cancel", "cancel"))
+    return tuple(Button(key, intent, request_id=request.id) for key, intent in answers)

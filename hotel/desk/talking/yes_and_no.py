@@ -1,0 +1,120 @@
+"""A yes and a no to what the hotel asked: old ones settle nothing that cannot be taken back."""
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.answering import agree_with_all, answers_several, is_draft, one_named, refuse, resume
+from hotel.desk.drafting.pressing import press
+from hotel.desk.guests import verification
+from hotel.desk.house import room_control
+from hotel.desk.sent.changes import change_open_request, names_open_request, takes_as_change
+from hotel.desk.talking import talk
+from hotel.desk.talking.answers import inform
+from hotel.desk.talking.just_asked import is_just_asked, is_pressed, let_lapse
+from hotel.desk.talking.reminding import ask_once_more, is_asked_until_answered
+from hotel.desk.troubles import complaint_answers
+from hotel.reading.consent import asks_back
+from hotel.records import Need, Question
+
+
+def affirm(desk: Desk) -> None:
+    """Serve a yes: send what was read back, or agree to what was offered."""
+    if desk.turn.choice_request_id is not None:
+        press(desk, lambda request: agree_with_all(desk, request, named=True))
+        return
+    let_lapse(desk)
+    if answers_several(desk):
+        resume(desk)
+        return
+    named = one_named(desk)
+    question = question_agreed(desk, named=named is not None)
+    request = named or (is_draft(desk, question.request_id) if question else None)
+    if named is None and question is not None and question.need in _YES:
+        _settle(desk, question, yes=True)
+    elif request is not None:
+        agree_with_all(desk, request, named=named is not None)
+        resume(desk)
+    elif desk.open_question() is not None:
+        inform(desk)
+    elif not (names_open_request(desk) and change_open_request(desk)):
+        talk.nothing_to_confirm(desk)
+
+
+def deny(desk: Desk) -> None:
+    """Serve a no: with other facts in it, it is a correction; bare, ask what to change."""
+    if desk.turn.choice_request_id is not None:
+        press(desk, lambda request: refuse(desk, request))
+        return
+    let_lapse(desk)
+    if answers_several(desk):
+        resume(desk)
+        return
+    question, named = _by_button(desk) or desk.open_question(), one_named(desk)
+    if named is None and question is not None and question.need in _NO:
+        _settle(desk, question, yes=False)
+        return
+    request = named or (is_draft(desk, question.request_id) if question else None)
+    if request is not None:
+        refuse(desk, request)
+    elif not room_control.corrected(desk) and not takes_as_change(desk):
+        talk.as_you_wish(desk)
+
+
+def question_agreed(desk: Desk, *, named: bool = False) -> Question | None:
+    """Return the question that a yes answers, also one that the words do not fit if they name its draft."""
+    pressed = _by_button(desk)
+    return pressed or next((q for q in _asked_last(desk) if named or _can_be_agreed(desk, q)), None)
+
+
+def _settle(desk: Desk, question: Question, *, yes: bool) -> None:
+    """Serve a yes or a no; one that comes after other things were spoken of is asked for again."""
+    sure = (
+        not is_asked_until_answered(question) or is_just_asked(desk, question) or _by_button(desk) is question
+    )
+    if not sure or (yes and is_asked_until_answered(question) and asks_back(desk.turn.text)):
+        ask_once_more(desk, question)
+    else:
+        (_YES if yes else _NO)[question.need](desk, question)
+
+
+def _by_button(desk: Desk) -> Question | None:
+    """Return the only question that the pressed button can belong to, of those whose buttons name no request."""
+    found = [q for q in desk.questions if is_asked_until_answered(q)] if is_pressed(desk) else []
+    return found[0] if len(found) == 1 else None
+
+
+def _asked_last(desk: Desk) -> list[Question]:
+    """Return what the last answer with a question in it asked: a yes goes to nothing older."""
+    return [q for q in desk.questions if q.asked_in == desk.questions[0].asked_in]
+
+
+def _can_be_agreed(desk: Desk, question: Question) -> bool:
+    """Say whether a yes answers `question`."""
+    if question.need in _YES:
+        return True
+    request = is_draft(desk, question.request_id)
+    if request is None or question.need is Need.IDENTITY:
+        return False
+    kept = question.need is Need.ITEMS and bool(request.lines)
+    kept = kept or (question.need is Need.PARTY_SIZE and request.party_size is not None)
+    return kept or request.wanted_or is not None or question.need in {Need.CONFIRM, Need.QUANTITY}
+
+
+def _leave(desk: Desk, question: Question) -> None:
+    """Leave everything as it is."""
+    desk.close(question)
+    talk.as_you_wish(desk)
+
+
+_YES = {
+    Need.FIXED: complaint_answers.fixed,
+    Need.ERASE: complaint_answers.erase,
+    Need.WAKE_UP: talk.awake,
+    Need.OFFER: complaint_answers.accept_offer,
+    Need.DEVICE: room_control.take_answer,
+}
+_NO = {
+    Need.FIXED: complaint_answers.not_fixed,
+    Need.ERASE: complaint_answers.keep_data,
+    Need.OFFER: complaint_answers.decline_offer,
+    Need.IDENTITY: verification.declined,
+    Need.DEVICE: _leave,
+}

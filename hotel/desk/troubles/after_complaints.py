@@ -1,0 +1,20 @@
+"""What a guest says after a complaint, a repair or a delivery, whatever it was taken for."""
+
+from hotel.desk.desk import Desk
+from hotel.desk.sent import visit_words, word_of_receipt
+from hotel.desk.troubles import charge_wishes, news_of_complaint, word_of_cure
+
+_IN_ORDER = (
+    charge_wishes.took_everything,
+    word_of_cure.took_everything,
+    word_of_receipt.took_everything,
+    news_of_complaint.took_everything,
+    visit_words.took_everything,
+)
+
+
+def took_everything(desk: Desk) -> bool:
+    """Serve the words as being about what is open, where they are; say whether nothing else is left to serve."""
+    if desk.turn.intent == "emergency":
+        return False
+    return any(took(desk) for took in _IN_ORDER)

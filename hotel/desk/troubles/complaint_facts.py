@@ -1,0 +1,116 @@
+"""A complaint as facts, for guests and for staff."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+
+from hotel.desk.backstage import public_name
+from hotel.desk.describing import facts_of, moment
+from hotel.desk.desk import Desk
+from hotel.desk.hearing import hears
+from hotel.desk.sent.evidence import photos_of_complaint
+from hotel.facts import Fact
+from hotel.reading.identifiers import room_numbers_in
+from hotel.records import OPEN, Complaint, ComplaintRemark, Need, Room, ServiceRequest, Severity
+
+DUTY_MANAGER = 2
+GENERAL_MANAGER = 3
+
+
+def remark(desk: Desk, complaint: Complaint, by: str, text: str) -> None:
+    """Add a line to the history of `complaint`."""
+    complaint.remarks.append(ComplaintRemark(at=desk.now, by=by, text=text))
+
+
+def about(desk: Desk, complaint: Complaint) -> dict[str, Fact]:
+    """Return what a guest may hear of `complaint`."""
+    return {
+        "complaint": complaint.id,
+        "category": complaint.category,
+        "severity": complaint.severity.value,
+        "state": complaint.state.value,
+        "level": complaint.level,
+        "count": complaint.count,
+        "reopened": complaint.reopened,
+        "room": complaint.room.number if complaint.room else None,
+        "taken_by": public_name(desk, complaint.taken_by) if complaint.taken_by else None,
+        "next_level_at": moment(desk, complaint.acknowledge_by),
+        "words": complaint.words,
+        "said": desk.turn.text,
+    }
+
+
+def for_staff(desk: Desk, complaint: Complaint) -> dict[str, Fact]:
+    """Return everything staff must know of `complaint`, with its whole history."""
+    guest = complaint_guest(desk)
+    return about(desk, complaint) | {
+        "verified": complaint.stay_id is not None,
+        "guest": guest,
+        "emergency_kind": complaint.emergency_kind,
+        "taken_by": complaint.taken_by,
+        "done_by": complaint.done_by,
+        "recovery": complaint.recovery,
+        "locale": desk.conversation.locale,
+        "history": [
+            {"at": moment(desk, one.at), "by": one.by, "text": one.text} for one in complaint.remarks
+        ],
+        "requests": linked_facts(desk, complaint),
+        "photos": photos_of_complaint(desk.session, complaint),
+    }
+
+
+def complaint_guest(desk: Desk) -> str | None:
+    """Return the verified guest's name, for staff."""
+    return None if desk.guest is None else f"{desk.guest.given_name} {desk.guest.surname}".strip()
+
+
+def linked(desk: Desk, complaint: Complaint) -> list[ServiceRequest]:
+    """Return the requests that are tracked with `complaint`."""
+    found = desk.session.query(ServiceRequest).filter(ServiceRequest.complaint_id == complaint.id)
+    return list(found.order_by(ServiceRequest.id))
+
+
+def linked_facts(desk: Desk, complaint: Complaint) -> list[Fact]:
+    """Return those requests as facts, each with the truth about where it stands."""
+    told: list[Fact] = []
+    for request in linked(desk, complaint):
+        late = request.promised_at is not None and request.promised_at < desk.now and request.state in OPEN
+        told.append(facts_of(desk, request) | {"late": late, "taken": request.taken_at is not None})
+    return told
+
+
+def deadline(desk: Desk, severity: Severity) -> datetime:
+    """Return when the next level is alerted if nobody takes a complaint of this severity now."""
+    policies = desk.property.policies
+    minutes = {
+        Severity.EMERGENCY: policies.emergency_deadline_minutes,
+        Severity.HIGH: policies.high_deadline_minutes,
+        Severity.NORMAL: policies.normal_deadline_minutes,
+    }[severity]
+    return desk.now + timedelta(minutes=minutes)
+
+
+def said_room(desk: Desk) -> Room | None:
+    """Return the room of a visitor: the one named in the words, which nobody has proved."""
+    numbers = room_numbers_in(desk.turn.text)
+    found = select(Room).where(Room.property_id == desk.property.id, Room.number.in_(numbers))
+    return desk.session.scalars(found).first()
+
+
+def ask_where(desk: Desk, complaint: Complaint) -> bool:
+    """Ask a visitor for the room, if it is not known; say whether it was asked. Nothing waits for it."""
+    if complaint.room is not None:
+        return False
+    desk.ask(Need.DETAIL, complaint=complaint)
+    return True
+
+
+def report_threat(desk: Desk, complaint: Complaint) -> None:
+    """Tell security and the duty manager of a threat in the words; without one nothing happens."""
+    if not hears("threat", desk.turn.text):
+        return
+    complaint.level = max(complaint.level, DUTY_MANAGER)
+    complaint.severity = complaint.severity.raised()
+    facts = for_staff(desk, complaint)
+    desk.notify_department("security", "threat", facts=facts).complaint_id = complaint.id
+    desk.notify_level(complaint.level, "threat", facts, complaint)

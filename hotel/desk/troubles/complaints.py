@@ -1,0 +1,120 @@
+"""A complaint: recorded, alerted and promised about in one transaction; a repeat raises the open one."""
+
+from hotel.desk.desk import Desk
+from hotel.desk.hearing import hears, is_shouted, labels_in
+from hotel.desk.ordering import fresh_things
+from hotel.desk.sent.photos import join_complaint
+from hotel.desk.troubles import cure, emergencies, repairs
+from hotel.desk.troubles.complaint_facts import (
+    DUTY_MANAGER,
+    about,
+    ask_where,
+    deadline,
+    for_staff,
+    remark,
+    report_threat,
+    said_room,
+)
+from hotel.desk.troubles.complaint_repeats import go_on, track_waiting
+from hotel.desk.troubles.open_complaints import category_of, of_same_message, one_to_join
+from hotel.desk.troubles.relief import relief_from
+from hotel.records import Complaint, ComplaintState, Severity
+
+_SERIOUS = frozenset({"safety", "pests"})
+_SURE = 0.6
+"""Below this "we are in the other room, it's warm" answers whether it is put right; it is no new complaint."""
+
+
+def complain(desk: Desk) -> None:
+    """Serve a complaint: a new one, or one more word about one that is open; a smell of fire is a danger."""
+    if emergencies.said_false(desk):
+        return
+    if emergencies.is_danger(desk):
+        emergencies.emergency(desk)
+        return
+    if desk.turn.confidence < _SURE and not hears("broken", desk.turn.text) and cure.settle(desk):
+        return
+    earlier = one_to_join(desk)
+    if (twin := of_same_message(desk)) is not None:
+        _add_to(desk, twin)
+    elif earlier is None:
+        _take_new(desk)
+    else:
+        go_on(desk, earlier)
+
+
+def _add_to(desk: Desk, complaint: Complaint) -> None:
+    """Add what else is wrong to the complaint of the same breath: one complaint per category."""
+    join_complaint(desk, complaint)
+    remark(desk, complaint, "guest", desk.turn.text)
+    if _severity(desk, complaint.category) is Severity.HIGH:
+        complaint.severity = complaint.severity.raised()
+    if complaint.acknowledge_by is not None:
+        complaint.acknowledge_by = min(complaint.acknowledge_by, deadline(desk, complaint.severity))
+    desk.say("complaint_added", about(desk, complaint))
+    _send_along(desk, complaint)
+    desk.session.flush()
+    desk.notify_complaint_staff(complaint, "complaint_added", for_staff(desk, complaint))
+    report_threat(desk, complaint)
+
+
+def _send_along(desk: Desk, complaint: Complaint) -> None:
+    """Send what is owed besides the apology: a repair, fresh things, the word to those who did not come."""
+    repairs.send_for(desk, complaint)
+    fresh_things.send_along(desk, complaint)
+    _tell_who_did_not_come(desk, complaint)
+
+
+def _tell_who_did_not_come(desk: Desk, complaint: Complaint) -> None:
+    """Tell the department itself that its people were waited for in vain, whatever else was complained of."""
+    if hears("did_not_come", desk.turn.text):
+        for department in labels_in("department", desk.turn.text):
+            desk.notify_department(department, "waited_in_vain", facts=for_staff(desk, complaint))
+
+
+def _severity(desk: Desk, category: str) -> Severity:
+    text = desk.turn.text
+    grave = any(hears(subject, text) for subject in ("child", "again", "third_time", "threat"))
+    return Severity.HIGH if category in _SERIOUS or grave or is_shouted(text) else Severity.NORMAL
+
+
+def _take_new(desk: Desk) -> None:
+    category = category_of(desk)
+    severity = _severity(desk, category)
+    threat = hears("threat", desk.turn.text)
+    complaint = Complaint(
+        property_id=desk.property.id,
+        conversation_id=desk.conversation.id,
+        message_id=desk.turn.message_id,
+        ordinal=desk.turn.ordinal,
+        stay_id=desk.stay.id if desk.stay else None,
+        room=desk.room or said_room(desk),
+        category=category,
+        severity=severity,
+        state=ComplaintState.OPEN,
+        # One desk does not judge its own people, and a threat is no matter for the shift alone.
+        level=DUTY_MANAGER if category == "staff" or threat else 1,
+        count=1,
+        reopened=0,
+        words=desk.turn.text,
+        created_at=desk.now,
+        acknowledge_by=deadline(desk, severity),
+    )
+    remark(desk, complaint, "guest", desk.turn.text)
+    desk.session.add(complaint)
+    desk.session.flush()
+    join_complaint(desk, complaint)
+    truth = track_waiting(desk, complaint)
+    where = ask_where(desk, complaint)
+    earlier = repairs.earlier_faults(desk, complaint)
+    desk.say(
+        "complaint_recorded",
+        about(desk, complaint)
+        | {"requests": truth, "earlier": earlier, "ask_room": where, "relief": relief_from(desk, complaint)},
+    )
+    _send_along(desk, complaint)
+    desk.session.flush()
+    desk.notify_complaint_staff(complaint, "new_complaint", for_staff(desk, complaint))
+    if complaint.level > 1:
+        desk.notify_level(complaint.level, "new_complaint", for_staff(desk, complaint), complaint)
+    report_threat(desk, complaint)

@@ -1,0 +1,55 @@
+"""Somebody is ill: medicines that no hotel hands out, and a temperature that is no room's."""
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.taking import take
+from hotel.desk.hearing import hears
+from hotel.desk.house.hotel_facts import fact_of, say_fact
+from hotel.reading.catalogue import Catalogue
+from hotel.records import MenuItem, Named, Need, Thing
+
+_FIRST_AID = "first_aid"
+_ORDERS = frozenset({"request_item", "order_room_service"})
+
+
+def took_everything(desk: Desk) -> bool:
+    """Answer for the medicine or the fever the words speak of; say whether that was all of them."""
+    if desk.turn.choice_value is not None:
+        return False
+    if desk.turn.intent == "control_room" and is_of_a_body(desk.turn.text):
+        _take_fever(desk)
+        return True
+    if not (_asks_to_bring(desk) and hears("medicine", desk.turn.text)):
+        return False
+    tell_first_aid(desk)
+    return not _things_named(desk) and not Catalogue(desk.offered(MenuItem)).find(desk.turn.text)
+
+
+def is_of_a_body(text: str) -> bool:
+    """Say whether the degrees in `text` are somebody's, not a room's: "37.2, got a thermometer?"."""
+    return hears("fever", text) and not hears("room_air", text)
+
+
+def _take_fever(desk: Desk) -> None:
+    """Bring what is asked for with it (a thermometer); else say where there is help."""
+    if _things_named(desk):
+        desk.turn = desk.turn.model_copy(update={"intent": "request_item"})
+        take(desk)
+    else:
+        tell_first_aid(desk)
+
+
+def _asks_to_bring(desk: Desk) -> bool:
+    answers = desk.turn.intent == "inform" and desk.open_question(Need.ITEMS) is not None
+    return answers or desk.turn.intent in _ORDERS
+
+
+def _things_named(desk: Desk) -> bool:
+    things: list[Named] = list(desk.offered(Thing))
+    return bool(Catalogue(things).find(desk.turn.text))
+
+
+def tell_first_aid(desk: Desk) -> None:
+    """Say where there is first aid, and that nobody hands out medicines."""
+    fact = fact_of(desk, _FIRST_AID)
+    if fact is not None:
+        say_fact(desk, fact)

@@ -1,0 +1,61 @@
+"""The guest asks what has become of a complaint: "any news about the noise?", «а с ужином-то что?»."""
+
+from hotel.desk.describing import moment
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.naming import names
+from hotel.desk.hearing import hears
+from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.troubles.complaint_facts import about, for_staff, linked_facts, remark
+from hotel.desk.troubles.open_complaints import is_named, open_complaints
+from hotel.records import Complaint, ComplaintState, Need
+from hotel.turn import Button
+
+_MAY_ASK = frozenset(
+    {
+        "ask_menu",
+        "ask_hotel",
+        "ask_request_status",
+        "ask_bill",
+        "complain",
+        "chitchat",
+        "inform",
+        "out_of_scope",
+    }
+    | {"order_room_service", "report_fault", "nlu_fallback"}
+)
+"""Intents that such a question is taken for."""
+_SHOWN = 3
+
+
+def took_everything(desk: Desk) -> bool:
+    """Tell where the complaints stand that the words ask about; say whether they asked."""
+    text = desk.turn.text
+    if desk.turn.intent not in _MAY_ASK or not hears("asks_news", text) or hears("still_wrong", text):
+        return False
+    asked = asked_about(desk)
+    if any(names(request, text) for request in open_requests(desk) if request.complaint_id is None):
+        return False  # a dinner that is on its way, not the one complained of
+    for complaint in asked:
+        tell(desk, complaint)
+    return bool(asked)
+
+
+def asked_about(desk: Desk) -> list[Complaint]:
+    """Return the open complaints that the words name, or all where they name complaints as such."""
+    text, found = desk.turn.text, open_complaints(desk)
+    named = [one for one in found if is_named(desk, one, text)]
+    return (named or (found if hears("of_complaints", text) else []))[:_SHOWN]
+
+
+def tell(desk: Desk, complaint: Complaint) -> None:
+    """Tell the guest where `complaint` stands, and its people that the guest asks."""
+    remark(desk, complaint, "guest", desk.turn.text)
+    desk.session.flush()
+    desk.notify_complaint_staff(complaint, "complaint_news_wanted", for_staff(desk, complaint))
+    facts = about(desk, complaint) | {"requests": linked_facts(desk, complaint)}
+    facts["since"] = moment(desk, complaint.created_at)
+    buttons: tuple[Button, ...] = ()
+    if complaint.state is ComplaintState.DONE:
+        desk.ask(Need.FIXED, complaint=complaint)
+        buttons = (Button("fixed", "affirm"), Button("not_fixed", "deny"))
+    desk.say("complaint_news", facts, buttons)

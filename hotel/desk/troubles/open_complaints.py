@@ -1,0 +1,107 @@
+"""The complaints of this guest that are still open, and which of them the words are about."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.naming import names, names_held
+from hotel.desk.hearing import hears, is_shouted, labels_in, same_words
+from hotel.desk.of_this_guest import of_this_guest
+from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.troubles.complaint_facts import linked
+from hotel.desk.troubles.repairs import same_fault
+from hotel.records import Complaint, ComplaintState
+
+_SURE_OF_CATEGORY = 0.5
+"""Below this nobody is told what they suffer from: "you are useless" is not about the Wi-Fi."""
+_IN_ONE_GO = timedelta(minutes=30)
+
+
+def open_complaints(desk: Desk) -> list[Complaint]:
+    """Return this guest's complaints not yet called put right, the latest first; no emergencies."""
+    ended = (ComplaintState.CLOSED, ComplaintState.FALSE_ALARM)
+    found = desk.session.scalars(
+        select(Complaint)
+        .where(
+            of_this_guest(desk, Complaint),
+            Complaint.state.not_in(ended),
+            Complaint.emergency_kind.is_(None),
+        )
+        .order_by(Complaint.id.desc())
+    )
+    return list(found)
+
+
+def category_of(desk: Desk) -> str:
+    """Return what the words complain of, as far as that is sure."""
+    if desk.turn.category and desk.turn.confidence >= _SURE_OF_CATEGORY:
+        return desk.turn.category
+    return "waiting" if hears("waiting", desk.turn.text) else "other"
+
+
+def says_written(desk: Desk) -> bool:
+    """Say whether the guest has written of it before, as they say themselves."""
+    return hears("written_again", desk.turn.text) or hears("third_time", desk.turn.text)
+
+
+def is_named(desk: Desk, complaint: Complaint, text: str) -> bool:
+    """Say whether `text` names what `complaint` is about: its subject, its words, or a request that goes with it."""
+    of_subject = complaint.category in labels_in("subjects", text)
+    return (
+        of_subject
+        or same_words(text, complaint.words)
+        or same_fault(desk, text, complaint.words)
+        or any(names(request, text) for request in linked(desk, complaint))
+    )
+
+
+def waited_for_again(desk: Desk) -> Complaint | None:
+    """Return the open complaint that names what the words name, or waits for it."""
+    text = desk.turn.text
+    for complaint in open_complaints(desk):
+        waited_for = any(names_held(request, text) for request in linked(desk, complaint))
+        if waited_for or same_words(text, complaint.words):
+            return complaint
+    return None
+
+
+def written_about(found: list[Complaint]) -> Complaint | None:
+    """Return the complaint that was written about before: one of waiting, else the only one."""
+    waiting = next((one for one in found if one.category == "waiting"), None)
+    return waiting or (found[0] if len(found) == 1 else None)
+
+
+def of_same_message(desk: Desk) -> Complaint | None:
+    """Return the complaint of the same category that this very message has made."""
+    mine = (one for one in open_complaints(desk) if one.message_id == desk.turn.message_id)
+    return next((one for one in mine if one.category == category_of(desk)), None)
+
+
+def one_to_join(desk: Desk) -> Complaint | None:
+    """Return the open complaint, of an earlier message, that these words are about."""
+    found = [one for one in open_complaints(desk) if one.message_id != desk.turn.message_id]
+    same = [one for one in found if one.category == category_of(desk)]
+    if same:
+        return same[0]
+    vague = desk.turn.category in {None, "other", "waiting"}
+    if vague and found and hears("indignant", desk.turn.text) and _lately(desk, found[0]):
+        return found[0]  # "this is unacceptable": what was just written of
+    if len(found) != 1:
+        return None
+    # "Third time I write" is about what was written; "again" alone may be the next thing that went wrong.
+    again = hears("repeated", desk.turn.text) or is_shouted(desk.turn.text)
+    joins = says_written(desk) or (again and vague) or _waits_for_its_cure(desk, found[0])
+    return found[0] if joins else None
+
+
+def _waits_for_its_cure(desk: Desk, complaint: Complaint) -> bool:
+    """Say whether "nobody has come" can only mean who took `complaint`, or what was sent for with it."""
+    if category_of(desk) != "waiting":
+        return False
+    owed = [request for request in linked(desk, complaint) if request.is_open]
+    return bool(owed or complaint.taken_by) and all(request in owed for request in open_requests(desk))
+
+
+def _lately(desk: Desk, complaint: Complaint) -> bool:
+    return max(remark.at for remark in complaint.remarks) > desk.now - _IN_ONE_GO

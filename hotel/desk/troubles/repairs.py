@@ -1,0 +1,127 @@
+"""What is broken in a complaint is owed a repair as well as an apology: both are tracked together."""
+
+from datetime import timedelta
+
+from sqlalchemy import or_, select
+
+from hotel.desk.describing import facts_of
+from hotel.desk.desk import Desk
+from hotel.desk.drafting import drafts
+from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.hearing import hears
+from hotel.desk.troubles.complaint_facts import linked, remark
+from hotel.facts import Fact
+from hotel.reading.catalogue import Catalogue
+from hotel.records import Complaint, FaultObject, RequestState, ServiceRequest, Severity
+
+_TECHNICAL = frozenset({"temperature", "wifi", "facilities", "room"})
+_RECENT = timedelta(days=3)
+
+
+def faults_named(desk: Desk, text: str) -> list[FaultObject]:
+    """Return what `text` names that can break."""
+    return [mention.entry for mention in Catalogue(desk.offered(FaultObject)).find(text)]
+
+
+def same_fault(desk: Desk, one: str, other: str) -> bool:
+    """Say whether two texts name the same thing that can break."""
+    named = {fault.id for fault in faults_named(desk, one)}
+    return not named.isdisjoint(fault.id for fault in faults_named(desk, other))
+
+
+def earlier_faults(desk: Desk, complaint: Complaint) -> list[Fact]:
+    """Tie what was reported of the same thing these days to `complaint`, and return it."""
+    told: list[Fact] = []
+    for request in _reported(desk, complaint):
+        request.complaint_id = complaint.id
+        told.append(facts_of(desk, request))
+    return told
+
+
+def send_for(desk: Desk, complaint: Complaint) -> None:
+    """Send a repair along with `complaint`, where something is broken and nobody is at it yet."""
+    named = faults_named(desk, desk.turn.text)
+    broken = hears("broken", desk.turn.text)
+    technical = complaint.category in _TECHNICAL
+    if desk.stay is None or not (named or technical) or not (technical or broken) or not (named or broken):
+        return
+    if _is_sent_for(desk, complaint, named):
+        return
+    under_way = [one for one in _reported(desk, complaint) if one.is_open]
+    if under_way:
+        for request in under_way:
+            _hurry(desk, complaint, request)
+        return
+    request = drafts.begin(desk, KINDS["report_fault"])
+    request.complaint_id = complaint.id
+    for fault in named:
+        request.department = fault.department
+        request.urgent = request.urgent or fault.urgent
+    request.urgent = request.urgent or complaint.severity is not Severity.NORMAL
+    drafts.send(desk, request)
+    remark(desk, complaint, "hotel", f"report_fault {request.id}")
+
+
+def _is_sent_for(desk: Desk, complaint: Complaint, named: list[FaultObject]) -> bool:
+    """Say whether this very message has sent a repair along with `complaint`, of all that is `named` now."""
+    sent = [one for one in linked(desk, complaint) if one.message_id == desk.turn.message_id]
+    repairs = [one for one in sent if one.intent == "report_fault"]
+    known = [fault for one in repairs for fault in faults_named(desk, one.words)]
+    return bool(repairs) and all(fault in known for fault in named)
+
+
+def corrected(desk: Desk, request: ServiceRequest) -> bool:
+    """Put right what is broken, where the words say it of `request`; say whether they did."""
+    if not is_corrected(desk, request):
+        return False
+    before = faults_named(desk, request.words)
+    fault = next(one for one in faults_named(desk, desk.turn.text) if one not in before)
+    told = {request.department, fault.department}
+    request.words += f" / {desk.turn.text}"
+    request.department, request.urgent = fault.department, fault.urgent
+    facts = facts_of(desk, request)
+    for department in sorted(told):
+        desk.notify_department(department, "request_changed", request=request, facts=facts)
+    desk.say("repair_corrected", facts | {"fault": dict(fault.name)})
+    return True
+
+
+def is_corrected(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether the words deny what `request` was sent for and name what is broken: "not the tap, the shower"."""
+    if request.intent != "report_fault":
+        return False
+    named, before = faults_named(desk, desk.turn.text), faults_named(desk, request.words)
+    other = [one for one in named if one not in before]
+    denied = len(other) < len(named) and hears("puts_right", desk.turn.text)
+    return bool(other) and (denied or hears("meant_that", desk.turn.text))
+
+
+def _hurry(desk: Desk, complaint: Complaint, request: ServiceRequest) -> None:
+    """Make a repair that was asked for before urgent: it is the same one."""
+    request.urgent = True
+    request.complaint_id = complaint.id
+    facts = facts_of(desk, request) | {"complaint": complaint.id, "said": desk.turn.text}
+    desk.notify_department(request.department, "guest_complains_of_waiting", request=request, facts=facts)
+
+
+def _reported(desk: Desk, complaint: Complaint) -> list[ServiceRequest]:
+    """Return the faults of the same things that this guest has reported these days, but by this message."""
+    if desk.stay is None:
+        return []
+    named = {fault.id for fault in faults_named(desk, desk.turn.text)}
+    found = desk.session.scalars(
+        select(ServiceRequest)
+        .where(
+            ServiceRequest.intent == "report_fault",
+            ServiceRequest.stay_id == desk.stay.id,
+            ServiceRequest.created_at > desk.now - _RECENT,
+            ServiceRequest.state.not_in((RequestState.DRAFT, RequestState.CANCELLED)),
+            or_(ServiceRequest.message_id.is_(None), ServiceRequest.message_id != desk.turn.message_id),
+        )
+        .order_by(ServiceRequest.id.desc())
+    )
+    return [
+        one
+        for one in found
+        if one.complaint_id == complaint.id or named & {fault.id for fault in faults_named(desk, one.words)}
+    ]
