@@ -9,6 +9,7 @@ from bot.front_desk.inbox import Inbox
 from bot.front_desk.messages import GuestMessage
 from bot.front_desk.outbox import Outbox
 from bot.front_desk.turns import Turns
+from bot.front_desk.waiting import Waiting
 from bot.understanding import Understanding
 from bot.wording.voice import Voice
 from hotel.clock import Clock
@@ -39,8 +40,9 @@ class FrontDesk:
     ) -> None:
         """Serve one property; after `turn_timeout` seconds a turn goes to a person."""
         self._inbox = Inbox(database, clock, property_id)
+        self._waiting = Waiting(database, property_id)
         self._turns = Turns(
-            database, clock, voice, understanding, property_id=property_id, turn_timeout=turn_timeout
+            database, clock, voice, understanding, waiting=self._waiting, turn_timeout=turn_timeout
         )
         self.outbox = outbox
         self._wake = asyncio.Event()
@@ -60,26 +62,26 @@ class FrontDesk:
 
     async def run(self) -> None:
         """Answer messages for ever, beginning with those left from before a crash."""
-        await asyncio.to_thread(self._turns.count_leftovers)
+        await asyncio.to_thread(self._waiting.count_leftovers)
         async with asyncio.TaskGroup() as tasks:
             while True:
                 self._wake.clear()
-                for conversation_id in await self._waiting():
+                for conversation_id in await self._to_serve():
                     if conversation_id not in self._busy:
                         self._busy.add(conversation_id)
                         tasks.create_task(self._serve(conversation_id))
                 await self._sleep()
 
-    async def _waiting(self) -> list[int]:
+    async def _to_serve(self) -> list[int]:
         try:
-            return await asyncio.to_thread(self._turns.waiting_conversations)
+            return await asyncio.to_thread(self._waiting.conversations)
         except OperationalError:  # the database is locked or away: the messages wait there, and so do we
             _log.exception("the inbox cannot be read")
             return []
 
     async def settle(self) -> None:
         """Answer all that waits now, one after another, and return: for tests and rehearsals."""
-        for conversation_id in await asyncio.to_thread(self._turns.waiting_conversations):
+        for conversation_id in await asyncio.to_thread(self._waiting.conversations):
             await self._serve_all(conversation_id)
 
     async def _sleep(self) -> None:
@@ -101,6 +103,6 @@ class FrontDesk:
             self._wake.set()
 
     async def _serve_all(self, conversation_id: int) -> None:
-        while (message_id := await asyncio.to_thread(self._turns.next_message, conversation_id)) is not None:
+        while (message_id := await asyncio.to_thread(self._waiting.next_of, conversation_id)) is not None:
             await self._turns.take(message_id)
             self.outbox.announce(conversation_id)

@@ -7,7 +7,6 @@ from datetime import datetime
 
 import stamina
 import structlog
-from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from bot.front_desk import choices, corrections, handover, not_words
@@ -16,6 +15,7 @@ from bot.front_desk.following import Follower
 from bot.front_desk.messages import for_understanding, has_words
 from bot.front_desk.superseded import latest_of_each
 from bot.front_desk.telling import Occasion, tell
+from bot.front_desk.waiting import Waiting
 from bot.understanding import PressedChoice, TurnQuestion, Understanding, UnderstandingError
 from bot.wording.content import WordingError
 from bot.wording.voice import Voice
@@ -51,41 +51,17 @@ class Turns:
         voice: Voice,
         understanding: Understanding,
         *,
-        property_id: int,
+        waiting: Waiting,
         turn_timeout: float,
     ) -> None:
-        """Serve one property; give Rasa at most `turn_timeout` seconds for each message."""
+        """Count in `waiting` what breaks; give Rasa at most `turn_timeout` seconds for each message."""
         self._database = database
         self._clock = clock
         self._voice = voice
         self._follower = Follower(voice, clock)
         self._understanding = understanding
         self._budget = turn_timeout
-        here = select(Conversation.id).where(Conversation.property_id == property_id)
-        self._waits = InboxMessage.state == InboxState.WAITING, InboxMessage.conversation_id.in_(here)
-
-    def count_leftovers(self) -> None:
-        """Note at start which messages a crash left behind."""
-        with self._database.session() as session:
-            waiting = update(InboxMessage).where(*self._waits)
-            session.execute(waiting.values(tries=InboxMessage.tries + 1))
-
-    def waiting_conversations(self) -> list[int]:
-        """Return the conversations with a message to answer, the longest waiting first."""
-        with self._database.look() as session:
-            waiting = select(InboxMessage.conversation_id).where(*self._waits)
-            return list(dict.fromkeys(session.scalars(waiting.order_by(InboxMessage.id))))
-
-    def next_message(self, conversation_id: int) -> int | None:
-        """Return the id of the conversation's oldest message that waits."""
-        with self._database.look() as session:
-            return session.scalars(
-                select(InboxMessage.id)
-                .where(
-                    InboxMessage.conversation_id == conversation_id, InboxMessage.state == InboxState.WAITING
-                )
-                .order_by(InboxMessage.id)
-            ).first()
+        self._waiting = waiting
 
     async def take(self, message_id: int) -> None:
         """Answer one message, or hand it to a person.
@@ -95,7 +71,7 @@ class Turns:
         try:
             await self._serve(message_id)
         except Exception:
-            await asyncio.to_thread(self._count_try, message_id)
+            await asyncio.to_thread(self._waiting.count_try, message_id)
             raise
 
     async def _serve(self, message_id: int) -> None:
@@ -213,8 +189,3 @@ class Turns:
                 message = session.get_one(InboxMessage, message_id)
                 conversation = session.get_one(Conversation, message.conversation_id)
                 handover.show_to_staff(session, conversation, message, now)
-
-    def _count_try(self, message_id: int) -> None:
-        with self._database.session() as session:
-            taken = update(InboxMessage).where(InboxMessage.id == message_id)
-            session.execute(taken.values(tries=InboxMessage.tries + 1))
