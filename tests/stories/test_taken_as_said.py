@@ -122,3 +122,21 @@ def test_a_question_back_is_no_name(opened: Open, line: str) -> None:
     assert "ask_name" in story.guest(line).keys
     story.guest("inform: John Smith")
     assert story.the(TABLE).guest_name == "John Smith"
+
+
+@pytest.mark.parametrize(
+    ("line", "hour"),
+    [
+        ("book_taxi: такси завтра в аэропорт в 7, я один", "2027-03-12 07:00"),
+        ("book_taxi: taxi tomorrow to the airport at 7 for one", "2027-03-12 07:00"),
+        ("book_taxi: завтра на вокзал в 10, нас двое", "2027-03-12 10:00"),
+        ("book_restaurant: tomorrow a table for two at 8", "2027-03-12 20:00"),
+        ("book_restaurant: завтра столик на двоих в 8", "2027-03-12 20:00"),
+        ("book_taxi: tomorrow a cab to the airport at 3 pm for one", "2027-03-12 15:00"),
+    ],
+)
+def test_a_bare_hour_means_the_same_however_far_its_day_is_said(opened: Open, line: str, hour: str) -> None:
+    story = opened("2027-03-11T15:20")
+    story.stays("Laura", "Bennett", "304", locale="en")
+    story.guest(line)
+    assert story.wanted(line.split(":")[0]) == hour

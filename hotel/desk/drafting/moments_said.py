@@ -126,7 +126,7 @@ def _take_hour(desk: Desk, request: ServiceRequest, named: Moment, day: Moment |
         return
     other = named.other_day or (day.other_day if day else None)
     if not named.has_day and day is not None:
-        at = on_day(at, day.at.date())
+        at = _on_agreed_day(named, day.at.date(), desk.local_now)
     elif not named.has_day and request.wanted_day is not None:
         at = _on_agreed_day(named, request.wanted_day, desk.local_now)
         other = desk.property.local(request.wanted_or) if request.wanted_or else None
