@@ -6,17 +6,31 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
 
 def upgrade(engine: Engine) -> None:
     """Create or migrate the schema of the database behind `engine` to the newest revision."""
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config = _config()
     with engine.connect() as connection, _without_foreign_keys(connection):
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         connection.commit()
+
+
+def is_behind(engine: Engine) -> bool:
+    """Say whether the database was brought to an older schema than the present one, and not beyond."""
+    with engine.connect() as connection:
+        present = MigrationContext.configure(connection).get_current_revision()
+    return present not in {None, ScriptDirectory.from_config(_config()).get_current_head()}
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    return config
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from bot.settings import Settings, load_settings
 from bot.trouble import TroubleError
 from hotel.clock import ShiftedClock
 from hotel.database import Database, open_database
+from hotel.migrate import is_behind
 from hotel.places import make_private
 from hotel.records import Property
 
@@ -31,12 +32,14 @@ def open_records(settings: Settings | None = None) -> Records:
     """Open the records.
 
     Raises:
-        TroubleError: there is no database, or the hotel has not been loaded into it.
+        TroubleError: there is no database, it is of an older version, or the hotel has not been loaded into it.
     """
     settings = settings or load_settings()
     database = open_database_of(settings)
     slug = slug_of(settings)
     try:
+        if is_behind(database.engine):
+            raise TroubleError("the database is of an older version: `python -m bot run` brings it up to date")
         loaded = inspect(database.engine).has_table(Property.__tablename__)
         with database.session() as session:
             hotel = session.scalars(select(Property).where(Property.slug == slug)).first() if loaded else None

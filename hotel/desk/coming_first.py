@@ -60,6 +60,7 @@ def _took_everything(desk: Desk) -> bool:
         ask_about_guest(desk)
         return True
     if intent in KINDS and not desk.turn.alternatives:
+        emergencies.said_false(desk)  # the request beside it is served all the same
         return complaint_repeats.asks_again(desk)
     may_be_news = intent in _MAY_BE_NEWS or bool(desk.turn.alternatives)
     return may_be_news and (emergencies.said_false(desk) or complaint_repeats.goes_on_about(desk))

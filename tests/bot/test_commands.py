@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import typer
-from sqlalchemy import select
+from sqlalchemy import select, text
 from typer.main import get_command
 from typer.testing import CliRunner
 
@@ -165,6 +165,14 @@ def test_without_a_hotel_every_command_says_what_to_do() -> None:
     for command in (["guests"], ["requests"], ["staff", "take", "1"]):
         with pytest.raises(TroubleError, match="load the hotel first"):
             bot(*command)
+
+
+def test_a_database_of_an_older_version_is_named_as_that(loaded: Settings) -> None:
+    with open_database_of(loaded).session() as session:
+        session.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32))"))
+        session.execute(text("INSERT INTO alembic_version VALUES ('0003')"))
+    with pytest.raises(TroubleError, match="older version"):
+        bot("requests")
 
 
 @pytest.mark.usefixtures("loaded")

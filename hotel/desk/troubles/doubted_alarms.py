@@ -4,29 +4,31 @@ from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
 from hotel.desk.talking.not_understood import unsure
 from hotel.desk.troubles.complaint_facts import complaint_guest
-from hotel.desk.troubles.emergencies import emergency, is_running
+from hotel.desk.troubles.emergencies import emergency, is_running, said_false
 from hotel.desk.troubles.emergency_kinds import URGENT, kind_of
-from hotel.desk.troubles.feeling_ill import tell_first_aid
+from hotel.desk.troubles.feeling_ill import bring_or_tell
 from hotel.facts import Fact
 
 _UNTOLD = frozenset({"other"}) | URGENT
 """Kinds that bear out no danger to life: none was heard, or somebody is ill."""
 _SURE = 0.8
-"""From this confidence on "nothing serious" in the same breath calls nothing off."""
+"""From this confidence on neither "nothing serious" nor a medicine in the same breath makes it any less."""
 
 
 def alarm(desk: Desk) -> None:
     """Serve words taken for an emergency; where they are hardly one, ask, and let reception know of the doubt."""
-    wants_medicine = hears("medicine", desk.turn.text)
-    denied = hears("false_alarm", desk.turn.text)
-    running = is_running(desk)
-    doubted = bool(desk.turn.alternatives) or (denied and desk.turn.confidence < _SURE)
-    if running or not doubted or _tells_danger(desk):
+    medicine, denied = hears("medicine", desk.turn.text), hears("false_alarm", desk.turn.text)
+    tells_danger = _tells_danger(desk)
+    if is_running(desk) and denied and not tells_danger:
+        said_false(desk)
+        if medicine:
+            bring_or_tell(desk)
+        return
+    doubted = bool(desk.turn.alternatives) or ((denied or medicine) and desk.turn.confidence < _SURE)
+    if is_running(desk) or not doubted or tells_danger:
         emergency(desk)
-        if wants_medicine and running and denied:
-            tell_first_aid(desk)
-    elif wants_medicine:
-        tell_first_aid(desk)
+    elif medicine:
+        bring_or_tell(desk)
     elif not denied:
         _ask(desk)
     elif desk.turn.of == 1:

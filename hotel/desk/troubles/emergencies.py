@@ -79,8 +79,14 @@ def said_false(desk: Desk) -> bool:
     """Pass on "false alarm" to those who were alerted; only they call it off. Say whether it was said."""
     running = _running(desk) if hears("false_alarm", desk.turn.text) else None
     if running is not None:
-        _pass_on(desk, running, None)
+        pass_on_denial(desk, running)
     return running is not None
+
+
+def pass_on_denial(desk: Desk, running: Complaint) -> None:
+    """Let those who were alerted know that the guest calls it nothing, and say that they look all the same."""
+    _note(desk, running)
+    desk.say("emergency_denied", _facts(desk, running, None))
 
 
 def is_running(desk: Desk) -> bool:
@@ -98,9 +104,7 @@ def help_has_come(desk: Desk) -> bool:
         kind is not None and kind.slug not in UNSPECIFIC | URGENT | {complaint.emergency_kind}
     ):
         return False
-    complaint.count += 1
-    remark(desk, complaint, "guest", desk.turn.text)
-    _alert(desk, complaint, "emergency_update")
+    _note(desk, complaint)
     desk.say("emergency_help_here", _facts(desk, complaint, None))
     return True
 
@@ -147,8 +151,6 @@ def _latest(desk: Desk, within: timedelta, states: tuple[ComplaintState, ...]) -
 
 def _pass_on(desk: Desk, complaint: Complaint, kind: EmergencyKind | None) -> None:
     """Pass on one more message of the same emergency; give new instructions if the danger is another."""
-    complaint.count += 1
-    remark(desk, complaint, "guest", desk.turn.text)
     new = kind is not None and _is_another(kind.slug, complaint)
     if (
         kind is not None and new and kind.slug not in URGENT
@@ -158,10 +160,17 @@ def _pass_on(desk: Desk, complaint: Complaint, kind: EmergencyKind | None) -> No
             complaint.severity = Severity.EMERGENCY
             complaint.acknowledge_by = deadline(desk, Severity.EMERGENCY)
     complaint.room = complaint.room or desk.room or said_room(desk)
-    join_complaint(desk, complaint)
-    _alert(desk, complaint, "emergency_update")
+    _note(desk, complaint)
     facts = _facts(desk, complaint, kind if new else None)
     desk.say("emergency_passed_on", facts | {"ask_where": ask_where(desk, complaint)})
+
+
+def _note(desk: Desk, complaint: Complaint) -> None:
+    """Add these words to `complaint` and let everyone who was alerted read them."""
+    complaint.count += 1
+    remark(desk, complaint, "guest", desk.turn.text)
+    join_complaint(desk, complaint)
+    _alert(desk, complaint, "emergency_update")
 
 
 def _is_another(slug: str, complaint: Complaint) -> bool:

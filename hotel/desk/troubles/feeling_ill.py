@@ -16,7 +16,7 @@ def took_everything(desk: Desk) -> bool:
     if desk.turn.choice_value is not None:
         return False
     if desk.turn.intent == "control_room" and is_of_a_body(desk.turn.text):
-        _take_fever(desk)
+        bring_or_tell(desk)
         return True
     if not (_asks_to_bring(desk) and hears("medicine", desk.turn.text)):
         return False
@@ -29,13 +29,14 @@ def is_of_a_body(text: str) -> bool:
     return hears("fever", text) and not hears("room_air", text)
 
 
-def _take_fever(desk: Desk) -> None:
-    """Bring what is asked for with it (a thermometer); else say where there is help."""
-    if _things_named(desk):
+def bring_or_tell(desk: Desk) -> None:
+    """Bring what the house has of it (a thermometer, the first-aid kit), and say where there is help for the rest."""
+    medicine, things = hears("medicine", desk.turn.text), _things_named(desk)
+    if medicine or not things:
+        tell_first_aid(desk)
+    if things:
         desk.turn = desk.turn.model_copy(update={"intent": "request_item"})
         take(desk)
-    else:
-        tell_first_aid(desk)
 
 
 def _asks_to_bring(desk: Desk) -> bool:

@@ -79,5 +79,19 @@ def test_a_denial_calls_nothing_off_where_the_danger_is_told(house: House) -> No
 def test_during_an_alarm_a_medicine_is_answered_as_well_as_passed_on(house: House) -> None:
     house.write(emergency, "my head is bursting", "emergency")
     heard = hear(house, "no, not an emergency, just paracetamol please", 0.5)
-    assert heard == ["emergency_passed_on", "hotel_fact"]
+    assert heard == ["emergency_denied", "hotel_fact"]
+    assert told_staff(house, "emergency_update")
+
+
+def test_a_medicine_beside_a_fever_is_answered_and_the_thermometer_brought(house: House) -> None:
+    words = "splitting headache and a fever, got any ibuprofen? and a thermometer"
+    replies = house.write(alarm, words, "emergency", confidence=0.6)
+    assert keys(replies) == ["hotel_fact", "sent"]
+    assert told_staff(house, "emergency") == []
+
+
+def test_who_calls_the_alarm_nothing_hears_that_somebody_still_makes_sure(house: House) -> None:
+    house.write(emergency, "my husband has chest pain", "emergency")
+    heard = hear(house, "he's fine now, not an emergency after all, it was a pulled muscle", 0.97)
+    assert heard == ["emergency_denied"]
     assert told_staff(house, "emergency_update")

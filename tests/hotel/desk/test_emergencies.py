@@ -182,7 +182,7 @@ def test_help_that_has_come_to_a_danger_nobody_told_of_is_still_an_alarm(house: 
 def test_a_false_alarm_is_passed_on_whatever_it_was_taken_for(house: House, intent: str) -> None:
     house.write(emergency, "smoke in the corridor", "emergency")
     assert keys(house.write(HANDLERS[intent], "false alarm, it was nothing", intent)) == [
-        "emergency_passed_on"
+        "emergency_denied"
     ]
     assert the_complaint(house).state is ComplaintState.OPEN
 
@@ -207,3 +207,10 @@ def test_after_a_false_alarm_people_say_whether_it_is_safe_and_other_questions_a
     assert keys(
         house.write(HANDLERS["ask_hotel"], "may I smoke on the balcony?", "ask_hotel", topic="smoking")
     ) == ["hotel_fact"]
+
+
+def test_a_request_beside_the_word_that_it_was_nothing_is_served_and_the_word_passed_on(house: House) -> None:
+    house.write(emergency, "my wife has a terrible stomach ache", "emergency")
+    words = "отбой, это не экстренно, она просто объелась, но принесите два полотенца"
+    assert keys(house.write(HANDLERS["request_item"], words, "request_item")) == ["emergency_denied", "sent"]
+    assert told_staff(house, "emergency_update")
