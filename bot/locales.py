@@ -46,6 +46,9 @@ _WORDS_TO_LEAVE_A_LANGUAGE = 5
 _NOT_AT_ALL = 0.01
 """The model gives a whole sentence of another language less than this."""
 
+_ADDRESS = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+", re.IGNORECASE)
+"""An e-mail or a link, which is in no language."""
+
 _KEYS = dict(zip("qwertyuiop[]asdfghjkl;'zxcvbnm,.`", "йцукенгшщзхъфывапролджэячсмитьбюё", strict=True))
 _TRANSLIT = (
     ("shch", "щ"), ("sch", "щ"), ("sh", "ш"), ("ch", "ч"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"),
@@ -60,6 +63,7 @@ _TRANSLIT = (
 
 def detect(text: str, fallback: str) -> str:
     """Return the language of `text` on its own; `fallback` where it does not say."""
+    text = _ADDRESS.sub(" ", text)
     return _language(text) or _short(text) or fallback
 
 
@@ -69,6 +73,7 @@ def next_locale(text: str, current: str, *, first: bool, chosen: bool) -> str:
     The latest real message decides; a name, a number, an "ok" or one foreign word does not. A language the
     guest asked for is left only by a whole sentence in another.
     """
+    text = _ADDRESS.sub(" ", text)
     if first and not chosen:
         return detect(text, current)
     heard = _language(text)

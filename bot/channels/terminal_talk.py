@@ -10,9 +10,11 @@ import typer
 from bot.channels.shown import Shown
 from bot.channels.terminal import TerminalGuest
 from bot.trouble import TroubleError
-from hotel.records import ShownButton
+from hotel.records import RequestState, ShownButton
 
 _STANDARD_INPUT = 0
+_ENDED = frozenset({RequestState.CANCELLED, RequestState.DECLINED})
+"""States that what was printed of a request must not outlive."""
 
 
 async def send_all(guest: TerminalGuest, messages: list[str], patience: float) -> None:
@@ -58,8 +60,9 @@ async def _listen(guest: TerminalGuest, offered: list[ShownButton]) -> None:
 
 def _print(one: Shown, offered: list[ShownButton]) -> None:
     """Print a message, with its buttons as numbers; the last buttons are those that can be pressed."""
-    if one.replaces and one.order:
-        return  # a terminal cannot redraw what it has printed, and the news say it as well
+    if one.replaces and one.answers is None:
+        _print_change(one)
+        return
     offered.clear()
     typer.echo(f"{one.by}: {one.text}" if one.by else one.text)
     for card in one.cards:
@@ -68,6 +71,12 @@ def _print(one: Shown, offered: list[ShownButton]) -> None:
     for button in one.buttons:
         _offer(button, offered)
     typer.echo()
+
+
+def _print_change(one: Shown) -> None:
+    """Say of a request that stands above, and cannot be redrawn, that it ended: its way there comes as news."""
+    if one.order is not None and one.order.state in _ENDED:
+        typer.echo(f"(above: {one.order.title} → {one.order.label})\n")
 
 
 def _offer(button: ShownButton | None, offered: list[ShownButton]) -> None:

@@ -1,18 +1,19 @@
 """What comes before the request that was understood: who is writing, and news of a danger or of a trouble."""
 
 from hotel.desk.desk import Desk, Handler
+from hotel.desk.drafting import mere_answers
 from hotel.desk.drafting.kinds import KINDS
-from hotel.desk.guests import verification
+from hotel.desk.guests import telling_not_staying, verification
 from hotel.desk.guests.about_guests import ask_about_guest
 from hotel.desk.hearing import hears
 from hotel.desk.house import room_control
 from hotel.desk.memory import forgetting
-from hotel.desk.ordering import dish_answered, not_done_here
+from hotel.desk.ordering import as_liked, dish_answered, not_done_here
 from hotel.desk.ordering.dish_questions import told_contents
 from hotel.desk.sent.about_open import take_for_open
 from hotel.desk.sent.corrected import take_correction
 from hotel.desk.talking import plain_answers, yes_before
-from hotel.desk.troubles import after_complaints, complaint_repeats, emergencies, feeling_ill
+from hotel.desk.troubles import after_complaints, complaint_repeats, emergencies, faulty_device, feeling_ill
 from hotel.reading.identifiers import identity_in
 from hotel.records import Need
 
@@ -34,6 +35,8 @@ def serve_in_order(handler: Handler, desk: Desk) -> None:
     if desk.turn.choice_request_id is None and (
         told_contents(desk)
         or plain_answers.took_everything(desk)
+        or mere_answers.took_everything(desk)
+        or telling_not_staying.took_everything(desk)
         or _took_everything(desk)
         or take_correction(desk)
         or yes_before.took_everything(desk)
@@ -56,6 +59,8 @@ def _took_everything(desk: Desk) -> bool:
     refused = intent == "complain" and room_control.refused_elsewhere(desk)
     if refused or _took_what_is_told(desk) or after_complaints.took_everything(desk):
         return True
+    if faulty_device.took_everything(desk):
+        return True
     if _is_pretext(desk):
         ask_about_guest(desk)
         return True
@@ -74,6 +79,7 @@ def _took_what_is_told(desk: Desk) -> bool:
         or dish_answered.took_everything(desk)
         or feeling_ill.took_everything(desk)
         or not_done_here.took_everything(desk)
+        or as_liked.took_everything(desk)
         or (desk.turn.intent != "emergency" and emergencies.help_has_come(desk))
         or emergencies.asks_about_alarm(desk)
     )

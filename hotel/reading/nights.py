@@ -4,13 +4,13 @@ from datetime import date, timedelta
 
 from hotel.reading.days.day import DaySaid
 from hotel.reading.found import Dates
-from hotel.reading.lexicons import words_of
+from hotel.reading.lexicons import listed, words_of
 from hotel.reading.number_words import raw_numbers
 from hotel.reading.phrases.phrase import TimePhrase
 from hotel.reading.time_phrases import time_phrases
 from hotel.reading.tokens import Said, said
 
-_SUNDAY = 6
+_FRIDAY, _SUNDAY, _WEEK = 4, 6, 7
 MOST_NIGHTS = 90
 """A number of nights above this was hardly meant as one."""
 
@@ -21,11 +21,30 @@ def dates_in(text: str, today: date) -> Dates | None:
     days = [phrase for phrase in time_phrases(text) if phrase.day is not None]
     if not days or not all(phrase.comes(today) for phrase in days):
         return None
-    nights = nights_in(text)
+    return _dates(_meant(days, line, today), line, today, nights_in(text))
+
+
+def _meant(days: list[TimePhrase], line: Said, today: date) -> TimePhrase:
+    """Return the days that tell most: "the weekend, 27-29 November" and "Fri-Sun 27-29 November" are the dates."""
+    ranges = [phrase for phrase in days if phrase.to_day is not None]
+    dated = [phrase for phrase in days if phrase.day is not None and phrase.day.day is not None]
+    whole = next((phrase for phrase in dated if phrase in ranges), None) or next(iter(ranges), None)
+    if whole is not None:
+        return whole
     first = days[0]
-    if len(days) > 1 and first.to_day is None and days[1].until:
-        first = _joined(first, days[1])
-    return _dates(first, line, today, nights)
+    for second in days[1:]:
+        if second.until or _leaves_on(line, second, first, today):
+            return _joined(first, second)
+    return next(iter(dated), first)
+
+
+def _leaves_on(line: Said, day: TimePhrase, before: TimePhrase, today: date) -> bool:
+    """Say whether it is the day of departure: "check-in on the 27th, check-out on the 29th"."""
+    if day.day is None or before.day is None or day.day.weekend or before.day.weekend:
+        return False
+    between = range(before.last, day.first)
+    leaving = any(listed("time.leaving").length_at(line, index) for index in between)
+    return leaving and day.day.on(before.day.on(today)) > before.day.on(today)
 
 
 def _joined(first: TimePhrase, second: TimePhrase) -> TimePhrase:
@@ -46,6 +65,8 @@ def _dates(phrase: TimePhrase, line: Said, today: date, nights: int | None) -> D
         # "31 December to 2": the second date lies after the first, whatever month that makes it
         return Dates(start, end, first, last if last > first else first + timedelta(days=7))
     if said_day.weekend:
+        if first.weekday() == _SUNDAY:  # no night of it is left
+            first += timedelta(days=_FRIDAY - _SUNDAY + _WEEK)
         sunday = first + timedelta(days=_SUNDAY - first.weekday() or 1)
         return Dates(start, end, first, sunday)
     return Dates(start, end, first, first + timedelta(days=nights) if nights else None)

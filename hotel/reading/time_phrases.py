@@ -73,8 +73,17 @@ class _PhraseReader:
         ):
             return False
         seats = at > 1 and tokens[at - 2].norm in words_of("time.seats")
-        others = (i for i in self._numbers if i > number.last)
-        return seats or any(tokens[i - 1].norm in words_of("time.at") for i in others)
+        others = [i for i in self._numbers if i >= number.last]
+        timed = any(tokens[i - 1].norm in words_of("time.at") for i in others)
+        return timed or (seats and not any(self._is_party(i) for i in self._numbers if i != at))
+
+    def _is_party(self, index: int) -> bool:
+        """Say whether a number counts all who come: "for two", "for 2 people", but not "3 adults and a child"."""
+        tokens, last = self._line.tokens, self._numbers[index].last
+        if not index or tokens[index - 1].norm not in words_of("small.for"):
+            return False
+        ends = last == len(tokens) or self._line.breaks[last]
+        return ends or bool(listed("parties.people").length_at(self._line, last))
 
     def _counts_seats(self, index: int) -> bool:
         """Say whether the number of «столик на 7 в 20:00» is a party: the hour is told besides."""

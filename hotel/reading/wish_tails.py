@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Mapping
 
-from hotel.reading.lexicons import words_of
+from hotel.reading.lexicons import listed, words_of
 from hotel.reading.tokens import Said, may_be_genitive
 
 _LONGEST = 4
@@ -42,12 +42,17 @@ class WishTails:
             if norm in words_of("orders.filler") or norm in words_of("wishes.tail_stop"):
                 return last
             end = self.end(after)
-            if end == after or any(i in self._starts for i in range(after, end)):
+            if end == after or any(i in self._starts for i in range(after, end)) or self._aside(after, end):
                 return last
             if genitive and not _may_be_lacked(line, after):
                 return last
             last = end
         return last
+
+    def _aside(self, first: int, last: int) -> bool:
+        """Say whether what is joined is a wish of its own: "no onions and sauce on the side"."""
+        reach = range(first + 1, min(last + 1, len(self._line.tokens)))
+        return any(listed("wishes.side").length_at(self._line, i) for i in reach)
 
     def added(self, index: int) -> tuple[int, int] | None:
         """Read "add sugar to the latte", «добавьте в латте сахар»: return the words of the wish, "add" included."""

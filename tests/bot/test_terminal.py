@@ -2,13 +2,16 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import httpx
 import pytest
 
 from bot.channels import terminal_talk
+from bot.channels.shown import Shown
 from bot.channels.terminal import TerminalGuest
 from bot.trouble import TroubleError
+from hotel.records import ShownOrder
 
 _EVENT = (
     'id: 0-1\r\nevent: message\r\ndata: {"key": "told-1", "author": "bot", "text": "%s", '
@@ -70,3 +73,47 @@ async def test_no_sign_that_a_guest_types_ends_a_line_of_the_stream() -> None:
     told = guest_of(lambda request: httpx.Response(200, text=_EVENT % words)).told()
     assert (await anext(told)).text == words
     await told.aclose()
+
+
+async def printed(messages: list[Shown], capsys: pytest.CaptureFixture[str]) -> str:
+    events = "".join(
+        f"id: 0-{place}\r\nevent: message\r\ndata: {one.model_dump_json()}\r\n\r\n"
+        for place, one in enumerate(messages, 1)
+    )
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(202) if request.method == "POST" else httpx.Response(200, text=events)
+
+    guest = guest_of(answer)
+    await terminal_talk.send_all(guest, ["hello"], 0.2)
+    await guest.close()
+    return capsys.readouterr().out
+
+
+def told(key: str, text: str, state: str | None = None, **more: str) -> Shown:
+    order = ShownOrder(number=3, title="Order no. 3", state=state, label=state) if state else None
+    at = datetime(2027, 3, 11, 19, tzinfo=UTC)
+    return Shown.model_validate({"key": key, "author": "bot", "text": text, "at": at, "order": order} | more)
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        (told("4", "Tea, 910 RUB", "cancelled", replaces="1"), "(above: Order no. 3 → cancelled)"),
+        (told("4", "Tea, 910 RUB", "accepted", replaces="1"), None),
+        (told("4", "Tea, 910 RUB", replaces="1"), None),
+    ],
+)
+async def test_a_request_told_anew_is_never_printed_again_as_an_answer(
+    change: Shown, line: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = await printed([told("2", "Tea, 910 RUB", "draft"), change], capsys)
+    assert said.count("910 RUB") == 1
+    assert line is None or line in said
+    assert ("above" in said) is (line is not None)
+
+
+async def test_a_page_of_the_menu_that_a_pressed_button_turns_is_printed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert "Soups" in await printed([told("2", "Soups", replaces="1", answers="abc")], capsys)

@@ -266,6 +266,7 @@ _KEPT: dict[str, Fact] = {
     "this_stay": True,
     "until": "2027-03-14",
     "owner_unclear": True,
+    "held_in": [_DISH],
     "kitchen_told": True,
     "under_way": True,
     "name": "Laura",
@@ -364,6 +365,7 @@ _FALLBACK: list[dict[str, Fact]] = [
 _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "repair_corrected": [REQUEST | {"fault": _DISH}],
     "cancelled_several": [{"requests": [REQUEST, BARE]}],
+    "all_held": [{"requests": [REQUEST, BARE], "unsent": [REQUEST]}, {"requests": [], "unsent": [BARE]}],
     "complaint_recorded": [COMPLAINT | {"relief": "blanket"}, _CALM | {"relief": None}],
     "has_come": [{"requests": [REQUEST, BARE]}],
     "repair_hurried": [
@@ -388,6 +390,8 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
                     "lacks": ["nuts", "egg"],
                     "suits": ["vegetarian"],
                     "unsuited": ["vegan", "halal"],
+                    "inside": ["meat"],
+                    "without": ["onions"],
                     "other": ["garlic"],
                 },
                 {
@@ -397,6 +401,8 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
                     "lacks": [],
                     "suits": [],
                     "unsuited": [],
+                    "inside": [],
+                    "without": [],
                     "other": [],
                 },
             ]

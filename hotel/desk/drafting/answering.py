@@ -1,6 +1,6 @@
 """What an answer does to one draft: new facts, a yes, a no, "never mind"."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
@@ -13,7 +13,6 @@ from hotel.desk.drafting.moments_said import settle_nearer
 from hotel.desk.drafting.naming import names_held, the_one_named
 from hotel.desk.drafting.obstacles import first_obstacle
 from hotel.desk.hearing import hears
-from hotel.desk.house.room_quotes import is_only_priced
 from hotel.desk.ordering import dish_in_question
 from hotel.desk.sent.moved_and_filled import fill_moved
 from hotel.desk.talking.reminding import not_sent_yet
@@ -21,8 +20,6 @@ from hotel.reading.consent import asks_back, consent_in
 from hotel.reading.numbers import numbers_in
 from hotel.records import Need, Question, RequestState, ServiceRequest
 
-_WAITS = timedelta(hours=2)
-"""So long a draft is come back to by itself."""
 _A_PLAIN_YES = 4
 """A yes of more words says something besides."""
 
@@ -153,26 +150,9 @@ def agree_with_all(desk: Desk, request: ServiceRequest, *, named: bool) -> None:
         agree(desk, other)
 
 
-def resume(desk: Desk) -> None:
-    """Come back to the drafts that waited, until one asks something; not if anything was asked in this answer."""
-    asked_now = any(q.asked_in == desk.turn.message_id for q in desk.questions)
-    if asked_now or desk.turn.ordinal + 1 < desk.turn.of:
-        return
-    lately = [one for one in drafts.drafts(desk) if _touched(one) > desk.now - _WAITS]
-    waiting = [one for one in lately if not is_only_priced(desk, one)]
-    for request in waiting:
-        drafts.advance(desk, request)
-        if request.state is RequestState.DRAFT:
-            return
-
-
 def one_named(desk: Desk) -> ServiceRequest | None:
     """Return the only draft that the words name."""
     return the_one_named(drafts.drafts(desk), desk.turn.text)
-
-
-def _touched(request: ServiceRequest) -> datetime:
-    return max(request.created_at, request.read_back_at or request.created_at)
 
 
 def _is_fresh(desk: Desk, request: ServiceRequest) -> bool:

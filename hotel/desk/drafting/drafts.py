@@ -12,7 +12,7 @@ from hotel.desk.drafting.kinds import KINDS, Kind
 from hotel.desk.drafting.naming import names_held, the_one_named
 from hotel.desk.drafting.obstacle import Obstacle
 from hotel.desk.drafting.obstacles import obstacles_to
-from hotel.desk.drafting.rooms_named import other_room_named
+from hotel.desk.drafting.other_rooms import left_to_that_room, room_asked_for
 from hotel.desk.drafting.sending import promise, send
 from hotel.desk.guests.not_staying import is_visitor, say_for_guests_only, visitor_may, who_facts
 from hotel.desk.hearing import hears
@@ -97,9 +97,11 @@ def advance(desk: Desk, request: ServiceRequest) -> None:
     if desk.stay is not None:
         request.stay_id, request.room = desk.stay.id, desk.stay.room
     desk.session.flush()
+    if left_to_that_room(desk, request):
+        return
     if obstacles := obstacles_to(desk, request):
         hold_up(desk, request, *obstacles)
-    elif kind.confirm or only_asks_price(desk, request) or _for_another_room(desk, request, kind):
+    elif kind.confirm or only_asks_price(desk, request) or room_asked_for(desk, request) is not None:
         read_back(desk, request)
     else:
         send(desk, request)
@@ -116,13 +118,6 @@ def _ask_who(desk: Desk, request: ServiceRequest) -> None:
     desk.ask(Need.IDENTITY, request)
     if not asked:
         desk.say("identity_needed", who_facts(desk, request.intent))
-
-
-def _for_another_room(desk: Desk, request: ServiceRequest, kind: Kind) -> bool:
-    """Say whether the guest named another room than their own, where only their own is served."""
-    if not kind.to_own_room or request.read_back_at is not None or desk.room is None:
-        return False
-    return other_room_named(desk, request.words) is not None
 
 
 def hold_up(desk: Desk, request: ServiceRequest, *obstacles: Obstacle) -> None:
@@ -143,7 +138,7 @@ def hold_up(desk: Desk, request: ServiceRequest, *obstacles: Obstacle) -> None:
 
 def read_back(desk: Desk, request: ServiceRequest) -> None:
     """Show the guest what is about to be sent, with its price and time, and ask for a yes."""
-    if _for_another_room(desk, request, KINDS[request.intent]) and desk.room is not None:
+    if room_asked_for(desk, request) is not None and desk.room is not None:
         desk.say("own_room_only", {"room": desk.room.number})
     request.price = price_of(desk, request)
     request.promised_at = promise(desk, request)

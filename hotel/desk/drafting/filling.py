@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.driver_told import fill_driver_told
+from hotel.desk.drafting.faults_said import faults_named
 from hotel.desk.drafting.kinds import KINDS, Field, Kind
 from hotel.desk.drafting.moments_said import fill_moment
 from hotel.desk.drafting.naming import entry_of, names_anything
@@ -22,7 +23,7 @@ from hotel.desk.talking.answer_said import is_answer
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.identifiers import plates_in
 from hotel.reading.moments import moments_in
-from hotel.records import FaultObject, Need, Place, Service, ServiceRequest
+from hotel.records import Need, Place, Service, ServiceRequest
 
 type _Reader = Callable[[Desk, ServiceRequest, Need | None], bool]
 
@@ -138,10 +139,10 @@ def _detail(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
 
 def _fault(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     del asked
-    found = Catalogue(desk.offered(FaultObject)).find(desk.turn.text)
-    for mention in found:
-        request.urgent = request.urgent or mention.entry.urgent
-        request.department = mention.entry.department
+    found = faults_named(desk, desk.turn.text)
+    for fault in found:
+        request.urgent = request.urgent or fault.urgent
+        request.department = fault.department
     return bool(found)
 
 

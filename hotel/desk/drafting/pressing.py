@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
-from hotel.desk.drafting.answering import is_draft, resume
+from hotel.desk.drafting.answering import is_draft
+from hotel.desk.drafting.coming_back import resume
 from hotel.desk.talking import talk
 from hotel.desk.talking.pressed import take_value
 from hotel.records import ServiceRequest

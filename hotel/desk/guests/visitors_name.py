@@ -1,14 +1,12 @@
 """The name a visitor books under."""
 
-import re
-
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.choices_named import choices_said, names_choice
+from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.guests.visitors_tables import share_name
 from hotel.desk.hearing import heard
-from hotel.desk.talking.answer_said import is_answer
 from hotel.reading.consent import consent_in
-from hotel.reading.moments import moments_in
-from hotel.reading.numbers import numbers_in
+from hotel.reading.names_said import is_written_out, names_said
 from hotel.reading.parties import party_size_in
 from hotel.records import Need, ServiceRequest
 
@@ -19,21 +17,36 @@ def fill_name(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     """Take the name a visitor books under: said as such, or the answer to the question for it."""
     if desk.stay is not None:
         return False
-    name = heard("name", desk.turn.text) or (_bare_name(desk) if asked is Need.NAME else "")
-    if not 0 < len(name) <= _LONGEST_NAME or (asked is Need.NAME and not _may_be_name(name)):
+    name = heard("name", desk.turn.text) or bare_name(desk, request, asked)
+    if not 0 < len(name) <= _LONGEST_NAME:
         return False
     request.guest_name = name.strip(" .,!")
     share_name(desk, request)
     return True
 
 
-def _may_be_name(name: str) -> bool:
+def bare_name(desk: Desk, request: ServiceRequest, asked: Need | None) -> str:
+    """Return the name that stands by itself in an answer: "Ivan Petrov, 4 people" but not "classic, 60 minutes".
+
+    Where something else was asked it must be written out: "two, Ivan Petrov".
+    """
+    if asked is None or desk.stay is not None or not _is_wanted(request, asked):
+        return ""
+    names = [name for name in names_said(desk.turn.text) if _is_nothing_else(desk, request, name)]
+    if asked is not Need.NAME:
+        names = [name for name in names if is_written_out(name)]
+    return next(iter(names), "")
+
+
+def _is_wanted(request: ServiceRequest, asked: Need) -> bool:
+    if asked is Need.NAME:
+        return True
+    needs = KINDS[request.intent].needs
+    return Need.NAME in needs and request.guest_name is None and asked not in {Need.PLACE, Need.DETAIL}
+
+
+def _is_nothing_else(desk: Desk, request: ServiceRequest, name: str) -> bool:
     said = consent_in(name)
-    return not (said.yes or said.no or "?" in name) and is_answer(name)
-
-
-def _bare_name(desk: Desk) -> str:
-    """Return the name that answers the question for it: "Ivan Petrov, 4 people" but not "actually 6 and at 8:30"."""
-    first = re.split(r"[,;\n]", desk.turn.text, maxsplit=1)[0].strip()
-    others = numbers_in(first) or party_size_in(first) or moments_in(first, desk.local_now)
-    return "" if others else first
+    if said.yes or said.no or said.stop or party_size_in(name) is not None:
+        return False
+    return not choices_said(desk, request, name) and not names_choice(desk, name)

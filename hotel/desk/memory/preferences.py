@@ -107,6 +107,7 @@ def remember(
                 said.kind is PreferenceKind.ALLERGY and said.companion is None and not said.own
                 for said in statements
             ),
+            "held_in": [dict(dish.name) for dish in told.held_in],
             "kitchen_told": told.in_time or used,
             "under_way": told.under_way,
         },

@@ -7,8 +7,8 @@ from sqlalchemy import select
 
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
-from hotel.desk.memory.safety import add_allergies
-from hotel.records import OPEN, Preference, RequestState, ServiceRequest
+from hotel.desk.memory.safety import add_allergies, contained
+from hotel.records import OPEN, MenuItem, Preference, RequestState, ServiceRequest
 
 _NOTICE = "allergy_told"
 
@@ -20,6 +20,8 @@ class Told:
     in_time: bool = False
     under_way: bool = False
     """A dish had left the kitchen already."""
+    held_in: tuple[MenuItem, ...] = ()
+    """The dishes on their way to the guest that hold it by their recipe."""
 
 
 def tell_kitchen(desk: Desk, allergies: Sequence[Preference]) -> Told:
@@ -42,4 +44,11 @@ def tell_kitchen(desk: Desk, allergies: Sequence[Preference]) -> Told:
         if order.state is RequestState.ON_THE_WAY:
             desk.notify_department("reception", _NOTICE, request=order, facts=facts)
     under_way = any(order.state is RequestState.ON_THE_WAY for order in sent)
-    return Told(any(order.state is not RequestState.ON_THE_WAY for order in sent), under_way)
+    in_time = any(order.state is not RequestState.ON_THE_WAY for order in sent)
+    return Told(in_time, under_way, _dishes_with(sent, {one.subject for one in allergies}))
+
+
+def _dishes_with(orders: Sequence[ServiceRequest], allergens: set[str | None]) -> tuple[MenuItem, ...]:
+    lines = [(line.item, line.options) for order in orders for line in order.lines]
+    held = [dish for dish, options in lines if dish is not None and allergens & contained(dish, options)]
+    return tuple(dict.fromkeys(held))

@@ -29,6 +29,11 @@ def fits(item: MenuItem, diets: Iterable[str], options: Sequence[str] = ()) -> b
     return all(_fits(item, diet, options) for diet in diets)
 
 
+def said_by(diets: Iterable[str]) -> frozenset[str]:
+    """Return the allergens that dishes of `diets` lack anyway: of "without nuts" nothing is said twice."""
+    return frozenset(allergen for diet in diets for allergen in _BY_ALLERGEN.get(diet, ()))
+
+
 def broken_by(item: MenuItem, diets: Iterable[str], options: Sequence[str]) -> list[str]:
     """Return those of `diets` that `item` is known to break; of a drink without any mark nobody knows."""
     unmarked = not item.diets and "drink" in item.category

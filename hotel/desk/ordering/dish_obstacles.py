@@ -2,7 +2,7 @@
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.obstacle import Obstacle
-from hotel.desk.memory.safety import Danger, add_allergies, dangers_in, diets_of
+from hotel.desk.memory.safety import Danger, add_allergies, contained, dangers_in, diets_of
 from hotel.desk.ordering.diets import broken_by
 from hotel.desk.ordering.dish_in_question import (
     ALLERGEN,
@@ -97,13 +97,18 @@ def _own(
     """Take out what the guest is allergic to; ordered once more, it is theirs to speak about with a person."""
     if was_asked(desk, request, ALLERGEN, dish):
         return _with_person(request, line, danger)
-    request.lines.remove(line)
+    for same in [one for one in request.lines if one.item is dish and _holds(one, dish, danger)]:
+        request.lines.remove(same)  # all of it: what is left would pass for ordered once more
     facts = _facts(line, danger) | {
         "kept": kept(request),
         "instead": served_now(desk, delivery(desk, request), limit=4, safe=True),
     }
     human = Button("human", "ask_human", request_id=request.id)
     return Obstacle("allergen_in_item", Need.ITEMS, facts, (human,), subject=subject_of(ALLERGEN, dish))
+
+
+def _holds(line: RequestLine, dish: MenuItem, danger: Danger) -> bool:
+    return not contained(dish, line.options).isdisjoint(danger.allergens)
 
 
 def _theirs(

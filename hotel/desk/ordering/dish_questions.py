@@ -7,20 +7,20 @@ from sqlalchemy import select
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
-from hotel.desk.earlier import last_message
 from hotel.desk.hearing import heard_all, hears, labels_in
 from hotel.desk.house.prices import SURE
 from hotel.desk.memory.safety import contained
 from hotel.desk.ordering.diets import fits
+from hotel.desk.ordering.just_shown import just_shown
 from hotel.desk.ordering.something_else import asks_for_something_else
 from hotel.facts import Fact
 from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import Mention
+from hotel.reading.recipes import is_meat, says_of
 from hotel.records import MenuItem, RequestLine, RequestState, ServiceRequest
 
 _ORDER = "order_room_service"
-_JUST_NOW = timedelta(minutes=10)
 _SAME_MEAL = timedelta(hours=3)
 _MAY_ASK = frozenset(
     {"ask_menu", "ask_request_status", "ask_hotel", "ask_offers", "inform", "deny", "nlu_fallback"}
@@ -42,12 +42,20 @@ def told_contents(desk: Desk) -> bool:
     asked = _without(text, named)
     if not _asks_of(asked) and (named or not hears("asks_whole_contents", text)):
         return False  # a dish that is named alone is shown whole, with its price and a button
+    if _asks_which_suit(desk, named):
+        return False
     dishes = _dishes_meant(desk, named)
     if not dishes:
         return False
     told = [_contents(dish, options, asked) for dish, options in dishes[:_MOST]]
     desk.say("dish_contents", {"dishes": told})
     return True
+
+
+def _asks_which_suit(desk: Desk, named: Sequence[Mention[MenuItem]]) -> bool:
+    """Say whether the menu is asked which of a kind suit: "desserts without nuts?"; one that does not is no answer."""
+    a_kind = bool(named) and all(one.rivals for one in named)
+    return a_kind and desk.turn.intent == "ask_menu" and bool(diets_in(_without(desk.turn.text, named)))
 
 
 def _asks_of(text: str) -> bool:
@@ -77,19 +85,8 @@ def _dishes_meant(desk: Desk, named: Sequence[Mention[MenuItem]]) -> list[tuple[
         return [(dish, held.get(dish, [])) for dish in dishes]
     if not hears("points_at_dish", text) or (labels_in("topics", text) and desk.turn.intent == "ask_hotel"):
         return []
-    shown = _just_shown(desk)
+    shown = just_shown(desk)
     return [(dish, []) for dish in shown] or [(line.item, line.options) for line in lines if line.item]
-
-
-def _just_shown(desk: Desk) -> list[MenuItem]:
-    """Return the dishes that the answer before this one was about."""
-    names = [
-        reply.facts["name"]
-        for turn in last_message(desk, _JUST_NOW)
-        for reply in turn.replies
-        if reply.key == "dish"
-    ]
-    return [item for item in desk.offered(MenuItem) if dict(item.name) in names]
 
 
 def _lines_at_hand(desk: Desk) -> list[RequestLine]:
@@ -120,5 +117,17 @@ def _contents(dish: MenuItem, options: list[str], text: str) -> Fact:
         "lacks": [one for one in told if one not in held],
         "suits": [diet for diet in diets if fits(dish, (diet,), options)],
         "unsuited": [diet for diet in diets if not fits(dish, (diet,), options)],
-        "other": [] if asked or diets else list[Fact](heard_all("ingredients", text)),
+        **_ingredients(dish, options, [] if asked or diets else heard_all("ingredients", text)),
+    }
+
+
+def _ingredients(dish: MenuItem, options: list[str], asked: Sequence[str]) -> dict[str, Fact]:
+    """Return which of the ingredients `asked` for are in `dish`, which are not, and of which nothing is known."""
+    told = {words: says_of(dish.description.values(), words) for words in asked}
+    meatless = fits(dish, ("vegetarian",), options)
+    told = {words: False if meatless and is_meat(words) else known for words, known in told.items()}
+    return {
+        "inside": [words for words, known in told.items() if known],
+        "without": [words for words, known in told.items() if known is False],
+        "other": [words for words, known in told.items() if known is None],
     }

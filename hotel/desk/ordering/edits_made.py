@@ -22,7 +22,7 @@ def make_edit[N: Named](desk: Desk, request: ServiceRequest, edit: Edit[N], aske
         case EditAction.REMOVE if line is not None:
             _take_out(request, edit)
         case EditAction.SET_QUANTITY if line is not None and edit.quantity:
-            if edit.target is None and asked is None:
+            if edit.target is None and asked is None and not _counts_all(desk, request):
                 return False
             make_total(request, _counted(desk, request, edit, line), edit.quantity)
         case EditAction.REFINE if line is not None and edit.line is not None:
@@ -50,6 +50,11 @@ def _asked_for(desk: Desk, request: ServiceRequest) -> RequestLine | None:
 
 def _lines_of(request: ServiceRequest, entry: Named | None) -> list[RequestLine]:
     return [line for line in request.lines if entry_of(line) is entry]
+
+
+def _counts_all(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether a bare number can only count what `request` holds: "I ordered two", where all is of one kind."""
+    return desk.turn.intent == "change_request" and len({entry_of(line) for line in request.lines}) == 1
 
 
 def _counted[N: Named](
@@ -94,6 +99,8 @@ def _replace[N: Named](desk: Desk, request: ServiceRequest, words: OrderLine[N],
         _add(desk, request, words, words.quantity)
         return
     request.lines.remove(out)
+    if words.quantity is None and _more_of_the_same(request, words) is not None:
+        return  # "the pasta instead of the steak", said once more: it came in before
     said = words.quantity if words.quantity is not None or words.plural else out.quantity
     _add(desk, request, words, said, out.position)
 

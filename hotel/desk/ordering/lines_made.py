@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from hotel.desk.desk import Desk
 from hotel.desk.memory.remembering import wishes_for_item
+from hotel.desk.ordering.just_shown import just_shown
 from hotel.desk.ordering.line_choices import belongs, make_it, merged
 from hotel.reading.found import OrderLine
 from hotel.reading.ingredients import mended
@@ -28,13 +29,24 @@ def put_line[N: Named](
     line.options, line.wishes = list(words.options), wishes_of(words)
     entry = words.mention.entry
     if isinstance(entry, MenuItem):
+        meant = _talked_of(desk, words)
+        entry = meant or entry
         make_it(request, line, entry)
         rivals = [one.slug for one in words.mention.rivals if isinstance(one, MenuItem)]
-        line.rivals = [entry.slug, *rivals] if rivals else []
+        line.rivals = [entry.slug, *rivals] if rivals and meant is None else []
         line.wishes += [wish for wish in wishes_for_item(desk, entry) if wish not in line.wishes]
     elif isinstance(entry, Thing) and line.quantity_open:
         line.quantity = min(_SOME, entry.limit)
     return line
+
+
+def _talked_of[N: Named](desk: Desk, words: OrderLine[N]) -> MenuItem | None:
+    """Return which of several dishes is meant, where the answer before told of just one: "one soup too"."""
+    if not words.mention.rivals:
+        return None
+    several = (words.mention.entry, *words.mention.rivals)
+    told = [item for item in just_shown(desk) if item in several]
+    return told[0] if len(told) == 1 else None
 
 
 def put_dish(

@@ -11,6 +11,7 @@ from hotel.desk.ordering.edits_made import make_edit
 from hotel.desk.ordering.line_choices import choose_loose, settle_rivals
 from hotel.desk.ordering.lines_made import put_dish
 from hotel.desk.ordering.menu_pages import ITEM
+from hotel.desk.ordering.other_one import took_other_one
 from hotel.desk.ordering.things_told import note_size, unlisted_in, wanted_part
 from hotel.desk.sent.wondering import without_wondering
 from hotel.reading.allergens import allergens_in
@@ -31,6 +32,8 @@ def fill_dishes(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool
     if rest is not None:
         _fill(desk, request, None, menu, rest)
         choose_loose(desk, request, menu)
+        return True
+    if took_other_one(desk, request, menu):
         return True
     found = _fill(desk, request, asked, menu)
     loose = choose_loose(desk, request, menu)

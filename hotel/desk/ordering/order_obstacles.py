@@ -134,18 +134,21 @@ def alcohol(desk: Desk, request: ServiceRequest) -> Obstacle | None:
 
 
 def too_many(desk: Desk, request: ServiceRequest) -> Obstacle | None:
-    """Question a quantity that no room needs."""
+    """Question a quantity that no room needs; of a thing that is not to be so many, how many is asked."""
     for line in request.lines:
         limit = line.thing.limit if line.thing else desk.property.policies.event_quantity
-        settled = line.quantity_confirmed or line.quantity_open or line.service is not None
-        if line.quantity > limit and not settled:
-            facts: dict[str, Fact] = {"item": dict(line.name), "quantity": line.quantity}
-            buttons = (
-                Button("confirm", "affirm", request_id=request.id),
-                Button("number", "inform", {"number": 1}, request.id, "1"),
-                Button("human", "ask_human", request_id=request.id),
-            )
-            return Obstacle("quantity_unlikely", Need.QUANTITY, facts, buttons, subject=str(line.id))
+        settled = line.quantity_confirmed or line.service is not None
+        if line.quantity <= limit or settled or (line.quantity_open and line.thing is None):
+            continue
+        facts: dict[str, Fact] = {"item": dict(line.name), "quantity": line.quantity}
+        if line.quantity_open:
+            return Obstacle("ask_quantity", Need.QUANTITY, facts, subject=str(line.id))
+        buttons = (
+            Button("so_many", "affirm", {"number": line.quantity}, request.id),
+            Button("only_so_many", "inform", {"number": 1}, request.id, "1"),
+            Button("human", "ask_human", request_id=request.id),
+        )
+        return Obstacle("quantity_unlikely", Need.QUANTITY, facts, buttons, subject=str(line.id))
     return None
 
 

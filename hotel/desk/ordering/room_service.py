@@ -8,13 +8,16 @@ from hotel.desk.drafting.filling import fill
 from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.hearing import heard_all, hears
 from hotel.desk.memory.safety import diets_of, unsafe_for
+from hotel.desk.ordering.diets import said_by
 from hotel.desk.ordering.lines_made import put_dish
 from hotel.desk.ordering.menu import hours_of, item_facts, served_at, served_now
-from hotel.desk.ordering.menu_lists import show_list
+from hotel.desk.ordering.menu_lists import show_kind, show_list
 from hotel.desk.ordering.menu_pages import ITEM, Wanted, chapter_named, leaf, show_chapters, show_page
+from hotel.desk.ordering.other_houses import told_not_had
 from hotel.desk.sent.changes import takes_as_change
 from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.catalogue import Catalogue
+from hotel.reading.found import Mention
 from hotel.reading.moments import moments_in
 from hotel.records import MenuItem, Need, UsualLine
 from hotel.turn import Button
@@ -28,6 +31,9 @@ def ask_menu(desk: Desk) -> None:
         return
     asked = _dishes_named(desk)
     moment = next((m.at for m in moments_in(desk.turn.text, desk.local_now) if m.has_hour), desk.local_now)
+    diets = frozenset(diets_in(desk.turn.text)) | diets_of(desk)
+    if _is_kind(desk) and show_kind(desk, moment, diets, asked):
+        return
     if asked:
         for item in asked[:4]:
             served = served_at(desk, item, moment)
@@ -50,8 +56,9 @@ def ask_menu(desk: Desk) -> None:
             )
             desk.say("dish", facts, (order,) if can_be_had and len(asked) == 1 else ())
         return
-    diets = frozenset(diets_in(desk.turn.text)) | diets_of(desk)
-    avoided = set(allergens_in(desk.turn.text))
+    if told_not_had(desk, moment):
+        return
+    avoided = set(allergens_in(desk.turn.text)) - said_by(diets)
     if not _show_by_chapters(desk, Wanted(moment, diets, frozenset(avoided))):
         show_list(desk, moment, diets, avoided)
 
@@ -68,12 +75,22 @@ def _show_by_chapters(desk: Desk, wanted: Wanted) -> bool:
 
 def _dishes_named(desk: Desk) -> list[MenuItem]:
     """Return the dishes asked about; "veggie" is a diet, though a dish is called so too."""
-    text = desk.turn.text
-    found = Catalogue(desk.offered(MenuItem)).find(text)
-    named = [mention for mention in found if not diets_in(mention.within(text))]
+    named = _mentions(desk)
     if all(mention.rivals for mention in named) and chapter_named(desk) is not None:
         return []  # "what soups do you have": the chapter, and none of its dishes
     return [item for mention in named for item in (mention.entry, *mention.rivals)]
+
+
+def _mentions(desk: Desk) -> list[Mention[MenuItem]]:
+    text = desk.turn.text
+    found = Catalogue(desk.offered(MenuItem)).find(text)
+    return [mention for mention in found if not diets_in(mention.within(text))]
+
+
+def _is_kind(desk: Desk) -> bool:
+    """Say whether the one word for dishes may mean several: "coffee drinks?"."""
+    named = _mentions(desk)
+    return len(named) == 1 and bool(named[0].rivals)
 
 
 def order_usual(desk: Desk) -> None:

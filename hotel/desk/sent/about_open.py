@@ -1,12 +1,13 @@
 """Words taken for a new request, or for a question, that are about one which is open already."""
 
 from datetime import timedelta
+from functools import partial
 
 from hotel.desk.desk import Desk, Handler
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.answered_apart import answered_apart
 from hotel.desk.drafting.for_each import answered_for_each
-from hotel.desk.drafting.kinds import BOOKED, KINDS, WAKE_UP, Field
+from hotel.desk.drafting.kinds import BOOKED, KINDS, Field
 from hotel.desk.drafting.naming import (
     begins_with_held,
     names,
@@ -19,17 +20,18 @@ from hotel.desk.drafting.taking import take
 from hotel.desk.hearing import hears
 from hotel.desk.ordering.order_lines import takes_out
 from hotel.desk.ordering.something_else import asks_for_something_else
+from hotel.desk.sent.calling_off import calls_off_waking, calls_one_off, cancel_so_understood
 from hotel.desk.sent.cancelling import cancel_request
 from hotel.desk.sent.changes import change_sent
 from hotel.desk.sent.changing import change_request
-from hotel.desk.sent.hours_moved import hour_set, new_hour, own_hour
+from hotel.desk.sent.counted_anew import count_anew, counted_anew
+from hotel.desk.sent.hours_moved import hour_set, new_hour
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.pointing import points_only
 from hotel.desk.sent.status import ask_request_status, tell_held
 from hotel.desk.sent.what_is_booked import asks_what_is_booked
-from hotel.desk.sent.whose import for_oneself, for_the_same
+from hotel.desk.sent.whose import for_the_same
 from hotel.desk.troubles import repairs
-from hotel.reading.consent import consent_in
 from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
 from hotel.records import RequestState, ServiceRequest
@@ -79,8 +81,10 @@ def _one_more_or_less(desk: Desk, asked: list[ServiceRequest]) -> Handler | None
     intent = desk.turn.intent
     if asks_what_is_booked(desk, asked):
         return _tell_booked
-    if intent in _MAY_MEAN_ONE and _gives_up_somebodys(desk, asked):
-        return cancel_request
+    if (counted := counted_anew(desk, asked)) is not None:
+        return partial(count_anew, request=counted)
+    if intent in _MAY_MEAN_ONE and calls_one_off(desk, asked):
+        return cancel_so_understood
     if _takes_out_of_order(desk, asked) or asks_for_something_else(desk):
         return change_request
     if intent in _MAY_ADD and (kind := one_more_of(desk, asked)) is not None:
@@ -102,7 +106,7 @@ def _put_right(desk: Desk, asked: list[ServiceRequest]) -> Handler | None:
     """Serve the words as calling off or correcting what is open, though they were taken for a new request."""
     if not asked or (desk.turn.intent not in KINDS and desk.turn.intent != "nlu_fallback"):
         return None
-    if (points_only(desk) and hears("gives_up", desk.turn.text)) or _calls_off_waking(desk, asked):
+    if (points_only(desk) and hears("gives_up", desk.turn.text)) or calls_off_waking(desk, asked):
         return cancel_request
     same = next((one for one in asked if one.amends_id is None and _is_corrected(desk, one)), None)
     if same is not None:
@@ -126,16 +130,6 @@ def _tell_booked(desk: Desk) -> None:
         ask_request_status(desk)
 
 
-def _gives_up_somebodys(desk: Desk, asked: list[ServiceRequest]) -> bool:
-    """Say whether "cancel my wife's one" gives up the one thing asked for her, and not a part of it."""
-    text = desk.turn.text
-    only = asked if len(asked) == 1 and hears("for_oneself", text) else []
-    theirs = for_the_same(asked, text) or for_oneself(asked, text) or only
-    if len(theirs) != 1 or not consent_in(text).stop or len(text.split()) > _FEW_WORDS:
-        return False
-    return kind_named(theirs[0].intent, text) or not names_anything(desk, text)
-
-
 def _sets_hour_of_somebody(desk: Desk, asked: list[ServiceRequest]) -> bool:
     """Say whether "make my wife's 10" gives another hour to the one booking that is hers, and rates nothing."""
     hers = for_the_same(asked, desk.turn.text)
@@ -151,16 +145,6 @@ def _sets_hour_of_somebody(desk: Desk, asked: list[ServiceRequest]) -> bool:
 def _asks_for_tally(desk: Desk) -> bool:
     held = any(names_held(request, desk.turn.text) for request in open_requests(desk))
     return held and hears("tally", desk.turn.text)
-
-
-def _calls_off_waking(desk: Desk, asked: list[ServiceRequest]) -> bool:
-    """Say whether somebody is not to be woken for whom a wake-up stands, and at no other hour: "don't wake my son"."""
-    text = desk.turn.text
-    if not hears("not_to_be_woken", text) or len(text.split()) > _FEW_WORDS:
-        return False
-    theirs = for_the_same([one for one in asked if one.intent == WAKE_UP], text)
-    other_hour = any(moment.has_hour for moment in moments_in(text, desk.local_now))
-    return any(not other_hour or own_hour(desk, one) is not None for one in theirs)
 
 
 def _is_corrected(desk: Desk, request: ServiceRequest) -> bool:

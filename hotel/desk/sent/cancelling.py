@@ -2,7 +2,8 @@
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
-from hotel.desk.drafting.answering import agree_with_all, answers_several, one_named, resume
+from hotel.desk.drafting.answering import agree_with_all, answers_several, one_named
+from hotel.desk.drafting.coming_back import resume
 from hotel.desk.drafting.naming import names, names_anything, names_held
 from hotel.desk.hearing import hears
 from hotel.desk.ordering.order_lines import takes_some_off

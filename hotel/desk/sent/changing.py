@@ -3,7 +3,8 @@
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
-from hotel.desk.drafting.answering import answers_several, one_named, resume, take_answer
+from hotel.desk.drafting.answering import answers_several, one_named, take_answer
+from hotel.desk.drafting.coming_back import resume
 from hotel.desk.drafting.naming import names_dish
 from hotel.desk.drafting.taking import take
 from hotel.desk.house import room_control

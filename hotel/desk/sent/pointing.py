@@ -9,6 +9,7 @@ from hotel.desk.drafting.clauses import apart
 from hotel.desk.drafting.naming import names, names_anything
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.sent.hours_moved import new_hour, own_hour, own_hour_or_number
+from hotel.desk.sent.kept import without_kept
 from hotel.desk.sent.whose import for_oneself, for_the_same
 from hotel.reading.consent import consent_in
 from hotel.reading.parties import party_size_in
@@ -20,7 +21,18 @@ _PLACES = {"first": 0, "second": 1, "third": 2, "last": -1}
 
 
 def pointed_at(desk: Desk, requests: Sequence[ServiceRequest]) -> ServiceRequest | None:
-    """Return the only one of `requests` that the words point to by whose it is, its hour, party or place in the row."""
+    """Return the only one of `requests` that the words point to by whose it is, its hour, party or place in the row.
+
+    What they keep ("cancel mine, keep his") they do not point to.
+    """
+    whole = desk.turn
+    desk.turn = without_kept(desk)
+    one = _pointed_at(desk, requests)
+    desk.turn = whole
+    return one
+
+
+def _pointed_at(desk: Desk, requests: Sequence[ServiceRequest]) -> ServiceRequest | None:
     named = [request for request in requests if names(request, desk.turn.text)]
     among = named or list(requests)
     pointed = among

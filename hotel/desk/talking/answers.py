@@ -3,7 +3,8 @@
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
-from hotel.desk.drafting.answering import answers_several, is_draft, one_named, resume, take_answer
+from hotel.desk.drafting.answering import answers_several, is_draft, one_named, take_answer
+from hotel.desk.drafting.coming_back import resume
 from hotel.desk.drafting.pressing import answer_by_button
 from hotel.desk.drafting.taking import take_as_order
 from hotel.desk.drafting.taking_several import take_each

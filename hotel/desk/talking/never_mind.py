@@ -2,7 +2,8 @@
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
-from hotel.desk.drafting.answering import answers_several, one_named, resume, take_answer
+from hotel.desk.drafting.answering import answers_several, one_named, take_answer
+from hotel.desk.drafting.coming_back import resume
 from hotel.desk.drafting.pressing import press
 from hotel.desk.sent.cancelling import cancel_request, says_which_to_cancel
 from hotel.desk.sent.changes import names_open_request

@@ -1,7 +1,8 @@
 """A yes and a no to what the hotel asked: old ones settle nothing that cannot be taken back."""
 
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.answering import agree_with_all, answers_several, is_draft, one_named, refuse, resume
+from hotel.desk.drafting.answering import agree_with_all, answers_several, is_draft, one_named, refuse
+from hotel.desk.drafting.coming_back import resume
 from hotel.desk.drafting.pressing import press
 from hotel.desk.guests import verification
 from hotel.desk.house import room_control

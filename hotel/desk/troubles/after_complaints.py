@@ -1,7 +1,7 @@
 """What a guest says after a complaint, a repair or a delivery, whatever it was taken for."""
 
 from hotel.desk.desk import Desk
-from hotel.desk.sent import visit_words, word_of_receipt
+from hotel.desk.sent import asking_what_is_held, visit_words, word_of_receipt
 from hotel.desk.troubles import charge_wishes, news_of_complaint, word_of_cure
 
 _IN_ORDER = (
@@ -10,6 +10,7 @@ _IN_ORDER = (
     word_of_receipt.took_everything,
     news_of_complaint.took_everything,
     visit_words.took_everything,
+    asking_what_is_held.took_everything,
 )
 
 

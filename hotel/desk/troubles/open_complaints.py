@@ -5,12 +5,12 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.faults_said import same_fault
 from hotel.desk.drafting.naming import names, names_held
 from hotel.desk.hearing import hears, is_shouted, labels_in, same_words
 from hotel.desk.of_this_guest import of_this_guest
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.troubles.complaint_facts import linked
-from hotel.desk.troubles.repairs import same_fault
 from hotel.records import Complaint, ComplaintState
 
 _SURE_OF_CATEGORY = 0.5

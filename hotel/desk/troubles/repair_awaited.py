@@ -2,9 +2,9 @@
 
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.faults_said import names_device, same_fault
 from hotel.desk.hearing import hears
 from hotel.desk.sent.open_requests import open_requests
-from hotel.desk.troubles.repairs import faults_named, same_fault
 from hotel.records import ServiceRequest
 
 _REPAIR = "report_fault"
@@ -28,7 +28,7 @@ def _same(desk: Desk) -> ServiceRequest | None:
         one for one in open_requests(desk) if one.intent == _REPAIR and one.message_id != desk.turn.message_id
     ]
     same = next((one for one in repairs if same_fault(desk, text, one.words)), None)
-    only = len(repairs) == 1 and not faults_named(desk, text) and hears("not_fixed_yet", text)
+    only = len(repairs) == 1 and not names_device(desk, text) and hears("not_fixed_yet", text)
     return same or (repairs[0] if only else None)
 
 

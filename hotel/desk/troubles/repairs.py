@@ -7,26 +7,15 @@ from sqlalchemy import or_, select
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
+from hotel.desk.drafting.faults_said import faults_named, same_fault
 from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.hearing import hears
 from hotel.desk.troubles.complaint_facts import linked, remark
 from hotel.facts import Fact
-from hotel.reading.catalogue import Catalogue
 from hotel.records import Complaint, FaultObject, RequestState, ServiceRequest, Severity
 
 _TECHNICAL = frozenset({"temperature", "wifi", "facilities", "room"})
 _RECENT = timedelta(days=3)
-
-
-def faults_named(desk: Desk, text: str) -> list[FaultObject]:
-    """Return what `text` names that can break."""
-    return [mention.entry for mention in Catalogue(desk.offered(FaultObject)).find(text)]
-
-
-def same_fault(desk: Desk, one: str, other: str) -> bool:
-    """Say whether two texts name the same thing that can break."""
-    named = {fault.id for fault in faults_named(desk, one)}
-    return not named.isdisjoint(fault.id for fault in faults_named(desk, other))
 
 
 def earlier_faults(desk: Desk, complaint: Complaint) -> list[Fact]:
@@ -108,7 +97,6 @@ def _reported(desk: Desk, complaint: Complaint) -> list[ServiceRequest]:
     """Return the faults of the same things that this guest has reported these days, but by this message."""
     if desk.stay is None:
         return []
-    named = {fault.id for fault in faults_named(desk, desk.turn.text)}
     found = desk.session.scalars(
         select(ServiceRequest)
         .where(
@@ -120,8 +108,5 @@ def _reported(desk: Desk, complaint: Complaint) -> list[ServiceRequest]:
         )
         .order_by(ServiceRequest.id.desc())
     )
-    return [
-        one
-        for one in found
-        if one.complaint_id == complaint.id or named & {fault.id for fault in faults_named(desk, one.words)}
-    ]
+    text = desk.turn.text
+    return [one for one in found if one.complaint_id == complaint.id or same_fault(desk, text, one.words)]

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
-from hotel.desk.hearing import hears, labels_in
+from hotel.desk.drafting.faults_said import faults_named, names_device, same_fault
+from hotel.desk.hearing import hears, labels_in, without
 from hotel.desk.sent.finishing import finish
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.troubles import cure
 from hotel.desk.troubles.complaint_facts import about, linked
 from hotel.desk.troubles.open_complaints import is_named, open_complaints
-from hotel.desk.troubles.repairs import faults_named, same_fault
 from hotel.reading.kind_words import kind_named
 from hotel.records import Complaint, Need, Question, RequestState, ServiceRequest
 from hotel.turn import Button
@@ -19,6 +19,8 @@ _REPAIR = "report_fault"
 _ALL = "all"
 _SHOWN = 5
 """So many are shown as buttons; the others can be named."""
+_THANKS = 2
+"""So many words beside "no need to send anybody" are thanks."""
 _TALK = frozenset(
     {
         "thank",
@@ -41,16 +43,18 @@ type _Open = Complaint | ServiceRequest
 
 def took_everything(desk: Desk) -> bool:
     """Close what the guest says is put right, or ask which; say whether nothing else is left to serve."""
-    text = desk.turn.text
+    text = without("nobody_needed", desk.turn.text)
     may_be: list[_Open] = [*open_complaints(desk), *_repairs(desk)]
-    if not may_be or "?" in text or hears("not_cured", text):
+    if _says_only_nobody_needed(desk, text):
+        return True  # what works again is said in another part of the message
+    if "?" in text or hears("not_cured", text):
         return False
     if (question := desk.open_question()) is not None and question.need is Need.WHICH_PUT_RIGHT:
         return _take_which(desk, question, may_be)
     if desk.turn.choice_value is not None:
         return False
     if hears("cured", text):
-        return _take(desk, may_be) and desk.turn.intent != "give_praise"
+        return (_take(desk, may_be) or _takes_no_repair(desk)) and desk.turn.intent != "give_praise"
     if hears("hardly_cured", text) and desk.turn.intent in _TALK and question is None:
         return _make_sure(desk)
     return False
@@ -61,11 +65,27 @@ def _repairs(desk: Desk) -> list[ServiceRequest]:
     return [one for one in open_requests(desk) if one.intent == _REPAIR and one.complaint_id is None]
 
 
+def _says_only_nobody_needed(desk: Desk, rest: str) -> bool:
+    whole, text = desk.turn.whole_text, desk.turn.text
+    beside = whole != text and hears("cured", without("nobody_needed", whole)) and not hears("cured", text)
+    return beside and hears("nobody_needed", text) and len(rest.split()) <= _THANKS
+
+
+def _takes_no_repair(desk: Desk) -> bool:
+    """Send nobody for what is said to work, though it was taken for a fault; say whether it was."""
+    if desk.turn.intent != _REPAIR or not names_device(desk, desk.turn.text):
+        return False
+    desk.say("works_again")
+    return True
+
+
 def _take(desk: Desk, may_be: Sequence[_Open]) -> bool:
     named = [one for one in may_be if _is_meant(desk, one)]
     if not named and (desk.open_question(Need.FIXED) is not None or not _may_mean_unnamed(desk)):
         return False  # the answer to what was asked, or about something else
     meant = named or may_be
+    if not meant:
+        return False
     if len(meant) > 1 and not named and not hears("all_cured", desk.turn.text):
         _ask_which(desk, meant)
     else:

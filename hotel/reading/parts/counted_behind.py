@@ -24,9 +24,19 @@ def count_behind[N: Named](line: Said, parts: list[Part[N]]) -> None:
         while at and _joins(line, at - 1):
             at -= 1
         owner = next((part for part in parts if any(m.last == at for m in part.modifiers)), None)
+        owner = owner or _said_last(line, parts, raw)
         if owner is not None and owner.quantity is None and not owner.split:
-            owner.quantity = raw.value
+            owner.quantity, owner.plural = raw.value, False
         _settle_vague(line, parts, raw)
+
+
+def _said_last[N: Named](line: Said, parts: list[Part[N]], raw: Raw) -> Part[N] | None:
+    """Return the item counted at the end, behind where it is to go: "still water to the room, please, two bottles"."""
+    last = parts[-1]
+    end = max([last.place.end, *(modifier.last for modifier in last.modifiers)])
+    ends = all(_joins(line, i) or is_small(line.tokens[i]) for i in range(raw.last, len(line.tokens)))
+    aside = raw.first >= end and line.breaks[raw.first] and all(is_small(t) for t in line.tokens[end : raw.first])
+    return last if aside and ends else None
 
 
 def _settle_vague[N: Named](line: Said, parts: list[Part[N]], raw: Raw) -> None:

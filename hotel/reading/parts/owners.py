@@ -2,7 +2,7 @@
 
 from hotel.reading.lexicons import words_of
 from hotel.reading.parts.part import Part, has_choice, stands_inside
-from hotel.reading.tokens import Said
+from hotel.reading.tokens import Said, Token, said
 from hotel.reading.wishes import Modifier
 from hotel.records.catalogue import Named
 
@@ -67,7 +67,27 @@ def _fitting[N: Named](line: Said, named: list[Part[N]], modifier: Modifier) -> 
         return named[-1]
     words = line.tokens[modifier.first : modifier.last]
     drinkish = any(token.any_of(words_of("wishes.drinkish")) for token in words)
-    return next((part for part in reversed(named) if _is_drink(part) == drinkish), named[-1])
+    able = [part for part in reversed(named) if _is_drink(part) == drinkish] or [named[-1]]
+    spoken = [token for token in words if token.any_of(words_of("wishes.ingredients"))]
+    if not spoken or len(able) == 1:
+        return able[0]
+    return _with_it_in(able, spoken) or next((part for part in able if not _goes_beside(part)), able[0])
+
+
+def _with_it_in[N: Named](parts: list[Part[N]], spoken: list[Token]) -> Part[N] | None:
+    """Return the first item whose description names what a wish speaks of."""
+    for part in parts:
+        described = dict(getattr(part.mention.entry, "description", None) or {})
+        inside = {form for text in described.values() for token in said(text).tokens for form in token.forms}
+        if any(not token.forms.isdisjoint(inside) for token in spoken):
+            return part
+    return None
+
+
+def _goes_beside[N: Named](part: Part[N]) -> bool:
+    """Say whether an item is had beside others, as fries and bread are: nothing is left out of it."""
+    names = [token for name in part.mention.entry.name.values() for token in said(name).tokens]
+    return any(token.any_of(words_of("wishes.beside")) for token in names)
 
 
 def _is_drink[N: Named](part: Part[N]) -> bool:

@@ -29,6 +29,11 @@ def meant_by[N: Named](text: str, rivals: Sequence[N]) -> N | None:
     return named[0] if len(named) == 1 else None
 
 
+def shares_word(one: Named, other: Named) -> bool:
+    """Say whether the names of two items have a word in common: a chicken soup and a tomato soup."""
+    return not _words_of_name(one).isdisjoint(_words_of_name(other))
+
+
 def is_part_of_names(words: str, items: Sequence[Named]) -> bool:
     """Say whether every word is one of an item's name: "chicken", where a Caesar with chicken is meant."""
     said_so = said(words).tokens
@@ -67,6 +72,11 @@ def _ends_behind(line: Said, index: int) -> bool:
 def _own_words[N: Named](item: N, rivals: Sequence[N]) -> set[str]:
     others = set[str]().union(*(_words(other) for other in rivals if other is not item))
     return _words(item) - others
+
+
+def _words_of_name(item: Named) -> set[str]:
+    tokens = said(" ".join(item.name.values())).tokens
+    return {form for token in tokens if not is_small(token) for form in (token.norm, *token.forms)}
 
 
 def _words(item: Named) -> set[str]:

@@ -62,7 +62,7 @@ class HourPhrases:
             return False
         if strength == 2:  # noqa: PLR2004
             return True
-        before_day = hour.last < len(tokens) and mapped("time.day").at(line, hour.last) is not None
+        before_day = hour.last < len(tokens) and self._is_near_day(hour.last)
         if strength == 0 and not after_day and not before_day:
             return False
         if strength == 0 and self._is_one_of_several(hour):
@@ -74,6 +74,11 @@ class HourPhrases:
             or line.breaks[hour.last]
             or tokens[hour.last].norm in words_of("time.follow")
         )
+
+    def _is_near_day(self, index: int) -> bool:
+        """Say whether "tomorrow" or "tonight" begins at a word."""
+        tonight = listed("time.tonight", exact=True).length_at(self._line, index)
+        return bool(tonight) or mapped("time.day").at(self._line, index) is not None
 
     def _is_one_of_several(self, hour: HourSaid) -> bool:
         """Say whether it is the one of "two taxis tomorrow, one for me": said in a word, and more follows."""
