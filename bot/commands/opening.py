@@ -39,7 +39,9 @@ def open_records(settings: Settings | None = None) -> Records:
     slug = slug_of(settings)
     try:
         if is_behind(database.engine):
-            raise TroubleError("the database is of an older version: `python -m bot run` brings it up to date")
+            raise TroubleError(
+                "the database is of an older version: `python -m bot run` brings it up to date"
+            )
         loaded = inspect(database.engine).has_table(Property.__tablename__)
         with database.session() as session:
             hotel = session.scalars(select(Property).where(Property.slug == slug)).first() if loaded else None

@@ -2,6 +2,7 @@
 
 from hotel.desk.desk import Desk, Handler
 from hotel.desk.drafting import mere_answers
+from hotel.desk.drafting.buttons_apart import tell_buttons_apart
 from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.guests import telling_not_staying, verification
 from hotel.desk.guests.about_guests import ask_about_guest
@@ -10,10 +11,18 @@ from hotel.desk.house import room_control
 from hotel.desk.memory import forgetting
 from hotel.desk.ordering import as_liked, dish_answered, not_done_here
 from hotel.desk.ordering.dish_questions import told_contents
+from hotel.desk.sent import asking_what_is_held
 from hotel.desk.sent.about_open import take_for_open
 from hotel.desk.sent.corrected import take_correction
 from hotel.desk.talking import plain_answers, yes_before
-from hotel.desk.troubles import after_complaints, complaint_repeats, emergencies, faulty_device, feeling_ill
+from hotel.desk.troubles import (
+    after_complaints,
+    complaint_repeats,
+    emergencies,
+    faulty_device,
+    feeling_ill,
+    left_undone,
+)
 from hotel.reading.identifiers import identity_in
 from hotel.records import Need
 
@@ -32,8 +41,14 @@ _SURE = 0.6
 
 def serve_in_order(handler: Handler, desk: Desk) -> None:
     """Take what comes first, then serve the turn with `handler` unless that was all it said."""
+    _serve(handler, desk)
+    tell_buttons_apart(desk)
+
+
+def _serve(handler: Handler, desk: Desk) -> None:
     if desk.turn.choice_request_id is None and (
         told_contents(desk)
+        or asking_what_is_held.took_everything(desk)
         or plain_answers.took_everything(desk)
         or mere_answers.took_everything(desk)
         or telling_not_staying.took_everything(desk)
@@ -59,8 +74,7 @@ def _took_everything(desk: Desk) -> bool:
     refused = intent == "complain" and room_control.refused_elsewhere(desk)
     if refused or _took_what_is_told(desk) or after_complaints.took_everything(desk):
         return True
-    if faulty_device.took_everything(desk):
-        return True
+    left_undone.taken_beside(desk)
     if _is_pretext(desk):
         ask_about_guest(desk)
         return True
@@ -76,6 +90,7 @@ def _took_what_is_told(desk: Desk) -> bool:
     denied = desk.turn.intent in _MAY_DENY_DIET and forgetting.denies_diet(desk)
     return (
         denied
+        or faulty_device.took_everything(desk)
         or dish_answered.took_everything(desk)
         or feeling_ill.took_everything(desk)
         or not_done_here.took_everything(desk)

@@ -55,13 +55,24 @@ class ChangedItems:
     def goes_out(self, index: int) -> bool:
         """Say whether the item is the one to be replaced."""
         start = self.bare_start(index)
-        if listed("edits.replace").ends_before(self.line, start):
+        if self.is_said_to_go(index):
             return True
         if self.is_swap:
             before = any(listed("edits.swap").length_at(self.line, i) for i in range(start))
             linked = listed("edits.swap_to", exact=True).ends_before(self.line, start)
             return not linked and (before or index == 0)
         return self.is_denied(index) and len(self.places) > index + 1
+
+    def is_said_to_go(self, index: int) -> bool:
+        """Say whether "instead of" stands right before the item."""
+        return bool(listed("edits.replace").ends_before(self.line, self.bare_start(index)))
+
+    def is_corrected(self, index: int) -> bool:
+        """Say whether the next item takes the place of this one in the same breath: "a latte, actually no, a tea"."""
+        if index + 1 == len(self.places):
+            return False
+        between = range(self.places[index].end, self.places[index + 1].start)
+        return any(self.line.breaks[i] and listed("edits.corrects").length_at(self.line, i) for i in between)
 
     def is_denied(self, index: int) -> bool:
         """Say whether the item is only said not to be meant: "not the latte"."""

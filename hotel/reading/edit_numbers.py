@@ -27,7 +27,9 @@ def _counts_something(line: Said, raw: Raw) -> bool:
     is_room = any(room.start <= start < room.end for room in room_number_spans(line.text))
     if is_room or length_at(line, raw.first):
         return True
-    if raw.first and line.tokens[raw.first - 1].norm in words_of("edits.not_quantity_before"):
+    before = line.tokens[raw.first - 1].norm if raw.first else ""
+    asked_for = listed("edits.set").ends_before(line, raw.first)  # "I asked for two"
+    if before in words_of("edits.not_quantity_before") and not asked_for:
         return True
     if raw.last >= len(line.tokens) or line.breaks[raw.last]:
         return False

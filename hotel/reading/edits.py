@@ -23,8 +23,33 @@ def edits_in[N: Named](text: str, catalogue: Catalogue[N], present: Sequence[N])
     """Return what `text` changes in an order that holds `present`; with nothing there, all of it is added."""
     parts = parts_of(text, catalogue, present)
     if not present:
-        return [Edit(EditAction.ADD, None, line) for line in lines_of(parts)]
+        taken_back = _taken_back(parts.line, catalogue)
+        lines = lines_of(_without_replaced(parts))
+        return [Edit(EditAction.ADD, None, line) for line in lines if line.mention.entry not in taken_back]
     return _EditReader(parts, tuple(present)).read()
+
+
+def _taken_back[N: Named](line: Said, catalogue: Catalogue[N]) -> list[N]:
+    """Return what is named and then left out again: "a burger and a tea, oh, no need for the tea"."""
+    found = catalogue.find_with_places(line.text)
+    modes = ModeReader(line, [place for _, place in found], [True] * len(found))
+    named = [mention.entry for mention, _ in found]
+    return [
+        entry
+        for index, entry in enumerate(named)
+        if entry in named[:index] and modes.mode(index) is Mode.REMOVE
+    ]
+
+
+def _without_replaced[N: Named](parts: Parts[N]) -> Parts[N]:
+    """Leave out what another item comes instead of: "a burger instead of a steak", "a latte, actually no, a tea"."""
+    modes = ModeReader(parts.line, [part.place for part in parts.parts], [False] * len(parts.parts))
+    kept = [
+        part
+        for index, part in enumerate(parts.parts)
+        if not modes.is_said_to_go(index) and not modes.is_corrected(index)
+    ]
+    return replace(parts, parts=kept) if kept else parts
 
 
 @dataclass

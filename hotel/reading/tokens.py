@@ -7,6 +7,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import islice
 
 import pymorphy3
+from pymorphy3.analyzer import Parse
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+|№|[°%@]")
 _LONGEST = 28
@@ -208,6 +209,12 @@ class Lexicon:
             if found is not None and found[1] == length:
                 return length
         return 0
+
+
+def parses_of(word: str) -> list[Parse]:
+    """Return how the dictionary reads a Russian word, the likeliest first; nothing of other words."""
+    readable = len(word) <= _LONGEST and _is_cyrillic(word) and _analyser().word_is_known(word)
+    return [parse for parse in _analyser().parse(word) if parse.score > _UNLIKELY] if readable else []
 
 
 @lru_cache(maxsize=20_000)

@@ -22,20 +22,14 @@ def unknown_items[N: Named](parts: Parts[N]) -> list[str]:
     index = 0
     while index < len(line.tokens):
         if index in elsewhere and _in_item_position(parts, index, taken):
-            found.append(line.words(index, elsewhere[index]))
-            index = elsewhere[index]
+            last = _end_of_name(line, elsewhere[index], taken)
+            found.append(line.words(index, last))
+            index = last
             continue
         if index in taken or _only_joins(line, index):
             index += 1
             continue
-        last = index + 1
-        while (
-            last < len(line.tokens)
-            and last not in taken
-            and not line.breaks[last]
-            and not is_small(line.tokens[last])
-        ):
-            last += 1
+        last = _end_of_name(line, index + 1, taken)
         if (
             last - index <= _LONGEST
             and _in_item_position(parts, index, taken)
@@ -44,6 +38,17 @@ def unknown_items[N: Named](parts: Parts[N]) -> list[str]:
             found.append(line.words(index, last))
         index = last
     return found
+
+
+def _end_of_name(line: Said, last: int, taken: set[int]) -> int:
+    while (
+        last < len(line.tokens)
+        and last not in taken
+        and not line.breaks[last]
+        and not is_small(line.tokens[last])
+    ):
+        last += 1
+    return last
 
 
 def _of_other_houses[N: Named](parts: Parts[N]) -> dict[int, int]:
@@ -81,7 +86,8 @@ def _in_item_position[N: Named](parts: Parts[N], index: int, taken: set[int]) ->
         return bool(parts.parts)
     if before.any_of(lemmas_of("orders.ask")) or before.norm in words_of("orders.ask"):
         return bool(parts.parts) or before.norm not in words_of("orders.ask_or_join")
-    return index - 1 in numbers or before.norm in words_of("orders.item_before")
+    measured = bool(listed("orders.measure_of").ends_before(line, index))  # "a bottle of vodka"
+    return measured or index - 1 in numbers or before.norm in words_of("orders.item_before")
 
 
 def _goes_along[N: Named](parts: Parts[N], index: int, taken: set[int]) -> bool | None:

@@ -33,7 +33,8 @@ def whole_edit[N: Named](parts: Parts[N], present: Sequence[N], modes: ModeReade
 def _replaced[N: Named](parts: Parts[N], present: Sequence[N], modes: ModeReader) -> Whole[N] | None:
     """Read "swap the rice for fries", «вместо эспрессо латте», "not a latte but a cappuccino"."""
     for out, part in enumerate(parts.parts):
-        if part.mention.entry not in present or not modes.goes_out(out):
+        unknown = part.mention.entry not in present and not modes.is_said_to_go(out)
+        if unknown or not modes.goes_out(out):
             continue
         comes = _comes_in(parts, out, modes)
         if comes is not None and not (modes.is_denied(out) and parts.parts[comes].mention.entry in present):

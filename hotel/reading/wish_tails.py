@@ -24,6 +24,8 @@ class WishTails:
             token = line.tokens[last]
             if last in self._times or token.norm in words_of("wishes.tail_stop"):
                 break
+            if listed("wishes.said_along").length_at(line, last):  # "without onions of course"
+                break
             if token.is_number or (last > index and last in self._starts):
                 break
             last += 1

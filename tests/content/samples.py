@@ -362,6 +362,10 @@ _FALLBACK: list[dict[str, Fact]] = [
         "date_to": "2027-03-13",
     },
 ]
+_OF_WHICH: list[dict[str, Fact]] = [
+    {"intent": "book_taxi", "at": _MORNING, "number": 2},
+    {"intent": "book_taxi", "at": None, "number": 2},
+]
 _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "repair_corrected": [REQUEST | {"fault": _DISH}],
     "cancelled_several": [{"requests": [REQUEST, BARE]}],
@@ -531,6 +535,8 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "choice": [{"name": _DISH}],
     "day": [{"moment": _MORNING}],
     "party": [{"number": 2}],
+    **dict.fromkeys(("confirm_of", "change_of", "cancel_of", "party_of"), _OF_WHICH),
+    "wake_up_own_room_only": [{"asked": "205", "room": "304"}],
     "number": [{"number": 2}],
     "way_to": [{"place": _DISH}],
     "taxi_to": [{"place": _DISH}],

@@ -63,7 +63,7 @@ def test_the_first_draft_is_come_back_to_when_the_second_is_sent(opened: Open) -
     story = anna(opened)
     story.guest("book_taxi: a taxi to the airport tomorrow at 7")
     story.guest("order_room_service: and a club sandwich now")
-    assert story.guest("affirm: yes").keys == ["sent", "ask_party_size"]
+    assert story.guest("affirm: yes").keys == ["sent", "back_to"]
 
 
 def test_a_second_taxi_is_a_second_taxi(opened: Open) -> None:

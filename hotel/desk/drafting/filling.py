@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.choices_named import service_by_word, services_for
 from hotel.desk.drafting.driver_told import fill_driver_told
 from hotel.desk.drafting.faults_said import faults_named
 from hotel.desk.drafting.kinds import KINDS, Field, Kind
@@ -12,7 +13,7 @@ from hotel.desk.drafting.naming import entry_of, names_anything
 from hotel.desk.drafting.nights_said import fill_dates
 from hotel.desk.drafting.party_said import fill_party
 from hotel.desk.drafting.points import fill_point
-from hotel.desk.guests.visitors_name import fill_name
+from hotel.desk.guests.visitors_name import bare_name, fill_name
 from hotel.desk.guests.visitors_tables import note_diet
 from hotel.desk.house.room_types import fill_room_type
 from hotel.desk.memory.remembering import wish_for_service
@@ -23,7 +24,7 @@ from hotel.desk.talking.answer_said import is_answer
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.identifiers import plates_in
 from hotel.reading.moments import moments_in
-from hotel.records import Need, Place, Service, ServiceRequest
+from hotel.records import Need, Place, ServiceRequest
 
 type _Reader = Callable[[Desk, ServiceRequest, Need | None], bool]
 
@@ -110,12 +111,13 @@ def _place(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
 
 
 def _service(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
-    del asked
-    mine = [one for one in desk.offered(Service) if one.intent == request.intent and one.available]
-    found = Catalogue(mine).find(desk.turn.text)
-    if not found:
+    found = Catalogue(services_for(desk, request)).find(desk.turn.text)
+    service = max(found, key=lambda mention: mention.score).entry if found else None
+    if service is None and asked is not None and not bare_name(desk, request, asked):
+        service = service_by_word(desk, request, desk.turn.text)
+    if service is None:
         return False
-    request.service = max(found, key=lambda mention: mention.score).entry
+    request.service = service
     wish = wish_for_service(desk, request.service)
     if wish is not None and request.note is None:
         request.note = wish

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import TABLE, TAXI, WAKE_UP
+from hotel.desk.drafting.meal_hours import take_meal_hours
 from hotel.desk.drafting.travel_hours import travel_hours, without_travel_hours
 from hotel.desk.hearing import heard_all, hears
 from hotel.reading.catalogue import Catalogue
@@ -26,7 +27,7 @@ _NOON = 12
 _MORNING = 6
 
 
-HOURS_OF = {WAKE_UP: (3, 12), TABLE: (11, 22), UNDISTURBED: (7, 18)}
+HOURS_OF = {WAKE_UP: (3, 12), TABLE: (11, 22), "book_spa": (9, 21), UNDISTURBED: (7, 18)}
 """The hours in which a request makes sense, where the words tell none: a wake-up is in the morning."""
 
 
@@ -40,6 +41,8 @@ def fill_moment(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool
     found = _corrected(text, desk.local_now, hours) or moments_in(text, desk.local_now, hours)
     if not found and asked is Need.TIME and not _counts_other(desk, request, text):
         found = [hour] if (hour := bare_hour(text, desk.local_now, hours)) else []
+    if take_meal_hours(desk, request, found):
+        return True
     if not found:
         return told or bool(days_that_never_come(text, desk.local_now.date()))
     if request.wanted_or is not None and _settle_day(desk, request, found):

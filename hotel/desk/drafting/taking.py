@@ -7,6 +7,7 @@ from hotel.desk.drafting import drafts
 from hotel.desk.drafting.filling import fill
 from hotel.desk.drafting.kinds import KINDS, TABLE
 from hotel.desk.drafting.naming import names_dish, names_held
+from hotel.desk.drafting.same_breath import order_of_same_breath
 from hotel.desk.drafting.taken_back import took_back
 from hotel.desk.drafting.taking_several import put_on_day_of_first, take_each
 from hotel.desk.hearing import hears
@@ -38,9 +39,11 @@ def take(desk: Desk) -> None:
     if (kind.intent == ROOM and told_room_prices(desk)) or take_each(desk, kind.intent):
         return
     earlier = drafts.draft_of(desk, kind.intent)
+    if took_back(desk, earlier):
+        return
+    earlier = earlier or order_of_same_breath(desk)
     if earlier is None and (
-        took_back(desk)
-        or sent_again.taken(desk)
+        sent_again.taken(desk)
         or (_adds_to_sent_order(desk) and change_open_request(desk))
         or _takes_out_of_sent_order(desk)
     ):

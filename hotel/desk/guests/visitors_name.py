@@ -4,7 +4,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.choices_named import choices_said, names_choice
 from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.guests.visitors_tables import share_name
-from hotel.desk.hearing import heard
+from hotel.desk.hearing import heard, hears
 from hotel.reading.consent import consent_in
 from hotel.reading.names_said import is_written_out, names_said
 from hotel.reading.parties import party_size_in
@@ -30,7 +30,9 @@ def bare_name(desk: Desk, request: ServiceRequest, asked: Need | None) -> str:
 
     Where something else was asked it must be written out: "two, Ivan Petrov".
     """
-    if asked is None or desk.stay is not None or not _is_wanted(request, asked):
+    if asked is None or desk.stay is not None or hears("asked_in_return", desk.turn.text):
+        return ""
+    if not _is_wanted(request, asked):
         return ""
     names = [name for name in names_said(desk.turn.text) if _is_nothing_else(desk, request, name)]
     if asked is not Need.NAME:
@@ -49,4 +51,5 @@ def _is_nothing_else(desk: Desk, request: ServiceRequest, name: str) -> bool:
     said = consent_in(name)
     if said.yes or said.no or said.stop or party_size_in(name) is not None:
         return False
-    return not choices_said(desk, request, name) and not names_choice(desk, name)
+    chosen = len(choices_said(desk, request, name)) == len(name.split())
+    return not chosen and not names_choice(desk, name, wholly=True)

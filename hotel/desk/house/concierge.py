@@ -2,7 +2,7 @@
 
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import labels_in
-from hotel.desk.house import hotel_facts
+from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.desk.house.places import place_facts, place_named, say_place
 from hotel.desk.house.recommending import best_places, wish_of
 from hotel.facts import Fact
@@ -49,10 +49,8 @@ def ask_directions(desk: Desk) -> None:
     indoors = [
         topic for topic in (desk.turn.topic, *labels_in("topics", desk.turn.text)) if topic in _INDOORS
     ]
-    fact = next(
-        (found for topic in (*indoors, "location") if (found := hotel_facts.fact_of(desk, topic))), None
-    )
+    fact = next((found for topic in (*indoors, "location") if (found := fact_of(desk, topic))), None)
     if fact is not None and (indoors or "location" in labels_in("topics", desk.turn.text)):
-        hotel_facts.say_fact(desk, fact)
+        say_fact(desk, fact)
         return
     desk.say("directions_unknown", {"phone": desk.property.phone}, (Button("human", "ask_human"),))

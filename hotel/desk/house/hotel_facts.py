@@ -10,8 +10,8 @@ from hotel.desk.describing import money
 from hotel.desk.desk import Desk
 from hotel.desk.earlier import last_message
 from hotel.desk.guests.admitting import tell_admission
-from hotel.desk.guests.not_staying import is_visitor
 from hotel.desk.hearing import labels_in
+from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.desk.house.places import place_named, say_place
 from hotel.desk.house.prices import SURE, prices_named
 from hotel.desk.house.room_prices import told_room_prices
@@ -21,7 +21,6 @@ from hotel.facts import Fact
 from hotel.records import Fact as HotelFact
 from hotel.records import (
     HandledTurn,
-    Need,
     Offer,
     Place,
     PreferenceKind,
@@ -95,31 +94,6 @@ def _told_already(desk: Desk, fact: HotelFact) -> bool:
 def _place_instead(desk: Desk) -> Place | None:
     """Return a place of the town that is asked about ("when does the museum close?"), where no topic is named."""
     return None if labels_in("topics", desk.turn.text) else place_named(desk, least=SURE)
-
-
-def fact_of(desk: Desk, topic: str | None) -> HotelFact | None:
-    """Return what the property says on `topic`."""
-    return desk.session.scalars(
-        select(HotelFact).where(HotelFact.property_id == desk.property.id, HotelFact.topic == topic)
-    ).first()
-
-
-def say_fact(desk: Desk, fact: HotelFact) -> None:
-    """Tell a fact; its second half (the password) only to a guest who has proved the stay."""
-    proved = desk.stay is not None
-    secret = None if is_visitor(desk) else fact.verified_text
-    if secret is not None and not proved:
-        desk.ask(Need.IDENTITY)
-    desk.say(
-        "hotel_fact",
-        {
-            "topic": fact.topic,
-            "text": dict(fact.text),
-            "verified_text": dict(secret) if secret and proved else None,
-            "more_when_verified": secret is not None and not proved,
-        },
-        cards=room_cards(desk, room_types(desk)) if fact.topic == "room_types" else (),
-    )
 
 
 def ask_offers(desk: Desk) -> None:

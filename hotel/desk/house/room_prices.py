@@ -7,7 +7,8 @@ from hotel.desk.drafting import drafts
 from hotel.desk.drafting.filling import fill
 from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.earlier import last_message
-from hotel.desk.hearing import hears
+from hotel.desk.hearing import hears, labels_in
+from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.desk.house.prices import names_other_price
 from hotel.desk.house.room_quotes import ROOM, only_asks_price, rates
 from hotel.desk.house.room_types import room_types_in
@@ -15,6 +16,7 @@ from hotel.turn import Reply
 
 _JUST_NOW = timedelta(minutes=10)
 _ELLIPTIC = 6
+_BREAKFAST = "breakfast"
 _ABOUT_ROOMS = frozenset({"room_prices", "virtual_tour"})
 
 
@@ -22,6 +24,8 @@ def told_room_prices(desk: Desk) -> bool:
     """Quote the rooms where their price is asked; say whether it was."""
     if desk.turn.choice_value is not None or not _asks_price_of_room(desk):
         return False
+    if _BREAKFAST in labels_in("topics", desk.turn.text) and (fact := fact_of(desk, _BREAKFAST)) is not None:
+        say_fact(desk, fact)  # whether it is in the price
     request = drafts.draft_of(desk, ROOM) or drafts.begin(desk, KINDS[ROOM])
     fill(desk, request)
     read_back = only_asks_price(desk, request) and request.date_to and request.party_size

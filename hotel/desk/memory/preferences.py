@@ -9,6 +9,7 @@ from hotel.desk.drafting import drafts
 from hotel.desk.guests import visitors
 from hotel.desk.guests.asking_who import ask_who
 from hotel.desk.hearing import hears
+from hotel.desk.memory.ordered_beside import take_order_beside
 from hotel.desk.memory.remembering import use_for_open_order
 from hotel.desk.memory.safety import remembered
 from hotel.desk.memory.statements import Statement, statements_in
@@ -32,7 +33,8 @@ def state_preference(desk: Desk) -> None:
         return
     take_for_table(desk)
     remember(desk, desk.turn.text)
-    _weigh_order_anew(desk)
+    if not take_order_beside(desk):
+        _weigh_order_anew(desk)
 
 
 def ask_preferences(desk: Desk) -> None:

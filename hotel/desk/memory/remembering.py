@@ -1,5 +1,6 @@
 """What the hotel remembers of a guest, used without being asked: their weak coffee, their gentle massage."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from sqlalchemy import select
@@ -9,7 +10,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.memory.safety import remembered
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.edits import edits_in
-from hotel.reading.found import EditAction
+from hotel.reading.found import EditAction, OrderLine
 from hotel.records import (
     MenuItem,
     Preference,
@@ -27,11 +28,26 @@ _NOW = timedelta(hours=1)
 def wishes_for_item(desk: Desk, item: MenuItem) -> list[str]:
     """Return how this guest likes `item`, in their own words."""
     found: list[str] = []
-    for preference in _tastes(desk):
-        for edit in edits_in(preference.words, Catalogue(desk.offered(MenuItem)), [item]):
-            if edit.action is EditAction.REFINE and edit.line is not None and edit.target is item:
-                found += [wish for wish in edit.line.wishes[-1:] if wish not in found]
+    for line in _as_told(desk, item, _tastes(desk)):
+        found += [wish for wish in line.wishes[-1:] if wish not in found]
     return found
+
+
+def choices_for_item(desk: Desk, item: MenuItem) -> list[str]:
+    """Return the choices that this guest likes `item` with: lemon in the tea."""
+    liked = [one for one in _tastes(desk) if one.kind is PreferenceKind.LIKE]
+    lines = _as_told(desk, item, liked)
+    return list(dict.fromkeys(slug for line in lines for slug in line.options))
+
+
+def _as_told(desk: Desk, item: MenuItem, told: Sequence[Preference]) -> list[OrderLine[MenuItem]]:
+    menu = Catalogue(desk.offered(MenuItem))
+    edits = [edit for preference in told for edit in edits_in(preference.words, menu, [item])]
+    return [
+        edit.line
+        for edit in edits
+        if edit.action is EditAction.REFINE and edit.line is not None and edit.target is item
+    ]
 
 
 def use_for_open_order(desk: Desk) -> bool:

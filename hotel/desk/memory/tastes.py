@@ -3,6 +3,7 @@
 import re
 
 from hotel.desk.hearing import heard_all
+from hotel.reading.nominative import nominative
 
 _NO_WORDS = re.compile(r"^[\s,.;:!—–-]+|[\s,;:—–-]+(?=[,.;:!])|[\s,.;:!—–-]+$")
 
@@ -12,4 +13,5 @@ def gist_of(words: str) -> str:
     rest = words
     for frame in heard_all("taste_frame", words):
         rest = rest.replace(frame, " ", 1)
-    return _NO_WORDS.sub("", re.sub(r"\s+", " ", rest)) or words
+    gist = _NO_WORDS.sub("", re.sub(r"\s+", " ", rest))
+    return nominative(gist) if gist else words

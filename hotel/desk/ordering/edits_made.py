@@ -3,6 +3,7 @@
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.naming import entry_of
 from hotel.desk.ordering.dish_in_question import is_in_question
+from hotel.desk.ordering.for_both import number_for_both
 from hotel.desk.ordering.line_amounts import make_total, more_of
 from hotel.desk.ordering.line_choices import merged
 from hotel.desk.ordering.lines_made import put_line, refine, split_off
@@ -19,6 +20,8 @@ def make_edit[N: Named](desk: Desk, request: ServiceRequest, edit: Edit[N], aske
             _add(desk, request, edit.line, edit.line.quantity)
         case EditAction.REPLACE if edit.line is not None and line is not None:
             _replace(desk, request, edit.line, line)
+        case EditAction.REPLACE if edit.line is not None:
+            _come_in(desk, request, edit.line)
         case EditAction.REMOVE if line is not None:
             _take_out(request, edit)
         case EditAction.SET_QUANTITY if line is not None and edit.quantity:
@@ -76,6 +79,8 @@ def _add[N: Named](
     position: int | None = None,
 ) -> None:
     same = _more_of_the_same(request, words)
+    if quantity is None:
+        quantity = number_for_both(desk.turn.text, words.mention.entry)
     if same is None:
         put_line(desk, request, words, quantity=quantity, position=position)
     elif not is_in_question(desk, request, words.mention.entry):
@@ -99,10 +104,21 @@ def _replace[N: Named](desk: Desk, request: ServiceRequest, words: OrderLine[N],
         _add(desk, request, words, words.quantity)
         return
     request.lines.remove(out)
-    if words.quantity is None and _more_of_the_same(request, words) is not None:
-        return  # "the pasta instead of the steak", said once more: it came in before
+    if _is_in_already(request, words):
+        return
     said = words.quantity if words.quantity is not None or words.plural else out.quantity
     _add(desk, request, words, said, out.position)
+
+
+def _come_in[N: Named](desk: Desk, request: ServiceRequest, words: OrderLine[N]) -> None:
+    """Put in what comes instead of something that is not there, or no longer."""
+    if not _is_in_already(request, words):
+        _add(desk, request, words, words.quantity)
+
+
+def _is_in_already[N: Named](request: ServiceRequest, words: OrderLine[N]) -> bool:
+    """Say whether what comes instead came in before: "the pasta instead of the steak", said once more."""
+    return words.quantity is None and _more_of_the_same(request, words) is not None
 
 
 def _named_besides(desk: Desk, entry: Named | None) -> bool:

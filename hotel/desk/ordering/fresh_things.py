@@ -1,4 +1,4 @@
-"""Things that are complained of as dirty or wet are owed fresh, as well as an apology: "the towels are dirty"."""
+"""Things that a complaint wants brought: fresh ones for the dirty, and what it asks for: "…, and bring 3 waters"."""
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
@@ -9,6 +9,7 @@ from hotel.desk.hearing import hears
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.troubles.complaint_facts import remark
 from hotel.reading.catalogue import Catalogue
+from hotel.reading.clauses import clauses_in
 from hotel.records import Complaint, Thing
 
 _THINGS = "request_item"
@@ -34,14 +35,27 @@ def send_along(desk: Desk, complaint: Complaint) -> bool:
 
 
 def _wanted(desk: Desk, complaint: Complaint) -> list[str]:
-    """Return the words for the linen and the like that is dirty and that nobody is bringing yet."""
+    """Return the words for what is dirty and nobody is bringing yet, and for what is asked for besides."""
+    asked = _asked_for(desk)
+    return [words for words in _dirty(desk, complaint) if not any(words in one for one in asked)] + asked
+
+
+def _asked_for(desk: Desk) -> list[str]:
+    """Return the clauses that ask to bring things, where the message was not taken apart: "and bring 3 waters"."""
+    text = desk.turn.text
+    said = [one.within(text) for one in clauses_in(text)]
+    asked = [one for one in said if hears("asks_to_bring", one) and Catalogue(desk.offered(Thing)).find(one)]
+    return [one for one in asked if not _is_coming(desk, one)]
+
+
+def _is_coming(desk: Desk, words: str) -> bool:
+    coming = [one for one in open_requests(desk) if one.intent == _THINGS]
+    return any(names_held(request, words) for request in coming)
+
+
+def _dirty(desk: Desk, complaint: Complaint) -> list[str]:
     text = desk.turn.text
     if complaint.category not in _CATEGORIES or not hears("dirty_things", text):
         return []
-    coming = [one for one in open_requests(desk) if one.intent == _THINGS]
     found = [text[one.start : one.end] for one in Catalogue(desk.offered(Thing)).find(text)]
-    return [
-        words
-        for words in found
-        if hears("of_linen", words) and not any(names_held(request, words) for request in coming)
-    ]
+    return [words for words in found if hears("of_linen", words) and not _is_coming(desk, words)]

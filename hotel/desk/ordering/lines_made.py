@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from hotel.desk.desk import Desk
-from hotel.desk.memory.remembering import wishes_for_item
+from hotel.desk.memory.remembering import choices_for_item, wishes_for_item
 from hotel.desk.ordering.just_shown import just_shown
 from hotel.desk.ordering.line_choices import belongs, make_it, merged
 from hotel.reading.found import OrderLine
@@ -30,11 +30,11 @@ def put_line[N: Named](
     entry = words.mention.entry
     if isinstance(entry, MenuItem):
         meant = _talked_of(desk, words)
-        entry = meant or entry
-        make_it(request, line, entry)
+        dish = meant or entry
+        make_it(request, line, dish)
         rivals = [one.slug for one in words.mention.rivals if isinstance(one, MenuItem)]
-        line.rivals = [entry.slug, *rivals] if rivals and meant is None else []
-        line.wishes += [wish for wish in wishes_for_item(desk, entry) if wish not in line.wishes]
+        line.rivals = [dish.slug, *rivals] if rivals and meant is None else []
+        _have_it_as_liked(desk, line, dish)
     elif isinstance(entry, Thing) and line.quantity_open:
         line.quantity = min(_SOME, entry.limit)
     return line
@@ -56,7 +56,17 @@ def put_dish(
     line = _put(request, dish, quantity, None)
     line.options = list(options)
     make_it(request, line, dish)
-    line.wishes = wishes_for_item(desk, dish)
+    _have_it_as_liked(desk, line, dish)
+
+
+def _have_it_as_liked(desk: Desk, line: RequestLine, dish: MenuItem) -> None:
+    """Put on `line` how the guest likes `dish`; what was chosen now counts before that."""
+    line.wishes = line.wishes + [wish for wish in wishes_for_item(desk, dish) if wish not in line.wishes]
+    liked = choices_for_item(desk, dish)
+    for option in dish.options:
+        slugs = [choice.slug for choice in option.choices]
+        if not any(slug in line.options for slug in slugs):
+            line.options = line.options + [slug for slug in liked if slug in slugs][:1]
 
 
 def split_off(request: ServiceRequest, line: RequestLine, quantity: int) -> RequestLine:

@@ -85,8 +85,12 @@ def takes_some_off(desk: Desk, request: ServiceRequest) -> bool:
 
 def takes_out(desk: Desk, request: ServiceRequest) -> bool:
     """Say whether the words take something out of `request` or put another thing in its place."""
-    gone = {EditAction.REMOVE, EditAction.REPLACE}
-    return any(edit.action in gone and edit.target is not None for edit in _edits_of_held(desk, request))
+    held = {entry_of(line) for line in request.lines}
+    return any(
+        (edit.action is EditAction.REMOVE and edit.target is not None)
+        or (edit.action is EditAction.REPLACE and held & {edit.target, edit.line and edit.line.mention.entry})
+        for edit in _edits_of_held(desk, request)
+    )
 
 
 def _edits_of_held(desk: Desk, request: ServiceRequest) -> list[Edit[Named]]:

@@ -16,6 +16,7 @@ from hotel.desk.drafting.naming import (
     names_held,
 )
 from hotel.desk.drafting.one_more import one_more_of
+from hotel.desk.drafting.table_wishes import noted_wish
 from hotel.desk.drafting.taking import take
 from hotel.desk.hearing import hears
 from hotel.desk.ordering.order_lines import takes_out
@@ -54,7 +55,7 @@ _QUESTIONS = frozenset({"ask_menu", "ask_bill", "ask_offers", "inform", "nlu_fal
 
 def take_for_open(desk: Desk) -> bool:
     """Serve the words as being about what is open, where they are; say whether they were."""
-    if _answers_each(desk):
+    if _answers_each(desk) or noted_wish(desk):
         return True
     serve_it = _served_as(desk)
     if serve_it is None:

@@ -2,7 +2,7 @@
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
-from hotel.desk.drafting.answering import answers_several, one_named, take_answer
+from hotel.desk.drafting.answering import answers_several, one_named, question_about, take_answer
 from hotel.desk.drafting.coming_back import resume
 from hotel.desk.drafting.pressing import press
 from hotel.desk.sent.cancelling import cancel_request, says_which_to_cancel
@@ -11,7 +11,7 @@ from hotel.desk.talking import talk
 from hotel.desk.talking.just_asked import let_lapse
 from hotel.desk.talking.yes_and_no import affirm, deny
 from hotel.reading.consent import consent_in
-from hotel.records import Need
+from hotel.records import Need, RequestState
 
 _OF_A_COMPLAINT = frozenset({Need.FIXED, Need.OFFER})
 """Only a yes or a no ends these: without their question a complaint would hang between open and closed."""
@@ -42,7 +42,17 @@ def cancel(desk: Desk) -> None:
         resume(desk)  # "forget that, make it eight": new facts, and nothing to drop
     else:
         drafts.drop(desk, named or waiting[0])
+        _let_empty_go(desk)
         resume(desk)
+
+
+def _let_empty_go(desk: Desk) -> None:
+    """Let go, without a word, of what holds nothing yet: who calls something off is not asked what to bring."""
+    for draft in drafts.drafts(desk):
+        question = question_about(desk, draft)
+        if question is not None and question.need is Need.ITEMS and not (draft.lines or draft.note):
+            desk.close_all_about(draft)
+            draft.move(RequestState.CANCELLED, at=desk.now, by="guest")
 
 
 def _withdraw_questions(desk: Desk) -> None:

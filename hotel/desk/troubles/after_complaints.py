@@ -1,16 +1,17 @@
 """What a guest says after a complaint, a repair or a delivery, whatever it was taken for."""
 
 from hotel.desk.desk import Desk
-from hotel.desk.sent import asking_what_is_held, visit_words, word_of_receipt
-from hotel.desk.troubles import charge_wishes, news_of_complaint, word_of_cure
+from hotel.desk.sent import visit_words, word_of_receipt
+from hotel.desk.troubles import charge_wishes, news_of_complaint, remarks_on_staff, word_of_cure, wrong_amount
 
 _IN_ORDER = (
     charge_wishes.took_everything,
     word_of_cure.took_everything,
     word_of_receipt.took_everything,
+    wrong_amount.took_everything,
+    remarks_on_staff.took_everything,
     news_of_complaint.took_everything,
     visit_words.took_everything,
-    asking_what_is_held.took_everything,
 )
 
 

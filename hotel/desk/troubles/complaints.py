@@ -66,10 +66,11 @@ def _send_along(desk: Desk, complaint: Complaint) -> None:
 
 
 def _tell_who_did_not_come(desk: Desk, complaint: Complaint) -> None:
-    """Tell the department itself that its people were waited for in vain, whatever else was complained of."""
-    if hears("did_not_come", desk.turn.text):
-        for department in labels_in("department", desk.turn.text):
-            desk.notify_department(department, "waited_in_vain", facts=for_staff(desk, complaint))
+    """Tell the department itself what it left undone, or that its people did not come, whatever else is wrong."""
+    text = desk.turn.text
+    named = labels_in("department", text) if hears("did_not_come", text) else []
+    for department in dict.fromkeys([*named, *labels_in("left_undone", text)]):
+        desk.notify_department(department, "waited_in_vain", facts=for_staff(desk, complaint))
 
 
 def _severity(desk: Desk, category: str) -> Severity:

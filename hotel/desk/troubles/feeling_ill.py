@@ -3,7 +3,7 @@
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.taking import take
 from hotel.desk.hearing import hears
-from hotel.desk.house.hotel_facts import fact_of, say_fact
+from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.reading.catalogue import Catalogue
 from hotel.records import MenuItem, Named, Need, Thing
 

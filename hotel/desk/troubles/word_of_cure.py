@@ -45,8 +45,6 @@ def took_everything(desk: Desk) -> bool:
     """Close what the guest says is put right, or ask which; say whether nothing else is left to serve."""
     text = without("nobody_needed", desk.turn.text)
     may_be: list[_Open] = [*open_complaints(desk), *_repairs(desk)]
-    if _says_only_nobody_needed(desk, text):
-        return True  # what works again is said in another part of the message
     if "?" in text or hears("not_cured", text):
         return False
     if (question := desk.open_question()) is not None and question.need is Need.WHICH_PUT_RIGHT:
@@ -57,7 +55,7 @@ def took_everything(desk: Desk) -> bool:
         return (_take(desk, may_be) or _takes_no_repair(desk)) and desk.turn.intent != "give_praise"
     if hears("hardly_cured", text) and desk.turn.intent in _TALK and question is None:
         return _make_sure(desk)
-    return False
+    return _says_only_nobody_needed(desk, text)
 
 
 def _repairs(desk: Desk) -> list[ServiceRequest]:
@@ -66,6 +64,7 @@ def _repairs(desk: Desk) -> list[ServiceRequest]:
 
 
 def _says_only_nobody_needed(desk: Desk, rest: str) -> bool:
+    """Say whether nobody is to come, where another part of the message says that the thing works."""
     whole, text = desk.turn.whole_text, desk.turn.text
     beside = whole != text and hears("cured", without("nobody_needed", whole)) and not hears("cured", text)
     return beside and hears("nobody_needed", text) and len(rest.split()) <= _THANKS
@@ -73,7 +72,8 @@ def _says_only_nobody_needed(desk: Desk, rest: str) -> bool:
 
 def _takes_no_repair(desk: Desk) -> bool:
     """Send nobody for what is said to work, though it was taken for a fault; say whether it was."""
-    if desk.turn.intent != _REPAIR or not names_device(desk, desk.turn.text):
+    text = desk.turn.text
+    if desk.turn.intent != _REPAIR or not hears("works_now", text) or not names_device(desk, text):
         return False
     desk.say("works_again")
     return True

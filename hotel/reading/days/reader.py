@@ -99,7 +99,9 @@ class DayReader:
             self._line.tokens[number.last].norm in words_of("time.date_to")
             or self._line.gaps[number.last].strip() in words_of("time.date_to")
         )
-        ends_days = self._line.gaps[weekday.first].strip() in words_of("time.date_to")  # "Fri-Sun 27-29 November"
+        ends_days = self._line.gaps[weekday.first].strip() in words_of(
+            "time.date_to"
+        )  # "Fri-Sun 27-29 November"
         named = (joined and not ends_days) or (begins and ends)
         return DaySaid(index, number.last, day=number.value) if named else None
 

@@ -35,7 +35,9 @@ def _said_last[N: Named](line: Said, parts: list[Part[N]], raw: Raw) -> Part[N] 
     last = parts[-1]
     end = max([last.place.end, *(modifier.last for modifier in last.modifiers)])
     ends = all(_joins(line, i) or is_small(line.tokens[i]) for i in range(raw.last, len(line.tokens)))
-    aside = raw.first >= end and line.breaks[raw.first] and all(is_small(t) for t in line.tokens[end : raw.first])
+    aside = (
+        raw.first >= end and line.breaks[raw.first] and all(is_small(t) for t in line.tokens[end : raw.first])
+    )
     return last if aside and ends else None
 
 

@@ -86,7 +86,9 @@ async def test_a_leading_slash_is_no_command(kit: Kit) -> None:
     assert kit.asked[0]["text"] == 'affirm{"room": "512"}'
 
 
-async def test_words_typed_on_the_wrong_layout_are_kept_as_typed_and_answered_in_their_language(kit: Kit) -> None:
+async def test_words_typed_on_the_wrong_layout_are_kept_as_typed_and_answered_in_their_language(
+    kit: Kit,
+) -> None:
     kit.says("data_kept")
     [told] = await kit.write("ghbdtn")
     assert kit.asked[0]["text"] == "ghbdtn"  # read aright by Rasa's side, before it is cut into requests

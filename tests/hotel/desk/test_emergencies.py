@@ -181,9 +181,7 @@ def test_help_that_has_come_to_a_danger_nobody_told_of_is_still_an_alarm(house: 
 @pytest.mark.parametrize("intent", ["complain", "thank", "nlu_fallback"])
 def test_a_false_alarm_is_passed_on_whatever_it_was_taken_for(house: House, intent: str) -> None:
     house.write(emergency, "smoke in the corridor", "emergency")
-    assert keys(house.write(HANDLERS[intent], "false alarm, it was nothing", intent)) == [
-        "emergency_denied"
-    ]
+    assert keys(house.write(HANDLERS[intent], "false alarm, it was nothing", intent)) == ["emergency_denied"]
     assert the_complaint(house).state is ComplaintState.OPEN
 
 

@@ -1,0 +1,32 @@
+"""What the words say is broken: "the kettle"; "does not work" alone names nothing."""
+
+from hotel.desk.desk import Desk
+from hotel.desk.hearing import same_words, without
+from hotel.reading.catalogue import Catalogue
+from hotel.records import FaultObject
+
+_UNSPECIFIC = "other"
+"""The fault of anything that has no entry of its own; its words ("broken") go with every thing."""
+
+
+def faults_named(desk: Desk, text: str) -> list[FaultObject]:
+    """Return what `text` names that can break; the unspecific fault only where nothing else is named."""
+    found = _found(desk, text)
+    return [fault for fault in found if fault.slug != _UNSPECIFIC] or found
+
+
+def names_device(desk: Desk, text: str) -> bool:
+    """Say whether `text` names a thing that can break, and not just that something is broken."""
+    return any(fault.slug != _UNSPECIFIC for fault in _found(desk, text))
+
+
+def same_fault(desk: Desk, one: str, other: str) -> bool:
+    """Say whether two texts name the same thing that can break; a thing of no entry is known by its words."""
+    if not (names_device(desk, one) or names_device(desk, other)):
+        return same_words(without("broken", one), without("broken", other)) and bool(_found(desk, one))
+    named = {fault.id for fault in faults_named(desk, one)}
+    return not named.isdisjoint(fault.id for fault in faults_named(desk, other))
+
+
+def _found(desk: Desk, text: str) -> list[FaultObject]:
+    return [mention.entry for mention in Catalogue(desk.offered(FaultObject)).find(text)]

@@ -1,0 +1,105 @@
+"""Words that are nothing but an answer to what was just asked of a draft: taken so, whatever they were taken for."""
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting import drafts
+from hotel.desk.drafting.answering import is_draft, take_answer
+from hotel.desk.drafting.choices_named import choices_said, names_choice
+from hotel.desk.drafting.coming_back import resume
+from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.drafting.rooms_named import other_room_named
+from hotel.desk.guests.visitors_name import bare_name
+from hotel.desk.hearing import labels_in
+from hotel.desk.talking.just_asked import is_just_asked, is_pressed
+from hotel.desk.talking.reminding import draft_asked_about
+from hotel.reading.consent import consent_stretches
+from hotel.reading.kind_words import kind_named
+from hotel.reading.lexicons import listed, words_of
+from hotel.reading.names_said import is_written_out, without_contacts
+from hotel.reading.number_words import raw_numbers
+from hotel.reading.spans.name_words import is_everyday
+from hotel.reading.time_phrases import time_phrases
+from hotel.reading.tokens import Said, said
+from hotel.records import Need, Question, ServiceRequest
+
+_ASKED = frozenset(
+    {Need.NAME, Need.TIME, Need.DAY, Need.DATES, Need.PARTY_SIZE, Need.SERVICE, Need.PLACE, Need.CONFIRM}
+)
+_HEARD_ALREADY = frozenset(
+    {"inform", "affirm", "deny", "change_request", "emergency", "cancel", "cancel_request", "ask_human"}
+)
+_DOUBTFUL, _DOUBTFUL_IF_WRITTEN_OUT = 0.8, 0.95
+"""Below this a name was hardly what it was taken for; "Tom Hardy" is a dish with 0.64."""
+
+
+def took_everything(desk: Desk) -> bool:
+    """Give such words to the draft that was asked about; say whether they were such."""
+    question = desk.open_question()
+    request = draft_asked_about(desk, question) if question is not None else None
+    if question is None or request is None or not _may_be_answer(desk, request, question):
+        return False
+    if not _is_mere_answer(desk, request, question):
+        return False
+    desk.turn = desk.turn.model_copy(update={"intent": "inform"})
+    if not take_answer(desk, request):
+        drafts.advance(desk, request)
+    if is_draft(desk, request.id) is None:
+        resume(desk)
+    return True
+
+
+def _may_be_answer(desk: Desk, request: ServiceRequest, question: Question) -> bool:
+    turn = desk.turn
+    asked = request.intent in KINDS and question.need in _ASKED and is_just_asked(desk, question)
+    other = turn.intent not in {*_HEARD_ALREADY, request.intent}
+    return asked and other and turn.choice_value is None and not is_pressed(desk) and "?" not in turn.text
+
+
+def _is_mere_answer(desk: Desk, request: ServiceRequest, question: Question) -> bool:
+    """Say whether every word is an hour, a day, a number, a choice, the name asked for, or asks for nothing."""
+    text = without_contacts(desk.turn.text)
+    if other_room_named(desk, text) is not None:
+        return False  # "and my son in 115 at 8" answers nothing
+    if len(drafts.drafts(desk)) > 1 and sum(phrase.hour is not None for phrase in time_phrases(text)) > 1:
+        return False  # "8 am one person, at 11 two": each of the drafts gets its own
+    line = said(text)
+    told = _answers(desk, request, line)
+    name = bare_name(desk, request, question.need)
+    if name and not told and not _is_hardly_other(desk, name):
+        return False
+    if name and (start := text.find(name)) >= 0:
+        told |= _words_within(line, start, start + len(name))
+    return bool(told) and told | _beside(line) == {*range(len(line.tokens))}
+
+
+def _answers(desk: Desk, request: ServiceRequest, line: Said) -> set[int]:
+    found = {i for phrase in time_phrases(line.text) for i in range(phrase.first, phrase.last)}
+    found |= {i for number in raw_numbers(line.text) for i in range(number.first, number.last)}
+    return found | choices_said(desk, request, line.text)
+
+
+def _beside(line: Said) -> set[int]:
+    """Return the words that may stand beside an answer: "actually", "make it", "people", "great"."""
+    found = {i for first, last, _ in consent_stretches(line) for i in range(first, last)}
+    for path in (
+        "answers.beside",
+        "answers.name_before",
+        "parties.people",
+        "parties.children",
+        "polite.thanks",
+    ):
+        found |= {i for first, last, _ in listed(path).find(line) for i in range(first, last)}
+    return found | {i for i, token in enumerate(line.tokens) if token.norm in words_of("time.glue")}
+
+
+def _is_hardly_other(desk: Desk, name: str) -> bool:
+    """Say whether a name was hardly meant as what it was taken for: "Tom Hardy" orders nothing, "Taxi" does."""
+    if is_everyday(name.lower()):
+        return False
+    limit = _DOUBTFUL_IF_WRITTEN_OUT if is_written_out(name) else _DOUBTFUL
+    if desk.turn.confidence >= limit or labels_in("topics", name) or names_choice(desk, name):
+        return False
+    return not any(kind_named(intent, name) for intent in KINDS)
+
+
+def _words_within(line: Said, start: int, end: int) -> set[int]:
+    return {i for i, token in enumerate(line.tokens) if start <= token.start < end}

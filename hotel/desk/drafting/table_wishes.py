@@ -1,0 +1,40 @@
+"""Where at the restaurant one would like to sit: said of a table that is being booked, or was, it goes on its note."""
+
+from hotel.desk.describing import facts_of
+from hotel.desk.desk import Desk
+from hotel.desk.drafting import drafts
+from hotel.desk.drafting.kinds import TABLE
+from hotel.desk.hearing import hears
+from hotel.desk.memory.table_diets import table_booked, tell_restaurant
+from hotel.reading.kind_words import kind_named
+from hotel.reading.moments import moments_in
+from hotel.reading.parties import party_size_in
+from hotel.records import RequestState
+
+_MAY_WISH = frozenset(
+    {TABLE, "inform", "nlu_fallback", "change_request", "request_item", "change_room", "ask_recommendation"}
+    | {"state_preference", "out_of_scope", "affirm", "chitchat"}
+)
+_FEW_WORDS = 8
+"""More words say something besides."""
+
+
+def noted_wish(desk: Desk) -> bool:
+    """Put "by the window if possible" on the note of the table; say whether the words were such a wish."""
+    table = table_booked(desk) if desk.turn.intent in _MAY_WISH and _is_mere_wish(desk) else None
+    if table is None:
+        return False
+    table.note = "; ".join(filter(None, (table.note, desk.turn.text)))
+    tell_restaurant(desk, table)
+    desk.say("wish_noted", facts_of(desk, table) | {"said": desk.turn.text})
+    if table.state is RequestState.DRAFT:
+        drafts.advance(desk, table)
+    return True
+
+
+def _is_mere_wish(desk: Desk) -> bool:
+    """Say whether the words tell where to sit, and neither an hour nor how many come."""
+    text = desk.turn.text
+    if not hears("seat_wished", text) or len(text.split()) > _FEW_WORDS or "?" in text:
+        return False
+    return not (moments_in(text, desk.local_now) or party_size_in(text) or kind_named("change_room", text))

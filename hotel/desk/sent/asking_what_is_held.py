@@ -1,0 +1,75 @@
+"""The guest asks what they have asked for: all of it, what of one kind, or how many: "what is booked for me now?"."""
+
+from hotel.desk.describing import facts_of
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.drafts import drafts
+from hotel.desk.drafting.kinds import BOOKED, KINDS, WAKE_UP
+from hotel.desk.drafting.naming import names_held
+from hotel.desk.hearing import hears
+from hotel.desk.sent.open_requests import open_requests
+from hotel.facts import Fact
+from hotel.reading.kind_words import kind_named
+from hotel.records import ServiceRequest
+
+_ASKS = frozenset(
+    {"ask_request_status", "ask_hotel", "ask_bill", "ask_menu", "ask_offers", "ask_capabilities"}
+    | {"inform", "out_of_scope", "nlu_fallback", "chitchat", "change_booking"}
+)
+"""Intents that such a question is taken for; a booking of the kind is another."""
+_SURE = 0.8
+"""From here on the bill is meant, and not what stands on it."""
+_SHOWN = 8
+
+
+def took_everything(desk: Desk) -> bool:
+    """Tell what is held of what the words ask about; say whether they asked."""
+    intent = desk.turn.intent
+    if desk.turn.choice_value is not None or not (intent in _ASKS or intent in KINDS):
+        return False
+    return _tells_kind(desk) or (intent in _ASKS and (_tells_amounts(desk) or _tells_all(desk)))
+
+
+def _tells_amounts(desk: Desk) -> bool:
+    """Tell how many were asked for, of what is named or else of what was asked for last."""
+    text = desk.turn.text
+    of_it = hears("how_many_of_it", text)
+    if not of_it and not (hears("tally", text) and desk.turn.intent == "ask_request_status"):
+        return False
+    counted = [one for one in open_requests(desk) if one.lines]
+    named = [one for one in counted if names_held(one, text)]
+    for request in named or (counted[:1] if of_it else []):
+        desk.say("held_in_request", facts_of(desk, request))
+    return bool(counted) and (of_it or bool(named))
+
+
+def _tells_kind(desk: Desk) -> bool:
+    """Tell what is held of the bookings that the words name; of a kind that is not booked there is none."""
+    text = desk.turn.text
+    if desk.stay is None or not hears("what_is_booked", text):
+        return False
+    may_lack = {WAKE_UP, desk.turn.intent} & KINDS.keys()
+    if desk.turn.intent == "ask_request_status":
+        may_lack |= BOOKED
+    lacking, held = [kind for kind in may_lack if kind_named(kind, text)], _held(desk)
+    if not lacking or not held or any(kind_named(one.intent, text) or names_held(one, text) for one in held):
+        return False
+    desk.say("none_held", {"intent": lacking[0]})
+    return True
+
+
+def _tells_all(desk: Desk) -> bool:
+    """Tell everything that is held, and what has not been sent yet."""
+    held = _held(desk)
+    of_bill = desk.turn.intent == "ask_bill" and desk.turn.confidence >= _SURE
+    if not held or of_bill or not hears("all_booked", desk.turn.text):
+        return False
+    waiting = drafts(desk)
+    sent = [one for one in held if one not in waiting]
+    requests: list[Fact] = [facts_of(desk, one) for one in sent[:_SHOWN]]
+    unsent: list[Fact] = [facts_of(desk, one) for one in waiting]
+    desk.say("all_held", {"requests": requests, "unsent": unsent})
+    return True
+
+
+def _held(desk: Desk) -> list[ServiceRequest]:
+    return [*drafts(desk), *open_requests(desk)]

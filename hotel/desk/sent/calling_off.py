@@ -1,0 +1,64 @@
+"""Words taken for something else that call off one of what is open: "don't wake my son", "not the 8 o'clock one"."""
+
+from collections.abc import Sequence
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.kinds import WAKE_UP
+from hotel.desk.drafting.naming import names_anything
+from hotel.desk.hearing import hears
+from hotel.desk.sent.cancelling import cancel_request
+from hotel.desk.sent.hours_moved import new_hour, own_hour_or_number
+from hotel.desk.sent.kept import given_up_in, without_kept
+from hotel.desk.sent.whose import for_oneself, for_the_same
+from hotel.reading.consent import consent_in
+from hotel.reading.kind_words import kind_named
+from hotel.reading.moments import moments_in
+from hotel.records import ServiceRequest
+
+_FEW_WORDS = 8
+"""More words say something besides."""
+
+
+def cancel_so_understood(desk: Desk) -> None:
+    """Cancel what the words call off, whatever they were taken for."""
+    desk.turn = desk.turn.model_copy(update={"intent": "cancel_request"})
+    cancel_request(desk)
+
+
+def calls_one_off(desk: Desk, asked: Sequence[ServiceRequest]) -> bool:
+    """Say whether the words give up one of `asked`, told by whose it is or by its hour, and not a part of it."""
+    text = given_up_in(desk.turn.text)
+    if not consent_in(text).stop or len(text.split()) > _FEW_WORDS:
+        return False
+    only = [*asked] if len(asked) == 1 and hears("for_oneself", text) else []
+    theirs = for_the_same(asked, text) or for_oneself(asked, text) or only or _of_hour(desk, asked)
+    if len(theirs) != 1:
+        return False
+    return kind_named(theirs[0].intent, text) or not names_anything(desk, text)
+
+
+def calls_off_waking(desk: Desk, asked: Sequence[ServiceRequest]) -> bool:
+    """Say whether somebody is not to be woken for whom a wake-up stands, and at no other hour: "don't wake my son"."""
+    text = given_up_in(desk.turn.text)
+    if not hears("not_to_be_woken", text) or len(text.split()) > _FEW_WORDS:
+        return False
+    waking = [one for one in asked if one.intent == WAKE_UP]
+    theirs = for_the_same(waking, text) or for_oneself(waking, text)
+    other_hour = any(moment.has_hour for moment in moments_in(text, desk.local_now))
+    return any(not other_hour or _has_hour(desk, one) for one in theirs)
+
+
+def _of_hour(desk: Desk, asked: Sequence[ServiceRequest]) -> list[ServiceRequest]:
+    """Return those whose own hour is given up beside one that is kept: "not the 8 o'clock one, only the 7:15 one"."""
+    if given_up_in(desk.turn.text) == desk.turn.text:
+        return []
+    return [one for one in asked if _has_hour(desk, one)]
+
+
+def _has_hour(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether the hour of `request` is given up, and no other is named in its place."""
+    whole = desk.turn
+    desk.turn = without_kept(desk)
+    own = own_hour_or_number(desk, request) is not None and new_hour(desk, request) is None
+    desk.turn = whole
+    return own
