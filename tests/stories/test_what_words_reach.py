@@ -215,3 +215,17 @@ def test_one_draft_alone_has_plain_buttons(opened: Open) -> None:
     story = anna(opened)
     answer = story.guest(f"{TAXI}: a taxi to the airport tomorrow at 6am for two")
     assert list(answer.buttons) == ["Yes, please", "Change something", "Never mind"]
+
+
+@pytest.mark.parametrize("line", ["nlu_fallback: cancel mine, keep hers", "deny: cancel mine, leave hers"])
+def test_mine_is_of_the_kind_that_others_have_as_well(opened: Open, line: str) -> None:
+    story = opened("2027-03-11T15:20")
+    story.stays("Laura", "Bennett", "304", locale="en")
+    story.guest("request_item: two towels please")
+    story.guest("request_wake_up_call: wake me at 6:30 tomorrow and my wife at 7:45")
+    assert story.guest(line).keys == ["cancelled"]
+    assert [
+        story.local(one.wanted_at)
+        for one in story.requests("request_wake_up_call")
+        if one.state is RequestState.SENT
+    ] == ["2027-03-12 07:45"]

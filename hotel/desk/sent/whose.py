@@ -21,11 +21,11 @@ def for_the_same(requests: Sequence[ServiceRequest], text: str) -> list[ServiceR
 
 
 def for_oneself(requests: Sequence[ServiceRequest], text: str) -> list[ServiceRequest]:
-    """Return those of `requests` that are for nobody else, where `text` says "mine" and some are for others."""
+    """Return those of `requests` that `text` means by "mine": of a kind of which others in the party have one as well."""
     if _people(text) or not hears("for_oneself", text):
         return []
-    own = [one for one in requests if not _people(one.words)]
-    return own if len(own) < len(requests) else []
+    shared = {one.intent for one in requests if _people(one.words)}
+    return [one for one in requests if one.intent in shared and not _people(one.words)]
 
 
 def is_for_another(request: ServiceRequest, text: str) -> bool:
