@@ -137,3 +137,22 @@ def test_a_mere_great_is_no_praise(opened: Open) -> None:
     assert story.guest("give_praise: отлично").keys == ["nothing_to_confirm"]
     answer = story.guest("give_praise: great || ask_hotel/pool: and is the pool heated?")
     assert "praise_recorded" not in answer.keys
+
+
+@pytest.mark.parametrize(
+    "line", ["deny: no, cancel that", "deny: нет, отмените", "deny: no, forget it", "deny: нет, не надо"]
+)
+def test_a_no_that_calls_it_off_drops_what_was_read_back(opened: Open, line: str) -> None:
+    story = with_taxi(opened)
+    story.guest(line)
+    assert [one.state for one in story.requests("book_taxi")] == [RequestState.CANCELLED]
+
+
+@pytest.mark.parametrize("line", ["deny: no, cancel that", "deny: нет, отмените"])
+def test_a_no_that_calls_it_off_cancels_what_was_sent_and_is_no_note_for_the_kitchen(
+    opened: Open, line: str
+) -> None:
+    story = with_taxi(opened)
+    story.guest("affirm: yes")
+    story.guest(line)
+    assert [one.state for one in story.requests("book_taxi")] == [RequestState.CANCELLED]

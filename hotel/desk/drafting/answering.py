@@ -129,6 +129,8 @@ def refuse(desk: Desk, request: ServiceRequest) -> None:
         for line in request.lines:
             line.quantity_open = line.quantity_open or str(line.id) == question.subject
         drafts.advance(desk, request)
+    elif desk.turn.choice_request_id is None and consent_in(desk.turn.text).stop:
+        drafts.drop(desk, request)
     else:
         if question is None or question.need is Need.CONFIRM:
             desk.ask(Need.CONFIRM, request)

@@ -6,13 +6,15 @@ from hotel.desk.drafting.coming_back import resume
 from hotel.desk.drafting.pressing import press
 from hotel.desk.guests import verification
 from hotel.desk.house import room_control
+from hotel.desk.sent.cancelling import cancel_request
 from hotel.desk.sent.changes import change_open_request, names_open_request, takes_as_change
+from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking import talk
 from hotel.desk.talking.answers import inform
 from hotel.desk.talking.just_asked import is_just_asked, is_pressed, let_lapse
 from hotel.desk.talking.reminding import ask_once_more, is_asked_until_answered
 from hotel.desk.troubles import complaint_answers
-from hotel.reading.consent import asks_back
+from hotel.reading.consent import asks_back, consent_in
 from hotel.records import Need, Question
 
 
@@ -55,6 +57,8 @@ def deny(desk: Desk) -> None:
     request = named or (is_draft(desk, question.request_id) if question else None)
     if request is not None:
         refuse(desk, request)
+    elif consent_in(desk.turn.text).stop and open_requests(desk):
+        cancel_request(desk)
     elif not room_control.corrected(desk) and not takes_as_change(desk):
         talk.as_you_wish(desk)
 
