@@ -7,6 +7,9 @@ from sqlalchemy import select
 from hotel.desk.desk import Desk
 from hotel.records import HandledTurn, InboxMessage
 
+SAME_VISIT = timedelta(hours=12)
+"""What somebody without a room has said holds so long: who they are not, in whose name, what is not eaten."""
+
 
 def earlier_turns(desk: Desk, within: timedelta, intent: str | None = None) -> list[HandledTurn]:
     """Return the turns of this conversation's earlier messages, the latest first."""

@@ -140,6 +140,10 @@ class ServiceRequest(Base):
         """Say whether a department still owes the guest something."""
         return self.state in OPEN
 
+    def add_note(self, *words: str) -> None:
+        """Put `words` behind what staff are told beside the request."""
+        self.note = "; ".join(filter(None, (self.note, *words))) or None
+
     def total(self) -> Decimal:
         """Return what the lines cost together, without any service charge."""
         return sum((line.price * line.quantity for line in self.lines), Decimal(0))

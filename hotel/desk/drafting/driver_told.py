@@ -15,8 +15,7 @@ def fill_driver_told(desk: Desk, request: ServiceRequest, asked: Need | None) ->
     clauses = [clause.within(desk.turn.text).strip() for clause in clauses_in(desk.turn.text)]
     told = [one for one in clauses if kind_named("request_luggage_help", one) or _names_extra(offered, one)]
     fresh = [one for one in told if one not in (request.note or "") and one != request.words]
-    if fresh:
-        request.note = "; ".join(filter(None, (request.note, *fresh)))
+    request.add_note(*fresh)
     return bool(fresh)
 
 

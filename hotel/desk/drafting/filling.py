@@ -63,7 +63,7 @@ def _hand_question_on(desk: Desk, request: ServiceRequest) -> None:
     if asked is None or names_anything(desk, asked) or moments_in(asked, desk.local_now):
         return
     if asked not in (request.note or ""):
-        request.note = "; ".join(filter(None, (request.note, asked)))
+        request.add_note(asked)
 
 
 def state_of(request: ServiceRequest) -> tuple[object, ...]:

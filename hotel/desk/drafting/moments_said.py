@@ -72,7 +72,7 @@ def _without_travel(desk: Desk, request: ServiceRequest) -> tuple[str, bool]:
     for one in hours:
         said = text[one.start : one.end].strip()
         if said not in (request.note or ""):
-            request.note = "; ".join(filter(None, (request.note, said)))
+            request.add_note(said)
         if one.moment.has_day and request.wanted_at is None:
             request.wanted_day = one.moment.at.date()
     return without_travel_hours(text, hours), bool(hours)

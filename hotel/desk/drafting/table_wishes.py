@@ -24,7 +24,7 @@ def noted_wish(desk: Desk) -> bool:
     table = table_booked(desk) if desk.turn.intent in _MAY_WISH and _is_mere_wish(desk) else None
     if table is None:
         return False
-    table.note = "; ".join(filter(None, (table.note, desk.turn.text)))
+    table.add_note(desk.turn.text)
     tell_restaurant(desk, table)
     desk.say("wish_noted", facts_of(desk, table) | {"said": desk.turn.text})
     if table.state is RequestState.DRAFT:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.filling import fill
-from hotel.desk.drafting.kinds import KINDS, TABLE
+from hotel.desk.drafting.kinds import DISHES, KINDS, TABLE
 from hotel.desk.drafting.naming import names_dish, names_held
 from hotel.desk.drafting.same_breath import order_of_same_breath
 from hotel.desk.drafting.taken_back import took_back
@@ -23,7 +23,7 @@ from hotel.reading.consent import consent_in
 from hotel.reading.kind_words import kind_named
 from hotel.records import MenuItem, RequestState, ServiceRequest, Thing
 
-_ORDER, _THINGS, _LUGGAGE = "order_room_service", "request_item", "request_luggage_help"
+_THINGS, _LUGGAGE = "request_item", "request_luggage_help"
 _STILL_OPEN = timedelta(minutes=45)
 
 
@@ -60,12 +60,12 @@ def _tell_dishes_from_things(desk: Desk) -> None:
     if desk.turn.intent == _LUGGAGE and hears("shoe_care", desk.turn.text):
         desk.turn = desk.turn.model_copy(update={"intent": _THINGS})
         return
-    other = {_ORDER: _THINGS, _THINGS: _ORDER}.get(desk.turn.intent)
+    other = {DISHES: _THINGS, _THINGS: DISHES}.get(desk.turn.intent)
     if other is None:
         return
     dishes = names_dish(desk, desk.turn.text)
     things = bool(Catalogue(desk.offered(Thing)).find(desk.turn.text))
-    if (dishes and not things and other is _ORDER) or (things and not dishes and other is _THINGS):
+    if (dishes and not things and other is DISHES) or (things and not dishes and other is _THINGS):
         desk.turn = desk.turn.model_copy(update={"intent": other})
 
 
@@ -85,7 +85,7 @@ def take_as_order(desk: Desk) -> bool:
     """Take dishes that were named without being asked for as an order; say whether any were."""
     if not Catalogue(desk.offered(MenuItem)).find(desk.turn.text):
         return False
-    desk.turn = desk.turn.model_copy(update={"intent": _ORDER})
+    desk.turn = desk.turn.model_copy(update={"intent": DISHES})
     take(desk)
     return True
 
@@ -104,12 +104,12 @@ def _takes_out_of_sent_order(desk: Desk) -> bool:
 
 
 def _orders_sent_lately(desk: Desk) -> list[ServiceRequest]:
-    if desk.turn.intent != _ORDER or desk.turn.choice_value is not None:
+    if desk.turn.intent != DISHES or desk.turn.choice_value is not None:
         return []
     return [
         one
         for one in open_requests(desk)
-        if one.intent == _ORDER
+        if one.intent == DISHES
         and one.state is not RequestState.ON_THE_WAY
         and one.sent_at is not None
         and desk.now - one.sent_at < _STILL_OPEN

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.filling import fill
-from hotel.desk.drafting.kinds import BOOKED, KINDS, TABLE
+from hotel.desk.drafting.kinds import BOOKED, DISHES, KINDS, TABLE
 from hotel.desk.drafting.moments_said import HOURS_OF, on_day
 from hotel.desk.drafting.told_apart import told_apart
 from hotel.desk.hearing import hears
@@ -19,7 +19,7 @@ from hotel.reading.time_phrases import time_phrases
 from hotel.records import MenuItem, Named, ServiceRequest, Thing
 from hotel.turn import Turn
 
-_ORDER, _THINGS = "order_room_service", "request_item"
+_THINGS = "request_item"
 _DAY = timedelta(days=1)
 _HALF = timedelta(hours=12)
 _NOON = 12
@@ -75,12 +75,12 @@ def _on_same_day(said: Moment, first: datetime, now: datetime) -> datetime | Non
 
 
 def _parts(desk: Desk, intent: str) -> list[str]:
-    if desk.turn.choice_value is not None or intent not in BOOKED | {_ORDER, _THINGS}:
+    if desk.turn.choice_value is not None or intent not in BOOKED | {DISHES, _THINGS}:
         return []
     dishes = Catalogue(desk.offered(MenuItem))
     if intent in BOOKED:
         return told_apart(desk.turn.text, may_stand=lambda text: _may_be_booked(intent, text, dishes))
-    offered: list[Named] = [*desk.offered(MenuItem if intent == _ORDER else Thing)]
+    offered: list[Named] = [*desk.offered(MenuItem if intent == DISHES else Thing)]
     entries = Catalogue(offered)
     apart = told_apart(desk.turn.text, may_stand=lambda text: bool(entries.find(text)), now_too=True)
     return apart or contrasted(desk.turn.text, offered, desk.local_now)

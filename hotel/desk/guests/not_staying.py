@@ -1,16 +1,13 @@
 """Who has told that they do not stay here, and what the house offers them: no code of a key card is asked of them."""
 
-from datetime import timedelta
-
 from sqlalchemy import select
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.earlier import SAME_VISIT
 from hotel.desk.hearing import hears
 from hotel.facts import Fact
 from hotel.records import InboxMessage
-
-_SAME_VISIT = timedelta(hours=12)
 
 
 def is_visitor(desk: Desk) -> bool:
@@ -20,7 +17,7 @@ def is_visitor(desk: Desk) -> bool:
     before = desk.session.scalars(
         select(InboxMessage.text).where(
             InboxMessage.conversation_id == desk.conversation.id,
-            InboxMessage.received_at > desk.now - _SAME_VISIT,
+            InboxMessage.received_at > desk.now - SAME_VISIT,
         )
     )
     return any(hears("not_staying", text) for text in (desk.turn.whole_text, *before))

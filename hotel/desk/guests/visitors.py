@@ -39,6 +39,6 @@ def _table_follows(desk: Desk) -> bool:
 
 def _note(desk: Desk, table: ServiceRequest) -> None:
     if desk.turn.text not in (table.note or ""):
-        table.note = "; ".join(filter(None, (table.note, desk.turn.text)))
+        table.add_note(desk.turn.text)
     tell_restaurant(desk, table)
     desk.say("wish_noted", facts_of(desk, table) | {"said": desk.turn.text})

@@ -1,17 +1,13 @@
 """What a visitor says once of several tables: the name they are booked under, and what somebody must not eat."""
 
-from datetime import timedelta
-
 from sqlalchemy import select
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import TABLE
-from hotel.desk.earlier import earlier_turns
+from hotel.desk.earlier import SAME_VISIT, earlier_turns
 from hotel.desk.memory.table_diets import add_diets, diets_told
 from hotel.reading.kind_words import kind_named
 from hotel.records import RequestState, ServiceRequest
-
-_SAME_VISIT = timedelta(hours=12)
 
 
 def share_name(desk: Desk, named: ServiceRequest) -> None:
@@ -32,7 +28,7 @@ def note_diet(desk: Desk, request: ServiceRequest) -> None:
     """Put what a visitor must not eat, told now or before, on their table; that of a guest is remembered with the stay."""
     if desk.stay is not None or request.intent != TABLE:
         return
-    before = [turn.text for turn in earlier_turns(desk, _SAME_VISIT, "state_preference")]
+    before = [turn.text for turn in earlier_turns(desk, SAME_VISIT, "state_preference")]
     said = [desk.turn.whole_text, *before]
     for clause in [span.within(text) for text in said for span in diets_told(text)]:
         if not kind_named(TABLE, clause):

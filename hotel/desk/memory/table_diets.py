@@ -1,19 +1,18 @@
 """What somebody at a table must not eat: it stands on the note of the booking, for the restaurant."""
 
 import re
-from datetime import timedelta
 
 from sqlalchemy import select
 
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import TABLE
+from hotel.desk.earlier import SAME_VISIT
 from hotel.desk.hearing import hears
 from hotel.reading.allergens import diets_in
 from hotel.reading.found import Span
 from hotel.records import OPEN, RequestState, ServiceRequest
 
-_SAME_VISIT = timedelta(hours=12)
 _CLAUSES = re.compile(r"(?:(?!\s[-–—]\s)[^,.;!?\n])+")
 
 
@@ -25,7 +24,7 @@ def table_booked(desk: Desk) -> ServiceRequest | None:
             ServiceRequest.conversation_id == desk.conversation.id,
             ServiceRequest.intent == TABLE,
             ServiceRequest.state.in_((RequestState.DRAFT, *OPEN)),
-            ServiceRequest.created_at > desk.now - _SAME_VISIT,
+            ServiceRequest.created_at > desk.now - SAME_VISIT,
         )
         .order_by(ServiceRequest.id.desc())
     ).first()
@@ -35,7 +34,7 @@ def add_diets(request: ServiceRequest, text: str) -> bool:
     """Put the clauses of `text` that tell of a diet or an allergy on the note of a table; say whether any do."""
     told = [span.within(text).strip(" -–—") for span in diets_told(text)]
     fresh = [clause for clause in told if clause not in (request.note or "")]
-    request.note = "; ".join(filter(None, (request.note, *fresh))) or None
+    request.add_note(*fresh)
     return bool(told)
 
 

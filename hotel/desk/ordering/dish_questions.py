@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
+from hotel.desk.drafting.kinds import DISHES
 from hotel.desk.hearing import heard_all, hears, labels_in
 from hotel.desk.house.prices import SURE
 from hotel.desk.memory.safety import contained
@@ -20,7 +21,6 @@ from hotel.reading.found import Mention
 from hotel.reading.recipes import is_meat, says_of
 from hotel.records import MenuItem, RequestLine, RequestState, ServiceRequest
 
-_ORDER = "order_room_service"
 _SAME_MEAL = timedelta(hours=3)
 _MAY_ASK = frozenset(
     {"ask_menu", "ask_request_status", "ask_hotel", "ask_offers", "inform", "deny", "nlu_fallback"}
@@ -91,12 +91,12 @@ def _dishes_meant(desk: Desk, named: Sequence[Mention[MenuItem]]) -> list[tuple[
 
 def _lines_at_hand(desk: Desk) -> list[RequestLine]:
     """Return the lines of the order being put together, else of the last one."""
-    draft = next((one for one in drafts.drafts(desk) if one.intent == _ORDER and one.lines), None)
+    draft = next((one for one in drafts.drafts(desk) if one.intent == DISHES and one.lines), None)
     last = desk.session.scalars(
         select(ServiceRequest)
         .where(
             ServiceRequest.conversation_id == desk.conversation.id,
-            ServiceRequest.intent == _ORDER,
+            ServiceRequest.intent == DISHES,
             ServiceRequest.state.not_in((RequestState.DRAFT, RequestState.CANCELLED)),
             ServiceRequest.created_at > desk.now - _SAME_MEAL,
         )

@@ -59,7 +59,7 @@ def _note_unlisted(desk: Desk, request: ServiceRequest, asked: Need | None, unli
         return False
     noted = request.note or ""
     fresh = [words for words in unlisted if words not in noted]
-    request.note = "; ".join(filter(None, (noted, *fresh))) or None
+    request.add_note(*fresh)
     return bool(fresh)
 
 
@@ -68,8 +68,8 @@ def fill_services(desk: Desk, request: ServiceRequest, asked: Need | None) -> bo
     offered = desk.offered(Service)
     shoes = heard("shoe_care", desk.turn.text)
     noted = shoes is not None and shoes not in (request.note or "")
-    if noted:
-        request.note = "; ".join(filter(None, (request.note, shoes)))
+    if shoes is not None and noted:
+        request.add_note(shoes)
     arranged = [one for one in offered if one.intent == request.intent and one.available]
     return _fill(desk, request, asked, arranged) or noted
 

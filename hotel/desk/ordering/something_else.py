@@ -2,6 +2,7 @@
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
+from hotel.desk.drafting.kinds import DISHES
 from hotel.desk.drafting.naming import entry_of
 from hotel.desk.hearing import hears
 from hotel.desk.memory.safety import diets_of
@@ -16,8 +17,7 @@ from hotel.reading.lexicons import listed
 from hotel.reading.tokens import said
 from hotel.records import MenuItem, Need, RequestLine, RequestState, ServiceRequest
 
-_ORDER = "order_room_service"
-_MAY_BE_TAKEN_FOR = frozenset({"ask_menu", _ORDER, "inform", "state_preference", "nlu_fallback"})
+_MAY_BE_TAKEN_FOR = frozenset({"ask_menu", DISHES, "inform", "state_preference", "nlu_fallback"})
 
 
 def offered_something_else(desk: Desk) -> bool:
@@ -46,11 +46,11 @@ def asks_for_something_else(desk: Desk) -> bool:
 
 def _order(desk: Desk) -> ServiceRequest | None:
     """Return the order that is talked about: the one put together, or else the one sent last."""
-    waiting = [one for one in drafts.drafts(desk) if one.intent == _ORDER]
+    waiting = [one for one in drafts.drafts(desk) if one.intent == DISHES]
     sent = [
         one
         for one in open_requests(desk)
-        if one.intent == _ORDER and one.state is not RequestState.ON_THE_WAY
+        if one.intent == DISHES and one.state is not RequestState.ON_THE_WAY
     ]
     return next(iter(waiting), None) or max(sent, key=lambda one: one.id, default=None)
 

@@ -77,7 +77,7 @@ def weigh(desk: Desk, request: ServiceRequest, amendment: ServiceRequest, *, fou
     """Go on with what `request` is to become: sent at once, read back where it costs more, passed on as words."""
     if not found:
         amendments.abandon(desk, amendment)
-        request.note = "; ".join(filter(None, (request.note, desk.turn.text)))
+        request.add_note(desk.turn.text)
         facts = facts_of(desk, request)
         desk.notify_department(request.department, "request_changed", request=request, facts=facts)
         desk.say("change_passed_on", facts)

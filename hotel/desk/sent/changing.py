@@ -5,6 +5,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.answering import answers_several, one_named, take_answer
 from hotel.desk.drafting.coming_back import resume
+from hotel.desk.drafting.kinds import DISHES
 from hotel.desk.drafting.naming import names_dish
 from hotel.desk.drafting.taking import take
 from hotel.desk.house import room_control
@@ -15,8 +16,6 @@ from hotel.desk.sent.pointing import pointed_at
 from hotel.reading.lexicons import listed
 from hotel.reading.tokens import said
 from hotel.turn import Button
-
-_ORDER = "order_room_service"
 
 
 def change_request(desk: Desk) -> None:
@@ -40,7 +39,7 @@ def change_request(desk: Desk) -> None:
             desk.say("what_to_change", facts_of(desk, draft))
             return
     if _orders_besides(desk):
-        desk.turn = desk.turn.model_copy(update={"intent": _ORDER})
+        desk.turn = desk.turn.model_copy(update={"intent": DISHES})
         take(desk)
     elif not change_open_request(desk):
         desk.say("nothing_open", buttons=(Button("menu", "ask_menu"), Button("human", "ask_human")))
@@ -49,7 +48,7 @@ def change_request(desk: Desk) -> None:
 def _orders_besides(desk: Desk) -> bool:
     """Say whether a dish is named while a repair or a taxi is open, and no order that it could change."""
     text, sent = desk.turn.text, open_requests(desk)
-    if not sent or any(one.intent == _ORDER for one in sent) or names_open_request(desk):
+    if not sent or any(one.intent == DISHES for one in sent) or names_open_request(desk):
         return False
     changes = any(listed(path).find(said(text)) for path in ("edits.swap", "edits.remove", "edits.replace"))
     return names_dish(desk, text) and not changes

@@ -7,7 +7,7 @@ from hotel.records import ServiceRequest
 
 def pass_on(desk: Desk, request: ServiceRequest) -> None:
     """Keep the words with `request`, and give them to its department."""
-    request.note = "; ".join(filter(None, (request.note, desk.turn.text)))
+    request.add_note(desk.turn.text)
     facts = facts_of(desk, request) | {"said": desk.turn.text}
     desk.notify_department(request.department, "words_for_request", request=request, facts=facts)
     desk.say("words_passed_on", facts)

@@ -13,12 +13,12 @@ from hotel.desk.troubles.complaint_facts import (
     for_staff,
     remark,
     report_threat,
-    said_room,
 )
 from hotel.desk.troubles.complaint_repeats import go_on, track_waiting
 from hotel.desk.troubles.open_complaints import category_of, of_same_message, one_to_join
+from hotel.desk.troubles.recording import record
 from hotel.desk.troubles.relief import relief_from
-from hotel.records import Complaint, ComplaintState, Severity
+from hotel.records import Complaint, Severity
 
 _SERIOUS = frozenset({"safety", "pests"})
 _SURE = 0.6
@@ -83,28 +83,9 @@ def _take_new(desk: Desk) -> None:
     category = category_of(desk)
     severity = _severity(desk, category)
     threat = hears("threat", desk.turn.text)
-    complaint = Complaint(
-        property_id=desk.property.id,
-        conversation_id=desk.conversation.id,
-        message_id=desk.turn.message_id,
-        ordinal=desk.turn.ordinal,
-        stay_id=desk.stay.id if desk.stay else None,
-        room=desk.room or said_room(desk),
-        category=category,
-        severity=severity,
-        state=ComplaintState.OPEN,
-        # One desk does not judge its own people, and a threat is no matter for the shift alone.
-        level=DUTY_MANAGER if category == "staff" or threat else 1,
-        count=1,
-        reopened=0,
-        words=desk.turn.text,
-        created_at=desk.now,
-        acknowledge_by=deadline(desk, severity),
-    )
-    remark(desk, complaint, "guest", desk.turn.text)
-    desk.session.add(complaint)
-    desk.session.flush()
-    join_complaint(desk, complaint)
+    # One desk does not judge its own people, and a threat is no matter for the shift alone.
+    level = DUTY_MANAGER if category == "staff" or threat else 1
+    complaint = record(desk, category, severity, level)
     truth = track_waiting(desk, complaint)
     where = ask_where(desk, complaint)
     earlier = repairs.earlier_faults(desk, complaint)

@@ -18,6 +18,7 @@ from hotel.desk.troubles.complaint_facts import (
     said_room,
 )
 from hotel.desk.troubles.emergency_kinds import UNSPECIFIC, URGENT, is_sign_of, kind_of
+from hotel.desk.troubles.recording import record
 from hotel.facts import Fact
 from hotel.records import Complaint, ComplaintState, EmergencyKind, Severity
 
@@ -41,28 +42,8 @@ def emergency(desk: Desk) -> None:
         _pass_on(desk, running, kind)
         return
     severity = Severity.HIGH if kind is not None and kind.slug in URGENT else Severity.EMERGENCY
-    complaint = Complaint(
-        property_id=desk.property.id,
-        conversation_id=desk.conversation.id,
-        message_id=desk.turn.message_id,
-        ordinal=desk.turn.ordinal,
-        stay_id=desk.stay.id if desk.stay else None,
-        room=desk.room or said_room(desk),
-        category="safety",
-        severity=severity,
-        emergency_kind=kind.slug if kind else "other",
-        state=ComplaintState.OPEN,
-        level=DUTY_MANAGER,
-        count=1,
-        reopened=0,
-        words=desk.turn.text,
-        created_at=desk.now,
-        acknowledge_by=deadline(desk, severity),
-    )
-    remark(desk, complaint, "guest", desk.turn.text)
-    desk.session.add(complaint)
-    desk.session.flush()
-    join_complaint(desk, complaint)
+    slug = kind.slug if kind else "other"
+    complaint = record(desk, "safety", severity, DUTY_MANAGER, emergency_kind=slug)
     _alert(desk, complaint, "emergency")
     if _says_help_is_here(desk):  # of a danger nobody had told of
         desk.say("emergency_help_here", _facts(desk, complaint, None))

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.drafts import drafts
+from hotel.desk.drafting.kinds import DISHES
 from hotel.desk.drafting.naming import names_anything_else, names_held
 from hotel.desk.hearing import hears
 from hotel.desk.of_this_guest import of_this_guest
@@ -15,9 +16,8 @@ from hotel.desk.troubles.complaints import complain
 from hotel.records import Complaint, RequestState, ServiceRequest
 
 _LATELY = timedelta(hours=3)
-_DISHES = "order_room_service"
 _TAKEN_FOR = frozenset(
-    {"change_request", "complain", "inform", "request_item", _DISHES, "nlu_fallback", "ask_request_status"}
+    {"change_request", "complain", "inform", "request_item", DISHES, "nlu_fallback", "ask_request_status"}
     | {"deny", "chitchat", "book_restaurant"}
 )
 _MAY_BE_OF_ORDER = frozenset({None, "food", "waiting", "other"})
@@ -36,7 +36,7 @@ def took_everything(desk: Desk) -> bool:
     request = _delivered(desk) if turn.category in _MAY_BE_OF_ORDER else None
     if request is None:
         return False
-    category = "food" if request.intent == _DISHES else "other"
+    category = "food" if request.intent == DISHES else "other"
     desk.turn = turn.model_copy(update={"intent": "complain", "category": category, "confidence": 1.0})
     complain(desk)
     _tie(desk, request)
