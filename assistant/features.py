@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy.sparse import csr_matrix, hstack
-from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
 from assistant.encoder import encode
 from assistant.words import dictionary_forms
@@ -25,7 +25,8 @@ class SparseFeatures:
     """Character and word n-grams, weighted by how telling they are."""
 
     def __init__(self) -> None:
-        """Make both counters; they learn their vocabulary in `fit`."""
+        """Make both counters; they learn their vocabulary in `learn`."""
+        self._weights: list[np.ndarray] = []
         self._letters = TfidfVectorizer(
             preprocessor=letters,
             analyzer="char_wb",
@@ -48,11 +49,28 @@ class SparseFeatures:
 
     def learn(self, texts: Sequence[str]) -> csr_matrix:
         """Learn the vocabulary of `texts` and return their counts."""
-        return hstack([self._letters.fit_transform(texts), self._words.fit_transform(texts)], format="csr")
+        self._weights = [
+            counter.fit(texts).idf_.astype(np.float32) for counter in (self._letters, self._words)
+        ]
+        return self(texts)
 
     def __call__(self, texts: Sequence[str]) -> csr_matrix:
         """Return the counts of `texts`, shape (len(texts), vocabulary)."""
-        return hstack([self._letters.transform(texts), self._words.transform(texts)], format="csr")
+        counters = zip((self._letters, self._words), self._weights, strict=True)
+        return hstack([_weighted(counter, weights, texts) for counter, weights in counters], format="csr")
+
+
+def _weighted(counter: TfidfVectorizer, weights: np.ndarray, texts: Sequence[str]) -> csr_matrix:
+    """Return what `counter.transform` would, sublinear and of length 1.
+
+    For a single text its checks and products take four times as long as the sums: a quarter of the time of a message.
+    """
+    counts = CountVectorizer.transform(counter, texts)
+    rows = np.repeat(np.arange(len(texts)), np.diff(counts.indptr))
+    counts.data = (np.log(counts.data) + 1) * weights[counts.indices]
+    lengths = np.sqrt(np.bincount(rows, counts.data**2, minlength=len(texts)))
+    counts.data = (counts.data / lengths[rows]).astype(np.float32)
+    return counts
 
 
 def spelt_out(text: str) -> str:

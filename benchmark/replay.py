@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from benchmark.house import AFTERNOON, Reception, opened, opening, private, writing
 from benchmark.rows import Row
 from bot.channels.shown import Shown
-from bot.front_desk.messages import for_understanding
+from bot.front_desk.messages import for_understanding, has_words
 from bot.settings import Settings
 from bot.understanding import Understanding
 from bot.wording.content import Content
@@ -97,14 +97,16 @@ async def _judge(
             continue
         number, shown = answer
         result.faults += [f"{row.id}: {fault}" for fault in _faults_of(shown.text, keys)]
-        wanted = await asked.parse(for_understanding(row.text), "en")
+        understood = await asked.parse(for_understanding(row.text), "en") if has_words(row.text) else []
         with reception.records.database.session() as session:
             message = session.scalars(select(InboxMessage).where(InboxMessage.external_id == number)).one()
             handled = _handled(session, message.id)
             if message.state is not InboxState.HANDLED:
                 result.faults.append(f"{row.id}: {message.state}, given up by the machine")
-            if len(handled) != len(wanted):
-                result.faults.append(f"{row.id}: {len(wanted)} requests understood, {len(handled)} served")
+            if len(handled) != len(understood):
+                result.faults.append(f"{row.id}: {len(understood)} requests understood, {len(handled)} served")
+            if not understood:  # a lone thumb: the front desk answers it itself
+                result.outcomes["answered"] += 1
             burst = [one.ordinal for one in _told(session, message.id)]
             if not burst or sorted(burst) != list(range(len(burst))):
                 result.faults.append(f"{row.id}: not one answer, but the messages {burst}")

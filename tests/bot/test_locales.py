@@ -20,6 +20,14 @@ from bot import locales
         ("プールはどこですか", "ja"),
         ("游泳池在哪里", "zh"),
         ("no hot water", "en"),
+        ("forty past eleven then", "en"),
+        ("wer is teh plug for the baff", "en"),
+        ("na dvoih pozhaluysta", "ru"),
+        ("u vas est' chto-nibud' postnoe", "ru"),
+        ("ьщку сщааут здуфыу", "en"),
+        ("еру ргпу ищч шы ыегсл", "en"),
+        ("check-in пожалуйста", "ru"),
+        ("жүзу бассейні қайда", "ru"),
     ],
 )
 def test_a_text_tells_its_language(text: str, language: str) -> None:
