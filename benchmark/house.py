@@ -153,6 +153,11 @@ class Writer:
                         return one
                 await self._news.wait()
 
+    async def burst(self, number: str, *, patience: float = 60) -> list[Shown]:
+        """Wait for the answer to the message `number`, and return it with all that was said before it at the same time."""
+        last = await self.answer(number, patience=patience)
+        return [one for one in self.told if one.author == last.author and one.at == last.at]
+
     async def say(self, text: str, *, patience: float = 60) -> Shown:
         """Send `text` and wait for its answer."""
         return await self.answer(await self.send(text, patience=patience), patience=patience)

@@ -62,19 +62,20 @@ async def replay(settings: Settings, folder: Path, rows: Sequence[Row], tell: Sa
     return result
 
 
-type _Answers = list[tuple[str, Shown] | None]
+type _Answers = list[tuple[str, list[Shown]] | None]
+"""For each message its id and the burst that answers it; None for silence."""
 
 
 async def _answers(house: Settings, rows: Sequence[Row], links: Sequence[str], tell: Say) -> _Answers:
     places = asyncio.Semaphore(_AT_ONCE)
     done = 0
 
-    async def one(row: Row, link: str) -> tuple[str, Shown] | None:
+    async def one(row: Row, link: str) -> tuple[str, list[Shown]] | None:
         nonlocal done
         async with places, writing(house.web_url, link) as guest:
             number = await guest.send(row.text)
             try:
-                return number, await guest.answer(number, patience=_PATIENCE_SECONDS)
+                return number, await guest.burst(number, patience=_PATIENCE_SECONDS)
             except TimeoutError:
                 return None
             finally:
@@ -96,7 +97,7 @@ async def _judge(
             result.outcomes["silence"] += 1
             continue
         number, shown = answer
-        result.faults += [f"{row.id}: {fault}" for fault in _faults_of(shown.text, keys)]
+        result.faults += [f"{row.id}: {fault}" for one in shown for fault in _faults_of(one.text, keys)]
         understood = await asked.parse(for_understanding(row.text), "en") if has_words(row.text) else []
         with reception.records.database.session() as session:
             message = session.scalars(select(InboxMessage).where(InboxMessage.external_id == number)).one()
@@ -104,14 +105,16 @@ async def _judge(
             if message.state is not InboxState.HANDLED:
                 result.faults.append(f"{row.id}: {message.state}, given up by the machine")
             if len(handled) != len(understood):
-                result.faults.append(f"{row.id}: {len(understood)} requests understood, {len(handled)} served")
+                result.faults.append(
+                    f"{row.id}: {len(understood)} requests understood, {len(handled)} served"
+                )
             if not understood:  # a lone thumb: the front desk answers it itself
                 result.outcomes["answered"] += 1
             burst = [one.ordinal for one in _told(session, message.id)]
             if not burst or sorted(burst) != list(range(len(burst))):
                 result.faults.append(f"{row.id}: not one answer, but the messages {burst}")
             result.outcomes.update(_outcome(session, turn) for turn in handled)
-            took = (shown.at - message.received_at).total_seconds()
+            took = (shown[-1].at - message.received_at).total_seconds()
             result.slowest_seconds = max(result.slowest_seconds, took)
     await asked.close()
 
@@ -159,10 +162,16 @@ def _reply_keys(locales: Sequence[str], default: str) -> Iterator[str]:
         yield from (part for key in (*words.replies, *words.buttons) for part in key.split("."))
 
 
+def _as_read(shown: Shown) -> str:
+    cards = [f"({card.title})" for card in shown.cards]
+    buttons = [f"[{button.label}]" for button in shown.buttons]
+    return "\n".join([shown.text, *filter(None, (" ".join(cards), " ".join(buttons)))])
+
+
 def _keep(file: Path, rows: Sequence[Row], answers: _Answers) -> None:
     """Keep what was said, for people to read."""
     with file.open("w", encoding="utf-8") as written:
         for row, answer in zip(rows, answers, strict=True):
-            said = None if answer is None else answer[1].text
+            said = None if answer is None else "\n---\n".join(map(_as_read, answer[1]))
             line = {"id": row.id, "text": row.text, "intents": row.intents, "answer": said}
             written.write(json.dumps(line, ensure_ascii=False) + "\n")
