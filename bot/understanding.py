@@ -10,6 +10,10 @@ from hotel.facts import Fact
 from hotel.turn import Button, Card, Reply
 
 
+_LISTENING = "greet_again"
+"""The reply to a message that called for none: silence would look like a failure."""
+
+
 class UnderstandingError(Exception):
     """Rasa did not answer, answered an error, or its answer has no end: all the same to a guest."""
 
@@ -88,8 +92,10 @@ class Understanding:
             UnderstandingError: no answer in time, an error, an empty answer or one without its end.
         """
         answer = await self._post("/webhooks/bellhop/turn", question, _Answer, within)
-        if not answer.replies:
+        if not (answer.requests or answer.replies):
             raise UnderstandingError("an empty answer")
+        if not answer.replies:  # every request was served, and none had anything to say
+            return [Reply(_LISTENING)]
         return [said.as_reply() for said in sorted(answer.replies, key=lambda said: said.ordinal)]
 
     async def parse(self, text: str, locale: str, expecting: Sequence[str] = ()) -> list[UnderstoodRequest]:

@@ -70,9 +70,15 @@ async def test_a_turn_is_asked_as_agreed_and_its_replies_come_in_the_order_of_th
         {"replies": [], "end": True},
     ],
 )
-async def test_an_answer_without_replies_or_without_its_end_is_a_failure(answer: object) -> None:
+async def test_an_empty_answer_or_one_without_its_end_is_a_failure(answer: object) -> None:
     with pytest.raises(UnderstandingError):
         await _rasa(answer).turn(QUESTION, within=1)
+
+
+async def test_a_message_that_calls_for_nothing_is_answered_all_the_same() -> None:
+    greeted_twice = {"ordinal": 0, "intent": "greet", "confidence": 0.9, "text": "hello again", "topic": None}
+    answer = {"requests": [greeted_twice], "replies": [], "end": True}
+    assert await _rasa(answer).turn(QUESTION, within=1) == [Reply("greet_again")]
 
 
 async def test_an_error_of_rasa_is_a_failure() -> None:
