@@ -4,7 +4,6 @@ import hashlib
 import secrets
 from datetime import datetime, timedelta
 
-from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from bot.front_desk.inbox import contact_of, open_contact
@@ -35,17 +34,17 @@ def open_on(session: Session, token: str, channel: str, address: str, now: datet
     Raises:
         BadLinkError: there is no such link, it was used elsewhere, it is too old, or it is a stranger's.
     """
-    link = session.get(CarryOnLink, _hash(token), with_for_update=True)
+    link = session.get(CarryOnLink, _hash(token))
     if link is None or link.good_until < now:
         raise BadLinkError
     conversation = session.get_one(Conversation, link.conversation_id)
     contact = contact_of(session, conversation.property_id, channel, address)
     if contact is not None and contact.conversation_id == conversation.id:
-        _use(session, link, now)
+        _use(link, now)
         return contact
     if contact is not None and _is_anothers(session, contact.conversation, conversation, now):
         raise BadLinkError
-    if not _use(session, link, now):
+    if not _use(link, now):
         raise BadLinkError
     if contact is None:
         return open_contact(session, conversation, channel, address, now)
@@ -54,13 +53,11 @@ def open_on(session: Session, token: str, channel: str, address: str, now: datet
     return contact
 
 
-def _use(session: Session, link: CarryOnLink, now: datetime) -> bool:
+def _use(link: CarryOnLink, now: datetime) -> bool:
     """Use the link up; say whether it was fresh."""
-    fresh = CarryOnLink.token_hash == link.token_hash, CarryOnLink.used_at.is_(None)
-    used = session.execute(
-        update(CarryOnLink).where(*fresh).values(used_at=now).returning(CarryOnLink.token_hash)
-    )
-    return used.first() is not None
+    fresh = link.used_at is None
+    link.used_at = link.used_at or now
+    return fresh
 
 
 def _is_anothers(session: Session, own: Conversation, other: Conversation, now: datetime) -> bool:

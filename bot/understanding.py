@@ -9,7 +9,6 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from hotel.facts import Fact
 from hotel.turn import Button, Card, Reply
 
-
 _LISTENING = "greet_again"
 """The reply to a message that called for none: silence would look like a failure."""
 
@@ -86,7 +85,7 @@ class Understanding:
         self._client = httpx.AsyncClient(base_url=url, timeout=timeout, transport=transport, trust_env=False)
 
     async def turn(self, question: TurnQuestion, *, within: float) -> list[Reply]:
-        """Let Rasa and the hotel serve a message; return what to answer, in the order of the requests.
+        """Let Rasa and the hotel serve a message; return what to answer, a danger first.
 
         Raises:
             UnderstandingError: no answer in time, an error, an empty answer or one without its end.
@@ -96,7 +95,7 @@ class Understanding:
             raise UnderstandingError("an empty answer")
         if not answer.replies:  # every request was served, and none had anything to say
             return [Reply(_LISTENING)]
-        return [said.as_reply() for said in sorted(answer.replies, key=lambda said: said.ordinal)]
+        return [said.as_reply() for said in answer.replies]
 
     async def parse(self, text: str, locale: str, expecting: Sequence[str] = ()) -> list[UnderstoodRequest]:
         """Return the requests in `text` without serving them.

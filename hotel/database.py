@@ -1,4 +1,4 @@
-"""The way to the database: SQLite for one property on one machine, PostgreSQL for more."""
+"""The way to the database: SQLite on one machine, PostgreSQL for several. Both have one writer at a time."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -6,19 +6,36 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.orm import Session, sessionmaker
 
 _LOOKING = "bellhop_looking"
+_READING = {"sqlite": "BEGIN"}
+_WRITING = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "SELECT pg_advisory_xact_lock(46835)"}
+"""How a transaction waits for the writer before it, so that nothing it has read changes before it has written.
+
+Staff, guests and timers all decide by what they read: whether it can still be cancelled, how many are left.
+"""
 
 
 def open_database(url: str) -> Engine:
     """Return an engine for `url`, e.g. `sqlite:///var/bellhop.db` or `postgresql+psycopg://…`."""
     # hide_parameters: a failing statement must not carry a guest's words into a log
     engine = create_engine(url, hide_parameters=True, pool_pre_ping=not url.startswith("sqlite"))
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_immediately)
+    event.listen(
+        engine, "connect", _prepare_sqlite if engine.dialect.name == "sqlite" else _prepare_postgresql
+    )
+    event.listen(engine, "begin", _begin)
     return engine
+
+
+def _prepare_postgresql(connection: DBAPIConnection, _record: object) -> None:
+    cursor = connection.cursor()
+    # So long a writer waits; and so long the others wait for one whose machine is gone.
+    cursor.execute("SET lock_timeout = '10s'")
+    cursor.execute("SET idle_in_transaction_session_timeout = '60s'")
+    cursor.close()
+    connection.commit()
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:
@@ -41,10 +58,11 @@ def _make_private(file: Path) -> None:
             file.chmod(0o600)
 
 
-def _begin_immediately(connection: Connection) -> None:
-    # A transaction that first reads and then writes cannot wait for another writer unless it asked to write at once.
+def _begin(connection: Connection) -> None:
     looking = connection.get_execution_options().get(_LOOKING, False)
-    connection.exec_driver_sql("BEGIN" if looking else "BEGIN IMMEDIATE")
+    first = (_READING if looking else _WRITING).get(connection.dialect.name)
+    if first is not None:
+        connection.exec_driver_sql(first)
 
 
 class Database:

@@ -12,6 +12,7 @@ from hotel.desk.troubles.alerted import tell_alerted
 from hotel.desk.troubles.complaint_facts import about, for_staff, remark
 from hotel.desk.troubles.cure import ASK_FIXED, ask_whether_fixed
 from hotel.desk.troubles.offers import room_offered
+from hotel.desk.troubles.repairs_taken import take_repairs
 from hotel.escalation import to_next_level
 from hotel.facts import Fact
 from hotel.records import Complaint, ComplaintState, Need, Severity
@@ -39,8 +40,9 @@ def complaint_take(
     _take(desk, complaint, by)
     comes = desk.now + timedelta(minutes=minutes) if minutes is not None else None
     complaint.acknowledge_by = comes
+    repairs = take_repairs(desk, complaint, by, comes)
     told: dict[str, Fact] = {"minutes": minutes, "time": moment(desk, comes)}
-    told["taken_over"] = before not in {None, by}
+    told |= {"taken_over": before not in {None, by}, "repairs": bool(repairs)}
     _tell(desk, complaint, "complaint_taken", by, told)
     return complaint
 

@@ -12,7 +12,8 @@ from hotel.desk.backstage import Backstage, public_name
 from hotel.desk.describing import facts_of
 from hotel.desk.drafting.departure_day import departure_missed
 from hotel.desk.drafting.kinds import KINDS
-from hotel.desk.sent import timers
+from hotel.desk.ordering.stock import put_back
+from hotel.desk.sent import amendments, timers
 from hotel.desk.sent.finishing import finish
 from hotel.facts import Fact
 from hotel.records import IllegalMoveError, RequestState, ServiceRequest
@@ -124,11 +125,9 @@ def decline(session: Session, clock: Clock, request_id: int, by: str, reason: st
     by, reason = signed(by), said(reason)
     desk, request = _open(session, clock, request_id)
     _move(desk, request, RequestState.DECLINED, by, reason)
+    amendments.end_with(desk, request)
     timers.cancel_for(desk, request)
-    for line in request.lines:
-        counted = line.item or line.thing
-        if counted is not None and counted.stock is not None:
-            counted.stock += line.quantity
+    put_back(request)
     _tell(desk, request, "news_declined", by, {"reason": reason})
     return request
 
@@ -147,7 +146,7 @@ def say(session: Session, clock: Clock, request_id: int, by: str, text: str) -> 
 
 
 def _open(session: Session, clock: Clock, request_id: int) -> tuple[Backstage, ServiceRequest]:
-    request = session.get(ServiceRequest, request_id, with_for_update=True)
+    request = session.get(ServiceRequest, request_id)
     if request is None:
         raise NoSuchRecordError("request", request_id)
     return Backstage(session, clock, request.conversation_id), request

@@ -103,7 +103,7 @@ def move_room(session: Session, clock: Clock, stay_id: int, room_number: str, by
 
 
 def _lasting(session: Session, stay_id: int, step: str) -> Stay:
-    stay = session.get(Stay, stay_id, with_for_update=True)
+    stay = session.get(Stay, stay_id)
     if stay is None:
         raise NoSuchRecordError("stay", stay_id)
     if stay.checked_out_at is not None:

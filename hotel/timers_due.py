@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
-from sqlalchemy import CursorResult, select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hotel import one_by_one
@@ -13,6 +13,7 @@ from hotel.desk.backstage import Backstage
 from hotel.desk.describing import facts_of
 from hotel.desk.house.device_settings import Setting, apply
 from hotel.desk.sent import timers
+from hotel.desk.sent.waking import UNANSWERED
 from hotel.desk.troubles.cure import ASK_FIXED, ask_whether_fixed
 from hotel.escalation import escalate_due
 from hotel.facts import Fact
@@ -50,8 +51,7 @@ def fire_due(session: Session, clock: Clock, property_id: int) -> int:
     ).all()
     fired = 0
     for timer in due:
-        if not _claimed(session, clock, timer):
-            continue
+        timer.fired_at = clock.now()
         if one_by_one.done(session, timer.kind, timer.id, partial(_fire, session, clock, timer)):
             fired += 1
         else:
@@ -63,14 +63,6 @@ def _fire(session: Session, clock: Clock, timer: Timer) -> None:
     conversation_id = _conversation_of(session, timer)
     if conversation_id is not None and timer.kind in _DOES:
         _DOES[timer.kind](Backstage(session, clock, conversation_id), timer)
-
-
-def _claimed(session: Session, clock: Clock, timer: Timer) -> bool:
-    """Say whether this timer is ours to fire: two loops may look at the same moment, one of them gets it."""
-    result = session.execute(
-        update(Timer).where(Timer.id == timer.id, Timer.fired_at.is_(None)).values(fired_at=clock.now())
-    )
-    return isinstance(result, CursorResult) and result.rowcount == 1
 
 
 def _conversation_of(session: Session, timer: Timer) -> int | None:
@@ -114,7 +106,7 @@ def _wake_up_unanswered(desk: Backstage, timer: Timer) -> None:
         question.closed_at = desk.now
         request.move(RequestState.DONE, at=desk.now, by="guest")
         return
-    desk.notify_department("reception", "wake_up_unanswered", request=request, facts=facts_of(desk, request))
+    desk.notify_department("reception", UNANSWERED, request=request, facts=facts_of(desk, request))
 
 
 def _set_room(desk: Backstage, timer: Timer) -> None:

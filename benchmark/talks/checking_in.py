@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from benchmark.talks.setup_words import Who
 from bot.commands.opening import Records
-from hotel.desk.guests.proof import hash_code
+from hotel.desk.codes import hash_code
 from hotel.records import (
     OPEN,
     Complaint,

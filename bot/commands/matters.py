@@ -72,6 +72,7 @@ def what_is_asked(records: Records, request: ServiceRequest) -> str:
     """Return what is wanted with its wishes, and the allergies to mind; the guest's words where nothing is listed."""
     locale = records.settings.staff_locale or records.hotel.default_locale
     parts = [", ".join(_line(line, locale) for line in request.lines) or request.words]
+    parts += [f"→ {request.place_said}"] if request.place_said else []
     parts += [request.note] if request.note and request.note != request.words else []
     parts += [f"ALLERGY: {request.allergy_warning}"] if request.allergy_warning else []
     return "; ".join(parts)

@@ -5,7 +5,6 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from bot.front_desk.order_of_ids import in_order
 from bot.wording.voice import Voice
 from hotel.clock import Clock
 from hotel.desk.backstage import Backstage
@@ -33,7 +32,6 @@ class Follower:
         for earlier in session.scalars(
             select(OutboxMessage).where(OutboxMessage.request_id == request_id).order_by(OutboxMessage.id)
         ):
-            in_order(session, earlier.conversation_id)
             earlier.request_id = None
             session.add(_in_place_of(earlier, earlier.text, None, now))
         request = session.get_one(ServiceRequest, request_id)
@@ -56,8 +54,6 @@ class Follower:
     def retell(self, session: Session, message_id: int, now: datetime) -> int:
         """Tell anew of the request that the message follows; return the conversation this is said in."""
         message = session.get_one(OutboxMessage, message_id)
-        in_order(session, message.conversation_id)
-        session.refresh(message)
         request = session.get(ServiceRequest, message.request_id) if message.request_id else None
         if request is None or message.request_state is request.state:  # a newer message has taken it over
             return message.conversation_id

@@ -47,7 +47,7 @@ def to_person(session: Session, voice: Voice, follower: Follower, message_id: in
 
     From here on the message no longer waits: an action that comes late for it finds that and does nothing.
     """
-    message = session.get_one(InboxMessage, message_id, with_for_update=True)
+    message = session.get_one(InboxMessage, message_id)
     if message.state is not InboxState.WAITING:
         return
     verification.hide_code(session, message)

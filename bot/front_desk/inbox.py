@@ -5,13 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import select, update
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from bot import locales
 from bot.front_desk import choices
 from bot.front_desk.messages import GuestMessage, clean
-from bot.front_desk.order_of_ids import in_order
 from hotel import languages
 from hotel.clock import Clock
 from hotel.database import Database
@@ -37,25 +35,12 @@ class Inbox:
 
     def accept(self, message: GuestMessage) -> int | None:
         """Commit `message` and return its conversation's id; None for one that came before."""
-        try:
-            return self._accept(message)
-        except IntegrityError:
-            # The same message, or the first two of one guest, at once: whoever was second looks again.
-            return self._accept(message)
-
-    def conversation_id(self, channel: str, address: str, locale_hint: str | None = None) -> int:
-        """Return the id of the conversation with `address`, which may begin here."""
-        with self._database.session() as session:
-            return self._contact(session, channel, address, locale_hint).conversation_id
-
-    def _accept(self, message: GuestMessage) -> int | None:
         text, now = clean(message.text), self._clock.now()
         with self._database.session() as session:
             contact = self._contact(session, message.channel, message.address, message.locale_hint)
             if _message_of(session, contact, message.external_id) is not None:
                 return None
             conversation = contact.conversation
-            in_order(session, conversation.id)
             if message.command is not None:
                 choice = choices.command(session, conversation, message.command, text, now)
                 message = replace(message, choice_token=choice.token)
@@ -70,6 +55,11 @@ class Inbox:
             _keep_photos(session, row, message.photos)
             contact.used_at, contact.muted_at, contact.lost_at = now, None, None
             return conversation.id
+
+    def conversation_id(self, channel: str, address: str, locale_hint: str | None = None) -> int:
+        """Return the id of the conversation with `address`, which may begin here."""
+        with self._database.session() as session:
+            return self._contact(session, channel, address, locale_hint).conversation_id
 
     def _contact(self, session: Session, channel: str, address: str, hint: str | None) -> Contact:
         found = contact_of(session, self._property_id, channel, address)

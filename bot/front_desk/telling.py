@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from bot.front_desk.choices import Offer
 from bot.front_desk.following import Follower
-from bot.front_desk.order_of_ids import in_order
 from bot.wording.voice import Spoken, SpokenCard
 from hotel.records import (
     Choice,
@@ -46,7 +45,6 @@ def tell(
     occasion: Occasion,
 ) -> None:
     """Commit to telling the guest all that was `spoken`, as one burst of messages."""
-    in_order(session, conversation.id)
     for ordinal, burst in enumerate(_bursts(spoken)):
         message = _message(session, conversation, burst, occasion, ordinal)
         message.replaces_id = _replaced(session, occasion.message, burst)

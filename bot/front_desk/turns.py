@@ -161,10 +161,9 @@ class Turns:
     def _finish(self, message_id: int, replies: Sequence[Reply]) -> None:
         now = self._clock.now()
         with self._database.session() as session:
-            message = session.get_one(InboxMessage, message_id, with_for_update=True)
+            message = session.get_one(InboxMessage, message_id)
             if message.state is not InboxState.WAITING:
                 return
-            verification.hide_code(session, message)
             conversation = session.get_one(Conversation, message.conversation_id)
             locale = conversation.locale if conversation.locale_chosen else message.locale
             desk = not_words.desk_for(session, self._clock, message)

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
+from babel.units import format_unit
 from jinja2.runtime import Context
 from jinja2.utils import pass_context
 
@@ -17,6 +18,10 @@ from hotel.money import written
 _NIGHT_ENDS = 5
 """Before this hour "today" is said with weekday and date: people mean different days by it."""
 _NO_DAY_NEEDED = timedelta(hours=6)
+_KILOMETRE, _FAR = 1000, 10
+"""Metres; from so many kilometres on, none is told in parts."""
+_HOURS_FROM, _DAY = 120, 24 * 60
+"""Minutes; up to the first they are told as they are."""
 
 
 class Filters:
@@ -43,6 +48,8 @@ class Filters:
             "join_and": self.join_and,
             "capital": self.capital,
             "days_between": self.days_between,
+            "distance": self.distance,
+            "lasting": self.lasting,
         }
 
     def local(self, value: object) -> str:
@@ -94,6 +101,26 @@ class Filters:
         if timedelta(hours=-1) < moment - now < _NO_DAY_NEEDED:
             return self._names.pattern(f"hour_{form}").format(hour=self.hour(moment))
         return self.moment(context, value, form)
+
+    def distance(self, metres: float) -> str:
+        """Return a distance as people say it: "400 m", "2.5 km", "28 km"."""
+        if metres < _KILOMETRE:
+            return self._measured(metres, "length-meter")
+        kilometres = metres / _KILOMETRE
+        return self._measured(round(kilometres, 1 if kilometres < _FAR else None), "length-kilometer")
+
+    def lasting(self, minutes: int) -> str:
+        """Return a length of time as people say it: "40 min", "2 hours, 30 min", "2 days"."""
+        if minutes < _HOURS_FROM:
+            return self._measured(minutes, "duration-minute")
+        if minutes % _DAY == 0:
+            return self._measured(minutes // _DAY, "duration-day", "long")
+        hours, left = divmod(minutes, 60)
+        told = self._measured(hours, "duration-hour", "long")
+        return f"{told}, {self._measured(left, 'duration-minute')}" if left else told
+
+    def _measured(self, value: float, unit: str, length: Literal["short", "long"] = "short") -> str:
+        return format_unit(value, unit, length, locale=self._babel)
 
     def plural(self, number: float, *forms: str) -> str:
         """Return the form that `number` takes: (one, other), or (one, few, many)."""

@@ -6,15 +6,17 @@ from hotel.desk.drafting.buttons_apart import tell_buttons_apart
 from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.guests import telling_not_staying, verification
 from hotel.desk.guests.about_guests import ask_about_guest
-from hotel.desk.hearing import hears
-from hotel.desk.house import room_control
-from hotel.desk.memory import forgetting
+from hotel.desk.guests.own_room import says_own_room
+from hotel.desk.guests.pretexts import is_pretext
+from hotel.desk.house import reasons_for_setting, room_control
+from hotel.desk.memory import forgetting, score_beside
 from hotel.desk.ordering import as_liked, dish_answered, not_done_here
 from hotel.desk.ordering.dish_questions import told_contents
-from hotel.desk.sent import asking_what_is_held
+from hotel.desk.sent import asking_what_is_held, snoozing, waking, wholly_given_up, wishes_beside
 from hotel.desk.sent.about_open import take_for_open
 from hotel.desk.sent.corrected import take_correction
-from hotel.desk.talking import plain_answers, yes_before
+from hotel.desk.sent.waited_for_in_vain import told_not_sent
+from hotel.desk.talking import called_off, plain_answers, yes_before
 from hotel.desk.troubles import (
     after_complaints,
     complaint_repeats,
@@ -22,8 +24,8 @@ from hotel.desk.troubles import (
     faulty_device,
     feeling_ill,
     left_undone,
+    locked_out,
 )
-from hotel.reading.identifiers import identity_in
 from hotel.records import Need
 
 _TALK = frozenset({"inform", "affirm", "greet", "thank", "chitchat", "ask_about_guest", "nlu_fallback"})
@@ -42,13 +44,19 @@ _SURE = 0.6
 def serve_in_order(handler: Handler, desk: Desk) -> None:
     """Take what comes first, then serve the turn with `handler` unless that was all it said."""
     _serve(handler, desk)
+    waking.note_word(desk)
     tell_buttons_apart(desk)
 
 
 def _serve(handler: Handler, desk: Desk) -> None:
     if desk.turn.choice_request_id is None and (
-        told_contents(desk)
+        snoozing.took_everything(desk)
+        or told_contents(desk)
         or asking_what_is_held.took_everything(desk)
+        or wholly_given_up.took_everything(desk)
+        or told_not_sent(desk)
+        or score_beside.took_everything(desk)
+        or called_off.took_everything(desk)
         or plain_answers.took_everything(desk)
         or mere_answers.took_everything(desk)
         or telling_not_staying.took_everything(desk)
@@ -58,6 +66,7 @@ def _serve(handler: Handler, desk: Desk) -> None:
         or (desk.turn.choice_value is None and take_for_open(desk))
     ):
         return
+    wishes_beside.take_wishes(desk)
     nodded = plain_answers.nodded_at(desk)
     handler(desk)
     if nodded is not None:
@@ -68,14 +77,16 @@ def _took_everything(desk: Desk) -> bool:
     intent = desk.turn.intent
     if intent != "emergency" and verification.introduces(desk):
         return desk.stay is None or intent in _TALK or desk.turn.confidence < _SURE
-    if intent == "ask_about_guest" and _says_own_room(desk):
+    if says_own_room(desk):
         verification.take_answer(desk, desk.open_question(Need.IDENTITY))
         return True
-    refused = intent == "complain" and room_control.refused_elsewhere(desk)
+    refused = intent == "complain" and (
+        room_control.refused_elsewhere(desk) or reasons_for_setting.took_everything(desk)
+    )
     if refused or _took_what_is_told(desk) or after_complaints.took_everything(desk):
         return True
     left_undone.taken_beside(desk)
-    if _is_pretext(desk):
+    if is_pretext(desk):
         ask_about_guest(desk)
         return True
     if intent in KINDS and not desk.turn.alternatives:
@@ -90,6 +101,7 @@ def _took_what_is_told(desk: Desk) -> bool:
     denied = desk.turn.intent in _MAY_DENY_DIET and forgetting.denies_diet(desk)
     return (
         denied
+        or locked_out.took_everything(desk)
         or faulty_device.took_everything(desk)
         or dish_answered.took_everything(desk)
         or feeling_ill.took_everything(desk)
@@ -98,17 +110,3 @@ def _took_what_is_told(desk: Desk) -> bool:
         or (desk.turn.intent != "emergency" and emergencies.help_has_come(desk))
         or emergencies.asks_about_alarm(desk)
     )
-
-
-def _is_pretext(desk: Desk) -> bool:
-    """Say whether somebody in authority wants to be put through, in words that were hardly understood."""
-    text, unsure = desk.turn.text, desk.turn.confidence < _SURE
-    likely = unsure and desk.turn.intent != "emergency"
-    return likely and hears("pretexts.authority", text) and hears("put_through", text)
-
-
-def _says_own_room(desk: Desk) -> bool:
-    """Say whether "I'm in 412" answers who is writing; it asks after nobody."""
-    question = desk.open_question()
-    asked = desk.stay is None and question is not None and question.need is Need.IDENTITY
-    return asked and hears("own_room", desk.turn.text) and identity_in(desk.turn.text).room is not None

@@ -9,10 +9,12 @@ from sqlalchemy.orm import Session
 
 from hotel.clock import Clock
 from hotel.database import Database
+from hotel.desk.codes import hide_in_turn
 from hotel.desk.hearing import hears
 from hotel.desk.notice_board import NoticeBoard
 from hotel.facts import Fact
 from hotel.labelling import GUEST
+from hotel.reading.identifiers import identity_in
 from hotel.records import (
     Complaint,
     Conversation,
@@ -37,6 +39,8 @@ class Desk(NoticeBoard):
     def __init__(self, session: Session, clock: Clock, turn: Turn) -> None:
         """Open the desk for `turn`; the moment is taken once, so that all of one answer agrees."""
         self.session = session
+        self.identity = identity_in(turn.text)
+        """What the guest says to be recognised by; the code in it stands nowhere else."""
         self.turn = turn
         self.now = clock.now()
         self.conversation = session.get_one(Conversation, turn.conversation_id)
@@ -134,15 +138,6 @@ class Desk(NoticeBoard):
         """Return the latest open question for one of `needs` (any, if none is named)."""
         return next((q for q in self.questions if not needs or q.need in needs), None)
 
-    def last_asked_line(self, request: ServiceRequest) -> int | None:
-        """Return the id of the order's line that a number was last asked for: "no, I said three" means that one."""
-        subject = self.session.scalars(
-            select(Question.subject)
-            .where(Question.request_id == request.id, Question.need == Need.QUANTITY)
-            .order_by(Question.id.desc())
-        ).first()
-        return int(subject) if subject else None
-
     # The live catalogue.
 
     def offered[N: Named](self, kind: type[N]) -> list[N]:
@@ -167,10 +162,12 @@ def serve(database: Database, clock: Clock, turn: Turn, handler: Handler) -> lis
         handled = session.get(HandledTurn, (turn.message_id, turn.ordinal))
         if handled is not None:
             return handled.replies
-        message = session.get_one(InboxMessage, turn.message_id, with_for_update=True)
+        message = session.get_one(InboxMessage, turn.message_id)
         if message.state is not InboxState.WAITING:
             return []  # given to a person meanwhile: a late call may not act as well
-        desk = Desk(session, clock, _with_words_meant(session, turn))
+        desk = Desk(session, clock, turn)
+        turn = hide_in_turn(session, desk.conversation, turn, desk.now)
+        desk.turn = _with_words_meant(session, turn)
         if hears("minor", turn.text):
             desk.conversation.minor = True
         handler(desk)

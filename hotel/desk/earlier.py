@@ -10,6 +10,8 @@ from hotel.records import HandledTurn, InboxMessage
 SAME_VISIT = timedelta(hours=12)
 """What somebody without a room has said holds so long: who they are not, in whose name, what is not eaten."""
 
+_DANGER = "emergency"
+
 
 def earlier_turns(desk: Desk, within: timedelta, intent: str | None = None) -> list[HandledTurn]:
     """Return the turns of this conversation's earlier messages, the latest first."""
@@ -37,3 +39,13 @@ def last_message(desk: Desk, within: timedelta) -> list[HandledTurn]:
 def told_last(desk: Desk, key: str, within: timedelta) -> bool:
     """Say whether the answer before this one held the reply `key`."""
     return any(reply.key == key for turn in last_message(desk, within) for reply in turn.replies)
+
+
+def is_served_last(desk: Desk) -> bool:
+    """Say whether nothing of the message is left after this turn; a danger in it is served before all the rest."""
+    turn = desk.turn
+    follow = range(turn.of) if turn.intent == _DANGER else range(turn.ordinal + 1, turn.of)
+    served = desk.session.scalars(
+        select(HandledTurn.ordinal).where(HandledTurn.message_id == turn.message_id)
+    ).all()
+    return not {*follow} - {turn.ordinal, *served}

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hotel.facts import Fact
-from hotel.records import Audience, Complaint, Conversation, Notice, Property, ServiceRequest
+from hotel.records import Audience, Complaint, Conversation, Notice, NoticeState, Property, ServiceRequest
 
 
 class NoticeBoard:
@@ -25,7 +26,17 @@ class NoticeBoard:
         facts: dict[str, Fact] | None = None,
         due_at: datetime | None = None,
     ) -> Notice:
-        """Tell `department`; at once, or when its shift begins if `due_at` says so."""
+        """Tell `department`; at once, or when its shift begins if `due_at` says so.
+
+        Of a request that it has yet to hear of it hears once, as it is by then, and never of one that has ended.
+        """
+        untold = self._untold(department, request) if request is not None else None
+        if untold is not None and request is not None and not request.is_open:
+            untold.state = NoticeState.GIVEN_UP
+            return untold
+        if untold is not None and key == "request_changed":
+            untold.facts = facts or {}
+            return untold
         return self._notice(
             Notice(audience=Audience.DEPARTMENT, department=department, key=key, facts=facts or {}),
             request=request,
@@ -49,6 +60,12 @@ class NoticeBoard:
         notice = Notice(audience=Audience.LEVEL, level=level, key=key, facts=facts)
         notice.complaint_id = complaint.id if complaint else None
         return self._notice(notice)
+
+    def _untold(self, department: str, request: ServiceRequest) -> Notice | None:
+        """Return the notice of a new request that still waits for the department's shift."""
+        waits = Notice.state == NoticeState.WAITING, Notice.leased_until.is_(None), Notice.due_at > self.now
+        about = Notice.key == "new_request", Notice.request_id == request.id, Notice.department == department
+        return self.session.scalars(select(Notice).where(*waits, *about)).first()
 
     def _notice(
         self, notice: Notice, *, request: ServiceRequest | None = None, due_at: datetime | None = None

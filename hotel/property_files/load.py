@@ -1,5 +1,6 @@
 """Load the files of a property into the records: as often as one likes, with the same end."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
@@ -8,11 +9,13 @@ from sqlalchemy.orm import Session
 from hotel.property_files.common import Hours
 from hotel.property_files.load_catalogue import load_catalogue
 from hotel.property_files.load_guests import load_guests
+from hotel.property_files.placeholders import fill
 from hotel.property_files.rows import Rows, withdraw
 from hotel.property_files.schema import PropertyFiles
 from hotel.property_files.staff import Employee
 from hotel.property_files.wordlists import flat
 from hotel.records import (
+    FactDetail,
     FeeStep,
     OpeningHours,
     Policies,
@@ -112,7 +115,16 @@ def _policies(files: PropertyFiles) -> Policies:
         ),
         verification_tries=said.verification_attempts,
         verification_lock_minutes=said.verification_lock_minutes,
+        fact_details=tuple(_details(files)),
     )
+
+
+def _details(files: PropertyFiles) -> Iterator[FactDetail]:
+    for topic in files.facts.topics:
+        for one in topic.details:
+            yield FactDetail(
+                topic=topic.topic, keywords=tuple(flat(files, one.keywords)), text=fill(one.answer, files)
+            )
 
 
 def _minute_before(moment: time) -> time:
@@ -129,6 +141,7 @@ def _load_rooms(session: Session, files: PropertyFiles, owner: Property) -> None
             description=kind.description,
             synonyms=flat(files, kind.synonyms),
             capacity=kind.capacity,
+            extra_beds=kind.extra_beds,
             night_price=kind.night_price,
             tour_path=kind.tour,
             picture=kind.picture,

@@ -139,10 +139,12 @@ def _service(service: Bookable) -> dict[str, Any]:
         "description": service.description or {},
         "price": service.price,
         "per_person": service.per == "person",
+        "per_night": service.per == "night",
         "minutes": service.minutes,
         "hours": service.hours,
         "weekdays": [day.number for day in service.days],
         "starts": service.at,
+        "largest_party": service.largest_party,
         "available": service.available,
     }
 
@@ -192,6 +194,7 @@ def _faults(rows: Rows[FaultObject], files: PropertyFiles) -> Rows[FaultObject]:
             department=fault.department,
             urgent=fault.urgency == "urgent",
             minutes=fault.minutes,
+            advice=fill(fault.advice or {}, files),
         )
     return rows
 

@@ -1,7 +1,7 @@
 """Finding what the hotel has - dishes, things, places - in a guest's words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hotel.reading.found import Mention
 from hotel.reading.identifiers import room_number_spans
@@ -42,22 +42,45 @@ class Catalogue[N: Named]:
     def find_with_places(self, text: str) -> list[tuple[Mention[N], Place]]:
         """Return the mentions with the words they take."""
         line = said(text)
-        hits = self._index.find(text)
+        hits, signs = _signs_together(line, self._index.find(text))
         quantities = _quantities(line, hits)
         return [
-            (self._mention(line, hit, quantities.get(hit.first)), _place(hit, quantities)) for hit in hits
+            (
+                self._mention(line, hit, quantities.get(hit.first), signs.get(hit.first)),
+                _place(hit, quantities),
+            )
+            for hit in hits
         ]
 
-    def _mention(self, line: Said, hit: Hit, number: Raw | None) -> Mention[N]:
+    def _mention(self, line: Said, hit: Hit, number: Raw | None, signs: int | None) -> Mention[N]:
         entries = [self.entries[position] for position in hit.entries]
         return Mention(
             line.tokens[hit.first].start,
             line.tokens[hit.last - 1].end,
             entry=entries[0],
             score=hit.score,
-            quantity=number.value if number else None,
+            quantity=number.value if number else signs,
             rivals=tuple(entries[1:]),
         )
+
+
+def _signs_together(line: Said, hits: list[Hit]) -> tuple[list[Hit], dict[int, int]]:
+    """Put the same sign several times, "🍺🍺", into one hit; return as well how many, by the hit's first word."""
+    kept: list[Hit] = []
+    signs: dict[int, int] = {}
+    for hit in hits:
+        before = kept[-1] if kept else None
+        sign = line.tokens[hit.first].norm
+        if before is not None and before.last == hit.first and _repeats(line, before, sign):
+            kept[-1] = replace(before, last=hit.last)
+            signs[before.first] = hit.last - before.first
+        else:
+            kept.append(hit)
+    return kept, signs
+
+
+def _repeats(line: Said, before: Hit, sign: str) -> bool:
+    return not sign.isalnum() and line.tokens[before.last - 1].norm == sign and not line.breaks[before.last]
 
 
 def _place(hit: Hit, quantities: dict[int, Raw]) -> Place:

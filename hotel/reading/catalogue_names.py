@@ -1,7 +1,11 @@
 """Which words of a name count, and which are the small ones between them."""
 
+from functools import lru_cache
+
 from hotel.reading.lexicons import words_of
-from hotel.reading.tokens import Token, said
+from hotel.reading.tokens import Token, forms_of, normal, parses_of, said
+
+_VERBS = frozenset({"VERB", "INFN", "GRND", "PRTS", "PRTF"})
 
 
 def may_stand_between(token: Token) -> bool:
@@ -26,3 +30,14 @@ def families_of(phrase: str) -> list[tuple[str, ...]]:
 
 def _words(phrase: str) -> tuple[str, ...]:
     return tuple(token.norm for token in said(phrase).tokens if token.norm[0].isalnum())
+
+
+@lru_cache(maxsize=8_192)
+def forms_of_name(word: str) -> frozenset[str]:
+    """Return the forms by which a word of a name is found: a thing is no verb, so «мою» names no «мыло»."""
+    parses = parses_of(word)
+    if not parses or "NOUN" not in parses[0].tag:
+        return forms_of(word)
+    verbs = {normal(one.normal_form) for one in parses if one.tag.POS in _VERBS}
+    others = {normal(one.normal_form) for one in parses if one.tag.POS not in _VERBS}
+    return forms_of(word) - (verbs - others)

@@ -11,6 +11,7 @@ from hotel.reading.words import phrases
 _PLAIN_YES = 4
 """A yes of more words says something besides."""
 _ASSENT = frozenset({"agree", "nod", "glad"})
+_AGAINST = frozenset({"refuse", "drop", "keep", "pause"})
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ def _only_politely(text: str) -> set[str] | None:
     spoken, index = set[str](), 0
     while index < len(line.tokens):
         last, label = starts.get(index) or _courtesy(line, index)
-        if last == index or label in {"refuse", "drop"}:
+        if last == index or label in _AGAINST:
             return None
         spoken.add(label)
         index = last

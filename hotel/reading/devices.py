@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hotel.reading.commands.clause import Clause, device_at
-from hotel.reading.commands.level import COLDEST, HOTTEST, level_in, level_in_words
+from hotel.reading.commands.level import COLDEST, HOTTEST, level_in, level_in_words, step_in
 from hotel.reading.found import DeviceCommand, Direction
 from hotel.reading.identifiers import room_numbers_in
 from hotel.reading.lexicons import mapped, words_of
@@ -60,6 +60,8 @@ def _commands(clause: Clause, before: DeviceCommand | None) -> list[DeviceComman
         guessed = _guessed_device(clause, before, level, is_degrees=is_degrees)
         devices = [] if guessed is None else [guessed]
     level = level if is_degrees or len(devices) == 1 else None
+    if direction is None and level is None and before is not None and clause.says("devices.as_well"):
+        direction = before.direction
     commands = (_command(clause, device, direction, level) for device in devices)
     return [command for command in commands if command is not None]
 
@@ -77,8 +79,9 @@ def _guessed_device(
         return before.device
     if level is not None:
         return _AIR if COLDEST <= level <= HOTTEST else None
-    # "turn it down", «убавьте» is said of the air conditioning
-    return _AIR if clause.direction in _UP_OR_DOWN and _says_only_verbs(clause) else None
+    # "turn it down", «убавьте», "up by two" is said of the air conditioning
+    by_itself = clause.direction in _UP_OR_DOWN and (_says_only_verbs(clause) or step_in(clause) is not None)
+    return _AIR if by_itself else None
 
 
 def _says_only_verbs(clause: Clause) -> bool:
@@ -106,9 +109,16 @@ def _command(
             direction = Direction.DOWN
     if level is None and device != _AIR:
         level = level_in_words(clause, closes=device == _CURTAINS and clause.has_verb(Direction.DOWN))
-    if level is not None and direction != Direction.OFF:
+    if (level is not None and direction != Direction.OFF) or (direction is None and _says_an_end(clause)):
         direction = Direction.SET
-    return None if direction is None else DeviceCommand(device, direction, level, warmth)
+    if direction is None:
+        return None
+    return DeviceCommand(device, direction, level, warmth, step=step_in(clause) if level is None else None)
+
+
+def _says_an_end(clause: Clause) -> bool:
+    """Say whether only the most or the least was said: of degrees that is asked about."""
+    return clause.says("devices.full") or clause.says("devices.least")
 
 
 def _direction_of_colour(clause: Clause, direction: Direction | None) -> Direction | None:
@@ -133,6 +143,7 @@ def _merged(commands: list[DeviceCommand]) -> list[DeviceCommand]:
             command,
             direction=before.direction if only_set else command.direction,
             level=command.level if command.level is not None else before.level,
+            step=command.step or before.step,
             warmth=command.warmth or before.warmth,
         )
     return list(found.values())

@@ -112,6 +112,8 @@ class DeviceCommand:
     warmth: str | None = None
     room_number: str | None = None
     """Set where the guest named another room."""
+    step: int | None = None
+    """By so much up or down, where it was said: "two degrees warmer"."""
 
 
 @dataclass(frozen=True)

@@ -28,11 +28,15 @@ def moment_of(
     hours = _readings(hour, part or shared)
     if shared is not None and to_hour is not None and not _fits(hours, _readings(to_hour, shared)):
         hours = _readings(hour, None)
+    if to_hour is not None and len(ends := _readings(to_hour, to_hour.part or part)) == 1:
+        hours = [h for h in hours if h < ends[0]] or hours
     if window is not None and len(hours) > 1:
         hours = [h for h in hours if window[0] <= h <= window[1]] or hours
     day = phrase.day
     at = _on_day(day.on(now.date()), hours, hour, phrase, now) if day else _next(hours, hour, now)
-    if day is not None and at < now:
+    if phrase.from_then and day is not None and day.ahead == 0 and at < now:
+        at = now
+    elif day is not None and at < now:
         at = (
             _on_day(day.on(now.date(), later=True), hours, hour, phrase, now)
             if day.weekday is not None

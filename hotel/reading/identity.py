@@ -37,6 +37,11 @@ def identity_in(text: str) -> Identity:
     )
 
 
+def names_code(text: str) -> bool:
+    """Say whether `text` has a word for the code of a key card."""
+    return any(listed("identity.label_code").find(said(text)))
+
+
 def _sized(line: Said, numbers: list[Raw], sizes: tuple[int, int]) -> Raw | None:
     return next((raw for raw in numbers if sizes[0] <= len(_digits(line, raw)) <= sizes[1]), None)
 

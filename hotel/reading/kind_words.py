@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from hotel.reading.found import Span
 from hotel.reading.tokens import Lexicon, said
 from hotel.reading.words import valued
 
@@ -14,3 +15,12 @@ def _lexicon(intent: str) -> Lexicon:
 def kind_named(intent: str, text: str) -> bool:
     """Say whether `text` names this kind of request; what it holds ("the towels") is for the catalogue."""
     return bool(_lexicon(intent).find(said(text)))
+
+
+def kinds_in(intent: str, text: str) -> list[Span]:
+    """Return where the words name this kind of request."""
+    line = said(text)
+    return [
+        Span(line.tokens[first].start, line.tokens[last - 1].end)
+        for first, last, _ in _lexicon(intent).find(line)
+    ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hotel.reading.catalogue_names import content_of, families_of, may_stand_between
+from hotel.reading.catalogue_names import content_of, families_of, forms_of_name, may_stand_between
 from hotel.reading.lexicons import words_of
 from hotel.reading.misspellings import Misspellings, common_words, may_be_misspelt
 from hotel.reading.number_words import number_at
@@ -51,11 +51,11 @@ class NameIndex:
                     if position not in families.setdefault(family, []):
                         families[family].append(position)
         self._names = [
-            _Name(words, tuple(forms_of(word) for word in words), tuple(entries), family=False)
+            _Name(words, tuple(forms_of_name(word) for word in words), tuple(entries), family=False)
             for words, entries in by_words.items()
         ]
         self._names += [
-            _Name(words, tuple(forms_of(word) for word in words), tuple(entries), family=True)
+            _Name(words, tuple(forms_of_name(word) for word in words), tuple(entries), family=True)
             for words, entries in families.items()
             if len(entries) > 1 and words not in by_words
         ]

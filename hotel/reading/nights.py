@@ -4,13 +4,15 @@ from datetime import date, timedelta
 
 from hotel.reading.days.day import DaySaid
 from hotel.reading.found import Dates
-from hotel.reading.lexicons import listed, words_of
+from hotel.reading.lexicons import listed, mapped, words_of
 from hotel.reading.number_words import raw_numbers
 from hotel.reading.phrases.phrase import TimePhrase
 from hotel.reading.time_phrases import time_phrases
 from hotel.reading.tokens import Said, said
 
-_FRIDAY, _SUNDAY, _WEEK = 4, 6, 7
+_FRIDAY, _SUNDAY, _WEEK, _DAYS = 4, 6, 7, 31
+_OF_HOURS, _OF_HALVES = ("time.clock", "time.hour", "time.minute"), ("time.meridiem", "time.part")
+"""Lists and maps of what makes an hour of the number before it."""
 MOST_NIGHTS = 90
 """A number of nights above this was hardly meant as one."""
 
@@ -70,6 +72,34 @@ def _dates(phrase: TimePhrase, line: Said, today: date, nights: int | None) -> D
         sunday = first + timedelta(days=_SUNDAY - first.weekday() or 1)
         return Dates(start, end, first, sunday)
     return Dates(start, end, first, first + timedelta(days=nights) if nights else None)
+
+
+def last_day_of(phrase: TimePhrase, today: date) -> date:
+    """Return the last day of what was said: Sunday of "the weekend", Friday of "Monday to Friday" and "till Friday".
+
+    Raises:
+        ValueError: there is no such date to come.
+    """
+    first = (phrase.day or DaySaid(0, 0, ahead=0)).on(today, later=True)
+    last = phrase.to_day or phrase.day
+    if last is not None and last.weekend:
+        return first + timedelta(days=_SUNDAY - first.weekday())
+    return first if phrase.to_day is None else phrase.to_day.on(first)
+
+
+def day_of_month_after_until(text: str) -> DaySaid | None:
+    """Return the day of a bare "until the 22nd", "till 22", «до 22 числа», which is no hour where nights are counted."""
+    line = said(text)
+    for number in raw_numbers(line.text):
+        first = number.first - (
+            number.first > 0 and line.tokens[number.first - 1].norm in words_of("small.article")
+        )
+        if not listed("time.until", exact=True).ends_before(line, first) or not 0 < number.value <= _DAYS:
+            continue
+        hour = any(listed(path).length_at(line, number.last) for path in _OF_HOURS)
+        if not (hour or any(mapped(path).at(line, number.last) for path in _OF_HALVES)):
+            return DaySaid(number.first, number.last, day=number.value)
+    return None
 
 
 def nights_in(text: str) -> int | None:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from hotel.reading.lexicons import mapped, words_of
 from hotel.reading.plates import phone_spans
+from hotel.reading.slips import mistyped_at
 from hotel.reading.tokens import Said, said
 
 _LONGEST_DIGITS = 6
@@ -64,7 +65,8 @@ def _number_at(line: Said, index: int) -> Raw | None:
         return _people(line, index, index + group[1], int(group[0]))
     if token.norm in words_of("numbers.not_number"):
         return None
-    collective = mapped("numbers.collective").at(line, index)
+    crowd = "numbers.collective"
+    collective = mapped(crowd).at(line, index) or mistyped_at(crowd, line, index)
     if collective is not None:
         return _people(line, index, index + collective[1], int(collective[0]))
     return _spoken_at(line, index)
@@ -123,8 +125,8 @@ def _limit_after(size: int) -> int:
 
 def _value_at(line: Said, index: int, limit: int) -> tuple[int, bool] | None:
     """Return a part smaller than `limit` (or a hundred, a thousand of what stands before) and whether it is an ordinal."""
-    for path in ("numbers.cardinal", "numbers.ordinal"):
-        found = mapped(path).at(line, index)
+    for path in ("numbers.cardinal", "numbers.ordinal", "numbers.unsoftened"):
+        found = mapped(path, exact=path.endswith("unsoftened")).at(line, index)
         if found is None:
             continue
         value = int(found[0])

@@ -17,17 +17,22 @@ def party_size_in(text: str) -> int | None:
     prefixed = next((raw for raw in numbers if _prefixed(line, raw) and not _part_of_party(line, raw)), None)
     people = _all_of_them(line, [raw for raw in numbers if _of_people(line, raw)], prefixed)
     if people:
-        return sum(raw.value for raw in people) + _lone_children(line, people)
+        adults = _said_as_a_whole(line) if all(_are_children(line, raw) for raw in people) else 0
+        return adults + sum(raw.value for raw in people) + _lone_children(line, people)
     if prefixed is not None:
         return prefixed.value + _lone_children(line, [prefixed])
-    fixed = mapped("parties.fixed").find(line)
-    if fixed:
-        size = max(fixed, key=lambda found: found[1] - found[0])
-        return int(size[2]) + (_lone_children(line, []) if int(size[2]) > 1 else 0)
+    if whole := _said_as_a_whole(line):
+        return whole + (_lone_children(line, []) if whole > 1 else 0)
     crowd = next((raw for raw in numbers if raw.collective and _is_crowd(line, raw)), None)
     if crowd is not None:
         return crowd.value
     return 1 if listed("parties.alone", exact=True).find(line) else None
+
+
+def _said_as_a_whole(line: Said) -> int:
+    """Return how many "my wife and I", «мы с мужем» are; 0 where nothing of the kind is said."""
+    fixed = mapped("parties.fixed").find(line)
+    return int(max(fixed, key=lambda found: found[1] - found[0])[2]) if fixed else 0
 
 
 def _all_of_them(line: Said, people: list[Raw], whole: Raw | None) -> list[Raw]:
@@ -131,7 +136,7 @@ def _ends_the_count(line: Said, index: int) -> bool:
     """Say whether the word after the number is no thing that it counts."""
     if any(phrase.first <= index < phrase.last for phrase in time_phrases(line.text)):
         return True
-    lists = ("time.follow", "time.at", "orders.stop", "small.of")
+    lists = ("time.follow", "time.at", "orders.stop", "small.of", "parties.place_behind")
     return any(line.tokens[index].norm in words_of(path) for path in lists)
 
 
@@ -139,13 +144,19 @@ def _lone_children(line: Said, counted: list[Raw]) -> int:
     """Count "and a child", «и ребёнок»: people without a number."""
     found = 0
     for index, token in enumerate(line.tokens):
-        if not token.any_of(words_of("parties.children")) or index == 0:
+        if not token.any_of(words_of("parties.children")) or index == 0 or _is_for_child(line, index + 1):
             continue
         before = line.tokens[index - 1].norm
+        young = index - (before in words_of("parties.between"))  # "two small children"
         numbered = any(raw.last == index for raw in counted) or any(
-            raw.last in {index, index - 1} for raw in raw_numbers(line.text)
+            raw.last in {index, young} for raw in raw_numbers(line.text)
         )
         joined = before in words_of("parties.child_before")
         if joined and not numbered and token.norm not in words_of("parties.several_children"):
             found += 1
     return found
+
+
+def _is_for_child(line: Said, index: int) -> bool:
+    """Say whether "child" only tells what kind of thing follows: "a child seat"."""
+    return index < len(line.tokens) and line.tokens[index].any_of(words_of("parties.for_child"))

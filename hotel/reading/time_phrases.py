@@ -75,7 +75,18 @@ class _PhraseReader:
         seats = at > 1 and tokens[at - 2].norm in words_of("time.seats")
         others = [i for i in self._numbers if i >= number.last]
         timed = any(tokens[i - 1].norm in words_of("time.at") for i in others)
+        timed = timed or self._is_timed_before(at) or self._is_bare_hour_for(at - 1)
         return timed or (seats and not any(self._is_party(i) for i in self._numbers if i != at))
+
+    def _is_timed_before(self, index: int) -> bool:
+        """Say whether a clear hour stands before a word: "7:30 for four tonight"."""
+        hours = (self._hours.hours(i, after_day=False) for i in range(index - 1))
+        return any(one is not None and one.hour is not None and one.hour.sure for one in hours)
+
+    def _is_bare_hour_for(self, index: int) -> bool:
+        """Say whether the number before "for" is the hour of a party: "8 for two tonight"."""
+        hour = next((number.first for number in self._numbers.values() if number.last == index), None)
+        return hour is not None and self._hours.is_for_party(hour)
 
     def _is_party(self, index: int) -> bool:
         """Say whether a number counts all who come: "for two", "for 2 people", but not "3 adults and a child"."""

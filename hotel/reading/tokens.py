@@ -9,7 +9,11 @@ from itertools import islice
 import pymorphy3
 from pymorphy3.analyzer import Parse
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+|№|[°%@]")
+from hotel.reading.words import valued
+
+_SIGNS = dict(valued("signs"))
+"""Little pictures that stand for a word: "🍺" is a beer."""
+_WORD = re.compile(rf"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+|№|[°%@]|[{''.join(_SIGNS)}]")
 _LONGEST = 28
 """Longer than any word a guest means; the analyser is spared what is not a word."""
 _MOST_WORDS = 300
@@ -31,6 +35,8 @@ def normal(text: str) -> str:
 def forms_of(word: str) -> frozenset[str]:
     """Return the forms a lower-case word may be looked up by: itself and its lemmas."""
     plain = normal(word)
+    if plain in _SIGNS:
+        return frozenset({plain, _SIGNS[plain]})
     if len(plain) > _LONGEST or not plain[0].isalpha():
         return frozenset({plain})
     if _is_cyrillic(plain):

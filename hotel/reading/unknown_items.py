@@ -1,7 +1,7 @@
 """Words in the place of an item that name nothing the house has."""
 
 from hotel.reading.identifiers import room_number_spans
-from hotel.reading.lexicons import lemmas_of, listed, words_of
+from hotel.reading.lexicons import lemmas_of, listed, mapped, words_of
 from hotel.reading.number_words import raw_numbers
 from hotel.reading.parts.part import Parts
 from hotel.reading.time_phrases import time_phrases
@@ -27,17 +27,23 @@ def unknown_items[N: Named](parts: Parts[N]) -> list[str]:
             index = last
             continue
         if index in taken or _only_joins(line, index):
-            index += 1
+            index += max(1, listed("orders.measure_of").length_at(line, index))
             continue
         last = _end_of_name(line, index + 1, taken)
         if (
             last - index <= _LONGEST
-            and _in_item_position(parts, index, taken)
+            and (_in_item_position(parts, index, taken) or _goes_on_unknown(line, index, found))
             and may_be_noun(line.tokens[index].norm)
         ):
             found.append(line.words(index, last))
         index = last
     return found
+
+
+def _goes_on_unknown(line: Said, index: int, found: list[str]) -> bool:
+    """Say whether another item follows one that is unknown as well: "khachapuri and lemonade"."""
+    joined = index > 0 and line.tokens[index - 1].norm in words_of("orders.joined")
+    return joined and bool(found) and line.words(0, index - 1).endswith(found[-1])
 
 
 def _end_of_name(line: Said, last: int, taken: set[int]) -> int:
@@ -66,6 +72,7 @@ def _taken[N: Named](parts: Parts[N]) -> set[int]:
     taken |= {i for m in parts.loose for i in range(m.first, m.last)}
     taken |= {i for raw in raw_numbers(line.text) for i in range(raw.first, raw.last)}
     taken |= {i for phrase in time_phrases(line.text) for i in range(phrase.first, phrase.last)}
+    taken |= {i for first, last, _ in mapped("diets").find(line) for i in range(first, last)}
     for span in room_number_spans(line.text):
         taken |= {i for i, token in enumerate(line.tokens) if span.start <= token.start < span.end}
     return taken
@@ -87,6 +94,9 @@ def _in_item_position[N: Named](parts: Parts[N], index: int, taken: set[int]) ->
     if before.any_of(lemmas_of("orders.ask")) or before.norm in words_of("orders.ask"):
         return bool(parts.parts) or before.norm not in words_of("orders.ask_or_join")
     measured = bool(listed("orders.measure_of").ends_before(line, index))  # "a bottle of vodka"
+    measured = measured or (
+        index - 2 in numbers and before.any_of(words_of("numbers.piece"))
+    )  # «две порции плова»
     return measured or index - 1 in numbers or before.norm in words_of("orders.item_before")
 
 
@@ -97,14 +107,21 @@ def _goes_along[N: Named](parts: Parts[N], index: int, taken: set[int]) -> bool 
     if at < index and has_items:
         return at == 0 or line.breaks[at] or line.tokens[at - 1].norm in words_of("orders.joined")
     if index == 0:
-        return len(line.tokens) <= _SHORT_TEXT or has_items
+        return len(line.tokens) <= _SHORT_TEXT or has_items or _is_brought(line)
     if index - 1 in taken and line.gaps[index].strip() in _PLUS:
         return has_items
     return None
 
 
+def _is_brought(line: Said) -> bool:
+    """Say whether it is asked for behind its name: «мятный чай в номер принесите»."""
+    return any(token.any_of(lemmas_of("orders.brought")) for token in line.tokens[1:])
+
+
 def _only_joins(line: Said, index: int) -> bool:
     token = line.tokens[index]
+    if listed("orders.measure_of").length_at(line, index) > 1:
+        return True
     joins = token.norm in words_of("orders.joined") or bool(listed("orders.along").length_at(line, index))
     return joins or is_small(token)
 

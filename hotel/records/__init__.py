@@ -31,7 +31,16 @@ from hotel.records.messages import (
 )
 from hotel.records.notice import Audience, Notice, NoticeState, Timer
 from hotel.records.photo import Photo
-from hotel.records.property import FeeStep, OpeningHours, Policies, Property, Room, RoomDevice, RoomType
+from hotel.records.property import (
+    FactDetail,
+    FeeStep,
+    OpeningHours,
+    Policies,
+    Property,
+    Room,
+    RoomDevice,
+    RoomType,
+)
 from hotel.records.service_request import (
     OPEN,
     IllegalMoveError,
@@ -58,6 +67,7 @@ __all__ = [
     "Conversation",
     "EmergencyKind",
     "Fact",
+    "FactDetail",
     "FaultObject",
     "FeeStep",
     "Feedback",

@@ -121,6 +121,7 @@ class Service(Named):
     description: Mapped[Localised]
     price: Mapped[Decimal | None]
     per_person: Mapped[bool] = mapped_column(default=False)
+    per_night: Mapped[bool] = mapped_column(default=False)
     minutes: Mapped[int | None]
     hours: Mapped[str | None]
     """The subject of the property's hours that it keeps to."""
@@ -128,6 +129,7 @@ class Service(Named):
     """0 is Monday; empty means every day."""
     starts: Mapped[time | None]
     """Its fixed hour, where it has one."""
+    largest_party: Mapped[int | None]
     available: Mapped[bool] = mapped_column(default=True)
 
 
@@ -177,6 +179,9 @@ class FaultObject(Named):
     department: Mapped[str] = mapped_column(default="engineering")
     urgent: Mapped[bool] = mapped_column(default=False)
     minutes: Mapped[int] = mapped_column(default=30)
+    """How soon somebody usually comes."""
+    advice: Mapped[Localised] = mapped_column(default=dict)
+    """What the guest can do meanwhile."""
 
 
 class EmergencyKind(Base):

@@ -41,6 +41,15 @@ class FeeStep(BaseModel):
     fee: Decimal
 
 
+class FactDetail(BaseModel):
+    """The answer to a narrower question of a topic of `ask_hotel`, and the words that ask for it."""
+
+    model_config = ConfigDict(frozen=True)
+    topic: str
+    keywords: tuple[str, ...]
+    text: dict[str, str]
+
+
 class Policies(BaseModel):
     """The property's settings of `service-standards`: each may be changed by the property."""
 
@@ -62,6 +71,7 @@ class Policies(BaseModel):
     early_check_in: tuple[FeeStep, ...] = ()
     verification_tries: int = 3
     verification_lock_minutes: int = 15
+    fact_details: tuple[FactDetail, ...] = ()
 
 
 class Property(Base):
@@ -108,6 +118,7 @@ class RoomType(Base):
     description: Mapped[Localised]
     synonyms: Mapped[list[str]] = mapped_column(default=list)
     capacity: Mapped[int]
+    extra_beds: Mapped[int] = mapped_column(default=0)
     night_price: Mapped[Decimal]
     tour_path: Mapped[str]
     picture: Mapped[str | None]

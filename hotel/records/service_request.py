@@ -72,7 +72,7 @@ class ServiceRequest(Base):
     locale: Mapped[str]
     urgent: Mapped[bool] = mapped_column(default=False)
     note: Mapped[str | None]
-    """What else staff must know: wishes that belong to no line, a destination not on the list, a plate."""
+    """What else staff must know: wishes that belong to no line, what the driver must know."""
     loose_options: Mapped[list[str]] = mapped_column(default=list)
     """Choices said before the dish they belong to ("medium rare")."""
     allergy_warning: Mapped[str | None]
@@ -87,6 +87,8 @@ class ServiceRequest(Base):
     date_to: Mapped[date | None]
     party_size: Mapped[int | None]
     place_id: Mapped[int | None] = mapped_column(ForeignKey("place.id"))
+    place_said: Mapped[str | None]
+    """Where to in the guest's own words, or a point on the map, where no list has it."""
     service_id: Mapped[int | None] = mapped_column(ForeignKey("service.id"))
     plate: Mapped[str | None]
     guest_name: Mapped[str | None]

@@ -26,7 +26,7 @@ async def test_an_order_moves_on_in_its_place(laura: Guest, hotel: OpenHotel) ->
         await laura.reads_state(state)
         await expect(laura.orders.locator("[aria-current=step]")).to_contain_text(state, ignore_case=True)
         await expect(laura.orders).to_have_count(1)
-    await laura.reads("Anna has taken it", "Enjoy it!")
+    await laura.reads("Anna has taken", "Enjoy it!")
     await laura.page.reload()
     await laura.reads_state("Done")
     await expect(laura.orders).to_have_count(1)

@@ -21,7 +21,8 @@ language lacks a key or a template does not fit its facts.
 - `names.yml` holds small names, `{{ label("department", department, "the") }}`, and the patterns of
   dates and money.
 - Filters: `local` (a name in the guest's language), `money`, `hour`, `day`, `dated`, `moment` (day
-  and hour), `due` (the bare hour when it is soon), `plural`, `join_and`, `capital`, `days_between`.
+  and hour), `due` (the bare hour when it is soon), `plural`, `join_and`, `capital`, `days_between`,
+  `distance` (of metres), `lasting` (of minutes).
 - A new language is a new folder with the same keys, and its code under `languages` of the property.
 
 This page is made from the English files by `python -m tests.content.reference`.

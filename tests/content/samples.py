@@ -51,6 +51,11 @@ _RATES: dict[str, Fact] = {
         {"name": _DISH, "capacity": 1, "price": _PRICE, "total": None},
     ],
 }
+_RIDE: dict[str, Fact] = {"meter": _PRICE, "on_top": _PRICE, "several_cars": False}
+_TOURS: Fact = [
+    {"name": _DISH, "price": _PRICE, "per_person": True, "next": _MORNING},
+    {"name": _DISH, "price": None, "per_person": False, "next": None},
+]
 BARE: dict[str, Fact] = dict.fromkeys(REQUEST) | {
     "intent": "request_item",
     "number": 12,
@@ -63,6 +68,7 @@ BARE: dict[str, Fact] = dict.fromkeys(REQUEST) | {
     "room": "101",
 }
 COMPLAINT: dict[str, Fact] = {
+    "repairs": True,
     "complaint": 3,
     "category": "noise",
     "severity": "high",
@@ -71,6 +77,8 @@ COMPLAINT: dict[str, Fact] = {
     "count": 2,
     "reopened": 1,
     "room": "304",
+    "rooms_too": ["305", "306"],
+    "places": ["restaurant", "pool"],
     "taken_by": {"en": "Olga", "ru": "Ольга"},
     "next_level_at": _EVENING,
     "words": "too loud",
@@ -212,8 +220,10 @@ _TALK: dict[str, Fact] = {
     "text": "again",
 }
 _OBSTACLE: dict[str, Fact] = {
+    "advice": _DISH,
+    "of_complaint": True,
     "items": [_DISH, _DISH],
-    "kept": [_DISH],
+    "kept": [{"name": _DISH, "quantity": 2}],
     "instead": [_DISH, _DISH],
     "opens": "07:00",
     "closes": "23:00",
@@ -367,6 +377,9 @@ _OF_WHICH: list[dict[str, Fact]] = [
     {"intent": "book_taxi", "at": None, "number": 2},
 ]
 _BY_KEY: dict[str, list[dict[str, Fact]]] = {
+    "laundry_express": [{"usual": _MORNING, "service": _DISH, "price": _PRICE}],
+    "laundry_takes_longer": [{"usual": _MORNING}],
+    "news_late": [REQUEST | {"level": 2}, BARE | {"level": 2}],
     "repair_corrected": [REQUEST | {"fault": _DISH}],
     "cancelled_several": [{"requests": [REQUEST, BARE]}],
     "all_held": [{"requests": [REQUEST, BARE], "unsent": [REQUEST]}, {"requests": [], "unsent": [BARE]}],
@@ -421,7 +434,10 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "menu_page": [_PAGE, _PAGE | {"verified": False}, _PAGE | {"count": 0, "opens": None}],
     "menu_chapter": [{"name": _DISH}],
     "order_this": [{"name": _DISH}],
-    "not_on_menu": [{"words": ["pad thai"], "kept": kept, "instead": [_DISH]} for kept in ([], [_DISH])],
+    "not_on_menu": [
+        {"words": ["pad thai"], "kept": kept, "instead": [_DISH]}
+        for kept in ([], [{"name": _DISH, "quantity": 2}])
+    ],
     "ask_items": [
         BARE | {"loose_noted": noted, "time": at} for noted in ([], [_DISH]) for at in (None, _MORNING)
     ],
@@ -453,8 +469,9 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
         }
     ],
     "hotel_fact": [
-        {"topic": "wifi", "text": _DISH, "verified_text": _DISH, "more_when_verified": False},
-        {"topic": "wifi", "text": _DISH, "verified_text": None, "more_when_verified": True},
+        {"topic": "wifi", "first": _DISH, "text": _DISH, "verified_text": _DISH, "more_when_verified": False},
+        {"topic": "wifi", "first": _DISH, "text": None, "verified_text": None, "more_when_verified": False},
+        {"topic": "wifi", "first": None, "text": _DISH, "verified_text": None, "more_when_verified": True},
     ],
     "offers": [
         {
@@ -464,7 +481,46 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
         {"offers": [{"text": _DISH, "until": None}], "others_instead": False},
     ],
     "virtual_tour": [
-        {"rooms": [{"name": _DISH, "description": _DISH, "capacity": 2, "price": _PRICE, "path": "/tour/x"}]}
+        {
+            "rooms": [
+                {"name": _DISH, "description": _DISH, "capacity": 2, "price": _PRICE, "path": "/tour/x"}
+            ],
+            "same": same,
+        }
+        for same in ([], ["deluxe", "superior"])
+    ],
+    "room_capacity": [
+        {
+            "rooms": [
+                {"name": _DISH, "capacity": 2, "extra_beds": beds, "price": _PRICE} for beds in (0, 1, 2)
+            ],
+            "people": people,
+            "fitting": fitting,
+            "extra_bed": bool(people),
+        }
+        for people, fitting in ((None, []), (5, [_DISH]), (9, []))
+    ],
+    "not_day_of_departure": [
+        {"asked": _EVENING, "departs": "2027-03-14", "earlier": earlier, "check_out": "12:00"}
+        for earlier in (True, False)
+    ],
+    "not_in_this_chat": [
+        {
+            "intent": "order_room_service",
+            "item": item,
+            "department": "kitchen",
+            "words": "where is it?",
+            "room": "101",
+            "guest": "Laura Bennett",
+            "conversation": 2,
+        }
+        for item in (None, _DISH)
+    ],
+    "read_back.request_parking": [REQUEST | {"night_price": price} for price in (None, _PRICE)],
+    "sent.announce_arrival": [
+        REQUEST | {"rooms_from": None, "fee": None},
+        REQUEST | {"rooms_from": "15:00", "fee": _PRICE},
+        REQUEST | {"rooms_from": "15:00", "fee": None},
     ],
     "recommendation": [
         {
@@ -478,15 +534,35 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
         }
         for exactly in (True, False)
     ],
-    "directions": [_PLACE, _PLACE | {"opens": None, "closes": None, "open": None, "taxi_price": None}],
+    "directions": [
+        _PLACE | {"described": True},
+        _PLACE | {"described": False, "opens": None, "closes": None, "open": None, "taxi_price": None},
+    ],
     "identity_parts_needed": [{"missing": ["surname", "code"], "phone": "0"}],
     "where_code_is": [{"phone": "0"}],
     "for_guests_only": [{"phone": "0", "open": []}, {"phone": "0", "open": ["spa"]}],
     "admission": [{"entries": [{"topic": "spa", "open": True}, {"topic": "pool", "open": False}]}],
     "room_prices": [_RATES],
+    "read_back.book_taxi": [
+        REQUEST | _RIDE,
+        REQUEST | _RIDE | {"total": None},
+        REQUEST | _RIDE | {"total": None, "on_top": None},
+        REQUEST | _RIDE | {"total": None, "meter": None},
+        REQUEST | _RIDE | {"total": None, "several_cars": True},
+    ],
+    "ask_service.book_excursion": [
+        {"asked": ["the castle", "the zoo"], "tours": _TOURS},
+        {"asked": [], "tours": _TOURS},
+    ],
+    "ask_tour_day": [
+        {"service": _DISH, "days": [_MORNING, _EVENING], "asked": "2027-03-12", "asked_at": None},
+        {"service": _DISH, "days": [_MORNING], "asked": "2027-03-12", "asked_at": _EVENING},
+        {"service": _DISH, "days": [_MORNING], "asked": None, "asked_at": None},
+    ],
     "read_back.book_room": [REQUEST | {"intent": "book_room"} | _RATES],
     "not_done_here": [{"phone": "0", "near": near} for near in (True, False)],
     "diet_denied": [{"diets": ["vegan"], "forgotten": gone} for gone in ([_PLACE], [])],
+    "locked_out_unproved": [{"phone": "0", "room": None, "channel": "web", "words": "locked out"}],
     "verification_locked": [{"phone": "0", "until": _EVENING} | _STAFF],
     "identity_needed": [
         {"intent": intent, "open_to_visitors": opened}
@@ -525,6 +601,7 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "set_level": [{"device": "air_conditioning", "level": 26}, {"device": "light", "level": 100}],
     "device_unknown": [{"names": ["music"], "devices": ["light", "curtains"]}],
     "which_device": [{"devices": ["light", "curtains"]}],
+    "device_own_room": [{"room": "304", "asked": "412"}],
     "device_other_room": [{"other_room": None}],
     "handed_to_person": [{"name": _DISH, "phone": "0", "request": None}],
     "handed_over_not_understood": [{"name": _DISH, "phone": "0", "request": None}],
@@ -537,6 +614,10 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "party": [{"number": 2}],
     **dict.fromkeys(("confirm_of", "change_of", "cancel_of", "party_of"), _OF_WHICH),
     "wake_up_own_room_only": [{"asked": "205", "room": "304"}],
+    "few_left": [{"few": [_LINE, _LINE]}],
+    "own_room_only": [{"asked": "205", "room": "304"}],
+    "which_room": [REQUEST | {"asked": "205"}, BARE | {"asked": "205"}],
+    "left_to_staff_there": [REQUEST | {"asked": "205"}],
     "number": [{"number": 2}],
     "way_to": [{"place": _DISH}],
     "taxi_to": [{"place": _DISH}],
@@ -589,5 +670,5 @@ def samples_of(key: str) -> list[dict[str, Fact]]:
     """Return sample facts for `key`, with the intent that a special wording is for."""
     plain, _, intent = key.partition(".")
     group = max((prefix for prefix in _GROUPS if plain.startswith(prefix)), key=len, default=None)
-    found = _BY_KEY.get(plain) or (_GROUPS[group] if group else _FALLBACK)
+    found = _BY_KEY.get(key) or _BY_KEY.get(plain) or (_GROUPS[group] if group else _FALLBACK)
     return [facts | {"intent": intent} if intent else facts for facts in found]

@@ -23,6 +23,7 @@ from bot.front_desk.inbox import open_contact
 from bot.paging.pager import Pager
 from bot.understanding import Understanding
 from bot.wording import Content, Voice
+from hotel.database import Database
 from hotel.desk.desk import serve
 from hotel.desk.talking.talk import unsure
 from hotel.records import (
@@ -60,8 +61,8 @@ _LEFT_OVER = re.compile(r"[{}]|\bNone\b(?! of)|\b[a-z]+_[a-z_]+\b|\bFalse\b|\bTr
 class Story:
     """One guest, one conversation, one hotel, a clock that is pushed."""
 
-    def __init__(self, folder: Path, moment: str) -> None:
-        self.house = House(folder, moment)
+    def __init__(self, folder: Path, moment: str, database: Database | None = None) -> None:
+        self.house = House(folder, moment, database)
         self.database, self.clock = self.house.database, self.house.clock
         self.voice = Voice(CONTENT, ZONE, {"name": "Bellhop", "phone": "+7 495 000-00-00"})
         self.outbox = Outbox()

@@ -73,3 +73,13 @@ def test_an_emergency_raises_the_alarm_whatever_is_open(
     answer = story.guest(f"emergency: {words}")
     assert answer.keys[0] == "emergency"
     assert answer.pages
+
+
+def test_a_danger_is_told_first_and_the_order_is_come_back_to(opened: Open) -> None:
+    story = opened("2027-03-11T16:30")
+    story.stays("Anna", "Weber", "304", locale="en")
+    story.guest("order_room_service: a club sandwich please")
+    answer = story.guest("ask_hotel/gym: when is the gym open? || emergency: I smell smoke in the corridor")
+    assert answer.text.startswith("Our staff have been alerted")
+    assert "Back to your order" in answer.text
+    assert answer.text.index("gym") < answer.text.index("Back to your order")

@@ -290,7 +290,7 @@ def test_a_no_to_a_quantity_asks_how_many(opened: Open) -> None:
 def test_another_room_is_not_served_unasked(opened: Open) -> None:
     story = laura(opened)
     told = story.guest("request_item: two towels to 305 please")
-    assert told.keys == ["own_room_only", "read_back"]
+    assert told.keys == ["which_room"]
     assert told.pages == []
     assert "Room 304" in story.guest("affirm: yes").told("housekeeping")
 

@@ -33,6 +33,17 @@ def test_cash_is_to_be_had_at_the_cash_machine(opened: Open, words: str) -> None
     assert "Cash machine" in answer.en
 
 
+@pytest.mark.parametrize("words", ["is the opera far?", "как пройти на спектакль?"])
+def test_a_place_known_by_another_word_is_told_what_it_is(opened: Open, words: str) -> None:
+    answer = opened(_EVENING).guest(f"ask_directions: {words}")
+    assert "Drama Theatre. Drama and guest operas" in answer.en
+
+
+def test_a_place_known_by_its_name_is_told_the_way(opened: Open) -> None:
+    answer = opened(_EVENING).guest("ask_directions: how do I get to the theatre?")
+    assert "Drama Theatre: Cross the bridge" in answer.en
+
+
 @pytest.mark.parametrize(
     "words",
     [

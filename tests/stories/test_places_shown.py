@@ -35,11 +35,11 @@ def test_without_a_taxi_one_is_offered(opened: Open) -> None:
     answer = story.sends(MessageKind.LOCATION, HERE)
     assert list(answer.buttons) == ["Taxi to this place", "Taxi from this place", "Talk to a person"]
     assert story.press("Taxi to this place").keys == ["ask_time"]
-    assert story.the("book_taxi").note == "59.9343, 30.3351 (geo:59.9343,30.3351)"
+    assert story.the("book_taxi").place_said == "59.9343, 30.3351 (geo:59.9343,30.3351)"
 
 
 def test_a_taxi_from_there_brings_the_guest_home(opened: Open) -> None:
     story = anna(opened)
     story.sends(MessageKind.LOCATION, HERE)
     story.press("Taxi from this place")
-    assert (story.the("book_taxi").note or "").endswith("(geo:59.9343,30.3351) → Alder House Hotel")
+    assert (story.the("book_taxi").place_said or "").endswith("(geo:59.9343,30.3351) → Alder House Hotel")

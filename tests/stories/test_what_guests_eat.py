@@ -156,7 +156,6 @@ def test_a_dish_for_the_husband_is_not_measured_by_the_diet_of_the_guest(opened:
         "inform: it's mine",
         "nlu_fallback@0.1: она его есть не будет",
         "nlu_fallback@0.1: my wife won't eat it",
-        "affirm: да",
     ],
 )
 def test_a_dish_that_is_not_for_the_wife_goes_on_with_a_word_to_the_kitchen(opened: Open, line: str) -> None:

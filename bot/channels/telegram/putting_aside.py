@@ -9,7 +9,7 @@ from telegram import Update
 from bot.channels.telegram import CHANNEL
 from bot.front_desk.inbox import contact_of
 from bot.front_desk.messages import clean
-from hotel.desk.talking.hand_over import without_code
+from hotel.desk.codes import without_code
 from hotel.facts import Fact
 from hotel.records import Audience, ChannelUpdate, Notice
 

@@ -8,7 +8,6 @@ from datetime import timedelta
 import structlog
 from sqlalchemy import ColumnElement, Select, delete, select
 from sqlalchemy import update as changing
-from sqlalchemy.exc import IntegrityError
 from telegram import Update
 
 from bot.channels.telegram import CHANNEL
@@ -47,12 +46,6 @@ class Updates:
 
     def keep(self, updates: Sequence[Update]) -> None:
         """Commit `updates`; those that came before are left as they are."""
-        try:
-            self._keep(updates)
-        except IntegrityError:  # the same one by two ways at once: whoever was second looks again
-            self._keep(updates)
-
-    def _keep(self, updates: Sequence[Update]) -> None:
         fresh = {one.update_id: one for one in updates}
         now = self._clock.now()
         with self._database.session() as session:

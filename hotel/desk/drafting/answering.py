@@ -2,20 +2,22 @@
 
 from datetime import timedelta
 
-from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.clauses import apart
 from hotel.desk.drafting.filling import fill
 from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.drafting.missing import missing
-from hotel.desk.drafting.moments_said import settle_nearer
 from hotel.desk.drafting.naming import names_held, the_one_named
 from hotel.desk.drafting.obstacles import first_obstacle
-from hotel.desk.hearing import hears
+from hotel.desk.drafting.other_rooms import says_which_room
+from hotel.desk.drafting.refused import is_refused
+from hotel.desk.drafting.tours import is_offer, take_offer
+from hotel.desk.drafting.which_day import settle_nearer
 from hotel.desk.ordering import dish_in_question
 from hotel.desk.sent.moved_and_filled import fill_moved
 from hotel.desk.talking.reminding import not_sent_yet
+from hotel.reading.calling_off import calls_all_off, speaks_against
 from hotel.reading.consent import asks_back, consent_in
 from hotel.reading.numbers import numbers_in
 from hotel.records import Need, Question, RequestState, ServiceRequest
@@ -57,7 +59,7 @@ def take_answer(desk: Desk, request: ServiceRequest) -> bool:
     """Let `request` use the words; say whether it could."""
     said, held = consent_in(desk.turn.text), bool(request.lines)
     filled = fill_moved(desk, request)
-    if _is_emptied(desk, request, held=held):
+    if is_emptied(desk, request, held=held):
         drafts.drop(desk, request)
         return True
     if not filled.found:
@@ -65,76 +67,74 @@ def take_answer(desk: Desk, request: ServiceRequest) -> bool:
             agree(desk, request)
             return True
         kept = names_held(request, desk.turn.text)  # "sure, just the cheese plate": that is what is kept
-        if not kept and not dish_in_question.answers(desk, request):
+        if not (kept or dish_in_question.answers(desk, request) or says_which_room(desk, request)):
             return False
     drafts.advance(desk, request)
     return True
 
 
-def _is_emptied(desk: Desk, request: ServiceRequest, *, held: bool) -> bool:
+def is_emptied(desk: Desk, request: ServiceRequest, *, held: bool) -> bool:
     """Say whether the guest has given up the last of what `request` held: nobody is asked what to bring instead."""
     return held and not request.lines and consent_in(desk.turn.text).stop
 
 
 def agree(desk: Desk, request: ServiceRequest) -> None:
     """Take a yes to whatever was asked about `request`; what else the words say counts as well."""
-    question = question_about(desk, request)
+    question, held = question_about(desk, request), bool(request.lines)
     if question is not None and question.need is Need.QUANTITY and not numbers_in(desk.turn.text):
         for line in request.lines:
             line.quantity_confirmed = line.quantity_confirmed or str(line.id) == question.subject
     filled = fill(desk, request) if desk.turn.choice_request_id is None else None
     if request.wanted_or is not None:
         settle_nearer(desk, request)
-    confirmed = question is not None and question.need is Need.CONFIRM
-    if question is not None and confirmed and not (filled and filled.changed) and _asks(desk):
+    if is_emptied(desk, request, held=held):
+        drafts.drop(desk, request)
+    elif question is None or (filled and filled.changed) or _is_refused(desk, request):
+        drafts.advance(desk, request)
+    else:
+        _agree_to(desk, request, question)
+
+
+def _is_refused(desk: Desk, request: ServiceRequest) -> bool:
+    return desk.turn.choice_request_id is None and is_refused(desk, request)
+
+
+def _agree_to(desk: Desk, request: ServiceRequest, question: Question) -> None:
+    """Take a yes with no new facts in it."""
+    confirmed, offered = question.need is Need.CONFIRM, is_offer(question)
+    if (confirmed or offered) and _is_no_yes(desk):
         not_sent_yet(desk, request, question)
-        return
-    if confirmed and not (filled and filled.changed) and _is_fresh(desk, request):
+    elif confirmed and _is_fresh(desk, request):
         if len(desk.turn.text.split()) > _A_PLAIN_YES:
             request.words += f" / {desk.turn.text}"  # more than a yes: a person reads what
         _send_if_possible(desk, request)
-        return
-    if question is not None and not (filled and filled.changed):
+    elif offered:
+        _take_offer(desk, request, question)
+    else:
         _say_what_is_wanted(desk, request, question.need)
-    drafts.advance(desk, request)
+        drafts.advance(desk, request)
 
 
-def _asks(desk: Desk) -> bool:
-    """Say whether the words are a question back, which is no yes: "so it's booked, right?"."""
-    return desk.turn.choice_request_id is None and asks_back(desk.turn.text)
+def _take_offer(desk: Desk, request: ServiceRequest, question: Question) -> None:
+    passed_on = take_offer(desk, request, question)
+    if passed_on is None:
+        drafts.advance(desk, request)
+    else:
+        drafts.hold_up(desk, request, passed_on)
+
+
+def _is_no_yes(desk: Desk) -> bool:
+    """Say whether the words ask back ("so it's booked, right?"), or something in them speaks against the yes."""
+    if desk.turn.choice_request_id is not None:
+        return False
+    text = desk.turn.text
+    return asks_back(text) or speaks_against(text) or calls_all_off(desk.turn.whole_text)
 
 
 def _say_what_is_wanted(desk: Desk, request: ServiceRequest, need: Need) -> None:
     """Tell that a yes is no answer to "how many?" or "which one?", where that will be asked again."""
     if request.intent in KINDS and any(one.need is need for one in missing(desk, request)):
         desk.say("yes_is_no_answer", {"need": need.value})
-
-
-def refuse(desk: Desk, request: ServiceRequest) -> None:
-    """Take a no to what was asked about `request`: with other facts in it, it is a correction."""
-    question, held = question_about(desk, request), bool(request.lines)
-    if request.amends_id is not None and hears("as_it_was", desk.turn.text):
-        drafts.drop(desk, request)
-    elif desk.turn.choice_request_id is None and fill(desk, request).changed:
-        if _is_emptied(desk, request, held=held):
-            drafts.drop(desk, request)
-        else:
-            drafts.advance(desk, request)
-    elif request.wanted_or is not None:
-        settle_nearer(desk, request, later=True)
-        drafts.advance(desk, request)
-    elif dish_in_question.answers(desk, request):
-        drafts.advance(desk, request)
-    elif question is not None and question.need is Need.QUANTITY:
-        for line in request.lines:
-            line.quantity_open = line.quantity_open or str(line.id) == question.subject
-        drafts.advance(desk, request)
-    elif desk.turn.choice_request_id is None and consent_in(desk.turn.text).stop:
-        drafts.drop(desk, request)
-    else:
-        if question is None or question.need is Need.CONFIRM:
-            desk.ask(Need.CONFIRM, request)
-        desk.say("what_to_change", facts_of(desk, request))
 
 
 def agree_with_all(desk: Desk, request: ServiceRequest, *, named: bool) -> None:

@@ -35,7 +35,7 @@ def service_by_word(desk: Desk, request: ServiceRequest, text: str) -> Service |
     fitting = [
         one
         for one in services_for(desk, request)
-        if any(token.any_of(_words_of([*one.name.values()])) for token in said_words)
+        if any(token.any_of(words_of_names([*one.name.values()])) for token in said_words)
     ]
     return fitting[0] if len(fitting) == 1 else None
 
@@ -46,7 +46,7 @@ def _words_of_choices(desk: Desk, request: ServiceRequest) -> frozenset[str]:
     rooms = room_types(desk) if Field.ROOM_TYPE in reads else []
     services = services_for(desk, request) if Field.SERVICE in reads else []
     named: list[RoomType | Service] = [*rooms, *services]
-    return _words_of([name for one in named for name in (*one.name.values(), *one.synonyms)])
+    return words_of_names([name for one in named for name in (*one.name.values(), *one.synonyms)])
 
 
 def services_for(desk: Desk, request: ServiceRequest) -> list[Service]:
@@ -54,6 +54,6 @@ def services_for(desk: Desk, request: ServiceRequest) -> list[Service]:
     return [one for one in desk.offered(Service) if one.intent == request.intent and one.available]
 
 
-def _words_of(names: Sequence[str]) -> frozenset[str]:
+def words_of_names(names: Sequence[str]) -> frozenset[str]:
     tokens = [token for name in names for token in said(name).tokens if not token.is_number]
     return frozenset(form for token in tokens if len(token.norm) > _SMALL for form in token.forms)

@@ -6,7 +6,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.answering import question_about
 from hotel.desk.drafting.crowds import is_about_crowd
-from hotel.desk.earlier import earlier_turns
+from hotel.desk.earlier import earlier_turns, is_served_last
 from hotel.desk.house.room_quotes import is_only_priced
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.reminding import return_to_draft
@@ -19,7 +19,7 @@ _WAITS = timedelta(hours=2)
 def resume(desk: Desk) -> None:
     """Come back to the drafts that waited, until one asks something; not if anything was asked in this answer."""
     asked_now = any(q.asked_in == desk.turn.message_id for q in desk.questions)
-    if asked_now or desk.turn.ordinal + 1 < desk.turn.of:
+    if asked_now or not is_served_last(desk):
         return
     lately = [one for one in drafts.drafts(desk) if _touched(one) > desk.now - _WAITS]
     waiting = [one for one in lately if not is_only_priced(desk, one) and not _waits_for_own_word(desk, one)]

@@ -6,19 +6,25 @@ from sqlalchemy import select
 
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.cars import ride_facts
 from hotel.desk.drafting.charges import price_of
 from hotel.desk.drafting.free_part import free_part
-from hotel.desk.drafting.kinds import KINDS, Kind
+from hotel.desk.drafting.kinds import KINDS, TAXI, Kind
 from hotel.desk.drafting.naming import names_held, the_one_named
+from hotel.desk.drafting.nights_said import PARKING
 from hotel.desk.drafting.obstacle import Obstacle
 from hotel.desk.drafting.obstacles import obstacles_to
 from hotel.desk.drafting.other_rooms import left_to_that_room, room_asked_for
+from hotel.desk.drafting.parking import rate_facts
+from hotel.desk.drafting.refused import is_given_up_for_another
 from hotel.desk.drafting.sending import promise, send
 from hotel.desk.guests.not_staying import is_visitor, say_for_guests_only, visitor_may, who_facts
 from hotel.desk.hearing import hears
 from hotel.desk.house.room_quotes import ROOM, only_asks_price, rates
 from hotel.desk.ordering.line_choices import settles_rivals
 from hotel.desk.sent import amendments
+from hotel.desk.sent.told_that_one_stands import say_dropped
+from hotel.facts import Fact
 from hotel.records import Need, RequestState, ServiceRequest
 from hotel.turn import Button
 
@@ -46,6 +52,9 @@ def draft_of(desk: Desk, intent: str) -> ServiceRequest | None:
     for old in [one for one in earlier if (one.read_back_at or one.created_at) <= oldest]:
         _give_up(desk, old)  # what is said now is a new order, not a word about a forgotten one
         earlier.remove(old)
+    for refused in [one for one in earlier if is_given_up_for_another(desk, one)]:
+        drop(desk, refused)
+        earlier.remove(refused)
     fresh = the_one_named(earlier, desk.turn.text) or next(iter(earlier), None)
     if fresh is not None and fresh.read_back_at is not None and not fresh.lines:
         return None if hears("one_more", desk.turn.text) else fresh
@@ -101,7 +110,7 @@ def advance(desk: Desk, request: ServiceRequest) -> None:
         return
     if obstacles := obstacles_to(desk, request):
         hold_up(desk, request, *obstacles)
-    elif kind.confirm or only_asks_price(desk, request) or room_asked_for(desk, request) is not None:
+    elif kind.confirm or only_asks_price(desk, request):
         read_back(desk, request)
     else:
         send(desk, request)
@@ -138,15 +147,16 @@ def hold_up(desk: Desk, request: ServiceRequest, *obstacles: Obstacle) -> None:
 
 def read_back(desk: Desk, request: ServiceRequest) -> None:
     """Show the guest what is about to be sent, with its price and time, and ask for a yes."""
-    if room_asked_for(desk, request) is not None and desk.room is not None:
-        desk.say("own_room_only", {"room": desk.room.number})
+    asked = room_asked_for(desk, request)
+    if asked is not None and desk.room is not None:
+        desk.say("own_room_only", {"room": desk.room.number, "asked": asked})
     request.price = price_of(desk, request)
     request.promised_at = promise(desk, request)
     request.read_back_at = desk.now
     desk.ask(Need.CONFIRM, request)
     desk.say(
         "read_back" if request.amends_id is None else "change_read_back",
-        facts_of(desk, request) | (rates(desk, request) if request.intent == ROOM else {}),
+        facts_of(desk, request) | _price_facts(desk, request),
         (
             Button("confirm", "affirm", request_id=request.id),
             Button("change", "deny", request_id=request.id),
@@ -156,13 +166,19 @@ def read_back(desk: Desk, request: ServiceRequest) -> None:
     )
 
 
+def _price_facts(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
+    """Return what there is to say about a price that is not fixed."""
+    more = {ROOM: rates, TAXI: ride_facts, PARKING: rate_facts}.get(request.intent)
+    return more(desk, request) if more is not None else {}
+
+
 def drop(desk: Desk, request: ServiceRequest) -> None:
     """Drop a draft at the guest's word."""
-    facts = facts_of(desk, request)
     desk.close_all_about(request)
     if request.amends_id is not None:
+        facts = facts_of(desk, request)
         amendments.abandon(desk, request)
         desk.say("change_dropped", facts)
         return
     request.move(RequestState.CANCELLED, at=desk.now, by="guest")
-    desk.say("draft_dropped", facts)
+    say_dropped(desk, request)

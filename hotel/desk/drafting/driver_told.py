@@ -1,24 +1,59 @@
 """What the driver of a taxi must know: suitcases, a child seat, that somebody waits with a sign."""
 
+from collections.abc import Sequence
+
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import TAXI
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.clauses import clauses_in
-from hotel.reading.kind_words import kind_named
+from hotel.reading.found import Span
+from hotel.reading.kind_words import kinds_in
+from hotel.reading.lexicons import words_of
+from hotel.reading.spans.stretches import span_of
+from hotel.reading.spans.times import times_in
+from hotel.reading.tokens import said
 from hotel.records import Named, Need, Service, ServiceRequest
+
+_LUGGAGE = "request_luggage_help"
 
 
 def fill_driver_told(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     """Keep in the note what the words tell the driver; say whether they tell anything new."""
     del asked
-    offered: list[Named] = [one for one in desk.offered(Service) if one.intent == TAXI]
+    extras = [one for one in desk.offered(Service) if one.intent == TAXI and not one.largest_party]
     clauses = [clause.within(desk.turn.text).strip() for clause in clauses_in(desk.turn.text)]
-    told = [one for one in clauses if kind_named("request_luggage_help", one) or _names_extra(offered, one)]
+    told = [said_of_it for one in clauses for said_of_it in _told_in(extras, one)]
     fresh = [one for one in told if one not in (request.note or "") and one != request.words]
     request.add_note(*fresh)
     return bool(fresh)
 
 
-def _names_extra(offered: list[Named], clause: str) -> bool:
-    """Say whether `clause` names a service beside the ride: "a child seat", not "a cab"."""
-    return any(not kind_named(TAXI, one.within(clause)) for one in Catalogue(offered).find(clause))
+def _told_in(extras: Sequence[Named], clause: str) -> list[str]:
+    """Return what a clause tells: all of it, or from "with" on where it asks for the ride as well."""
+    beside = clause
+    for ride in kinds_in(TAXI, clause):
+        beside = f"{beside[: ride.start]}{' ' * (ride.end - ride.start)}{beside[ride.end :]}"
+    named: list[Span] = [*Catalogue(extras).find(beside), *kinds_in(_LUGGAGE, beside)]
+    if not named:
+        return []
+    first = min(named, key=lambda one: one.start)
+    begins = _begins(clause, first)
+    return [clause] if begins is None else [clause[begins : _ends(clause, first)].strip()]
+
+
+def _begins(clause: str, extra: Span) -> int | None:
+    """Return where "with two bags" begins; None where no "with" stands before it."""
+    joins = words_of("wishes.with")
+    before = [
+        token.start for token in said(clause).tokens if token.norm in joins and token.start < extra.start
+    ]
+    return before[-1] if before else None
+
+
+def _ends(clause: str, extra: Span) -> int:
+    """Return where what is told of it ends: before the hour and before where to."""
+    line = said(clause)
+    ways = words_of("spans.goal.to") | words_of("time.at")
+    stops = [token.start for token in line.tokens if token.norm in ways]
+    stops += [span_of(line, one).start for one in times_in(line)]
+    return min((stop for stop in stops if stop >= extra.end), default=len(clause))

@@ -1,10 +1,13 @@
 """What the words say is broken: "the kettle"; "does not work" alone names nothing."""
 
 from hotel.desk.desk import Desk
-from hotel.desk.hearing import same_words, without
+from hotel.desk.hearing import hears, same_words, without
+from hotel.facts import Fact
 from hotel.reading.catalogue import Catalogue
 from hotel.records import FaultObject
 
+LOCKED_OUT = "locked_out"
+"""The fault of a key card or a lock: the guest stands before the door."""
 _UNSPECIFIC = "other"
 """The fault of anything that has no entry of its own; its words ("broken") go with every thing."""
 
@@ -13,6 +16,16 @@ def faults_named(desk: Desk, text: str) -> list[FaultObject]:
     """Return what `text` names that can break; the unspecific fault only where nothing else is named."""
     found = _found(desk, text)
     return [fault for fault in found if fault.slug != _UNSPECIFIC] or found
+
+
+def minutes_until_come(desk: Desk, text: str) -> int | None:
+    """Return how soon somebody comes for all that `text` names; None where it names nothing that can break."""
+    return max((fault.minutes for fault in faults_named(desk, text)), default=None)
+
+
+def advice_for(desk: Desk, text: str) -> Fact:
+    """Return what the guest can do until somebody comes, by language."""
+    return next((dict(fault.advice) for fault in faults_named(desk, text) if fault.advice), None)
 
 
 def names_device(desk: Desk, text: str) -> bool:
@@ -29,4 +42,7 @@ def same_fault(desk: Desk, one: str, other: str) -> bool:
 
 
 def _found(desk: Desk, text: str) -> list[FaultObject]:
-    return [mention.entry for mention in Catalogue(desk.offered(FaultObject)).find(text)]
+    known = desk.offered(FaultObject)
+    outside = hears("locked_out", text) or hears("asks_to_open_room", text)
+    door = [fault for fault in known if fault.slug == LOCKED_OUT and outside]
+    return door or [mention.entry for mention in Catalogue(known).find(text)]

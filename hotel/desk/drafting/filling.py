@@ -4,15 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.cars import fill_car
 from hotel.desk.drafting.choices_named import service_by_word, services_for
+from hotel.desk.drafting.destinations import fill_destination
 from hotel.desk.drafting.driver_told import fill_driver_told
 from hotel.desk.drafting.faults_said import faults_named
-from hotel.desk.drafting.kinds import KINDS, Field, Kind
+from hotel.desk.drafting.kinds import KINDS, TOUR, Field, Kind
 from hotel.desk.drafting.moments_said import fill_moment
 from hotel.desk.drafting.naming import entry_of, names_anything
 from hotel.desk.drafting.nights_said import fill_dates
+from hotel.desk.drafting.parking import fill_space
 from hotel.desk.drafting.party_said import fill_party
-from hotel.desk.drafting.points import fill_point
+from hotel.desk.drafting.tours_named import tour_in
 from hotel.desk.guests.visitors_name import bare_name, fill_name
 from hotel.desk.guests.visitors_tables import note_diet
 from hotel.desk.house.room_types import fill_room_type
@@ -24,7 +27,7 @@ from hotel.desk.talking.answer_said import is_answer
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.identifiers import plates_in
 from hotel.reading.moments import moments_in
-from hotel.records import Need, Place, ServiceRequest
+from hotel.records import Need, Service, ServiceRequest
 
 type _Reader = Callable[[Desk, ServiceRequest, Need | None], bool]
 
@@ -70,7 +73,8 @@ def state_of(request: ServiceRequest) -> tuple[object, ...]:
     """Return what `request` holds, to be compared."""
     held = (
         request.wanted_at, request.wanted_until, request.wanted_or, request.wanted_day, request.date_from,
-        request.date_to, request.party_size, request.guest_name, request.place, request.service, request.plate, request.note,
+        request.date_to, request.party_size, request.guest_name, request.place, request.place_said, request.service,
+        request.plate, request.note,
         request.urgent, request.department, request.allergy_warning, tuple(request.loose_options),
     )  # fmt: skip
     lines = tuple(
@@ -86,9 +90,11 @@ def _asked_about(desk: Desk, request: ServiceRequest) -> Need | None:
 
 
 def _in_order(kind: Kind, asked: Need | None) -> Sequence[Field]:
-    # A bare "2" is the answer to the question, not to the field that happens to be read first.
+    # A bare "2" is the answer to the question, not to the field that happens to be read first;
+    # "just one night" answers from when until when, and is no hour.
     first = _ANSWERS.get(asked) if asked else None
-    return sorted(kind.reads, key=lambda field: field != first)
+    reads = [field for field in kind.reads if first is not Field.DATES or field is not Field.MOMENT]
+    return sorted(reads, key=lambda field: field != first)
 
 
 def _diet(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
@@ -96,25 +102,8 @@ def _diet(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     return add_diets(request, desk.turn.text)
 
 
-def _place(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
-    if fill_point(desk, request):
-        return True
-    found = Catalogue(desk.offered(Place)).find(desk.turn.text)
-    if found:
-        request.place = max(found, key=lambda mention: mention.score).entry
-        return True
-    if asked is Need.PLACE and is_answer(desk.turn.text):
-        # An address nobody listed: the concierge reads it as it was written.
-        request.note = "; ".join(filter(None, (desk.turn.text, request.note)))
-        return True
-    return False
-
-
 def _service(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
-    found = Catalogue(services_for(desk, request)).find(desk.turn.text)
-    service = max(found, key=lambda mention: mention.score).entry if found else None
-    if service is None and asked is not None and not bare_name(desk, request, asked):
-        service = service_by_word(desk, request, desk.turn.text)
+    service = tour_in(desk, request) if request.intent == TOUR else _treatment(desk, request, asked)
     if service is None:
         return False
     request.service = service
@@ -122,6 +111,14 @@ def _service(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     if wish is not None and request.note is None:
         request.note = wish
     return True
+
+
+def _treatment(desk: Desk, request: ServiceRequest, asked: Need | None) -> Service | None:
+    found = Catalogue(services_for(desk, request)).find(desk.turn.text)
+    if found:
+        return max(found, key=lambda mention: mention.score).entry
+    by_word = asked is not None and not bare_name(desk, request, asked)
+    return service_by_word(desk, request, desk.turn.text) if by_word else None
 
 
 def _plate(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
@@ -163,11 +160,13 @@ _READERS: dict[Field, _Reader] = {
     Field.DATES: fill_dates,
     Field.PARTY: fill_party,
     Field.DIET: _diet,
-    Field.PLACE: _place,
+    Field.PLACE: fill_destination,
     Field.SERVICE: _service,
     Field.PLATE: _plate,
     Field.DETAIL: _detail,
     Field.LUGGAGE: fill_driver_told,
+    Field.CAR: fill_car,
+    Field.SPACE: fill_space,
     Field.FAULT: _fault,
     Field.ROOM_TYPE: _room_type,
     Field.NAME: fill_name,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hotel.records import Need
 
 DISHES, TABLE, TAXI, WAKE_UP = "order_room_service", "book_restaurant", "book_taxi", "request_wake_up_call"
+TOUR = "book_excursion"
 BOOKED = frozenset({TABLE, TAXI, WAKE_UP, "book_spa"})
 """Wanted for an hour: two hours in one breath are two of them."""
 
@@ -25,6 +26,8 @@ class Field(enum.StrEnum):
     PLATE = "plate"
     DETAIL = "detail"
     LUGGAGE = "luggage"
+    CAR = "car"
+    SPACE = "space"
     FAULT = "fault"
     ROOM_TYPE = "room_type"
     NAME = "name"
@@ -93,8 +96,8 @@ KINDS: dict[str, Kind] = {
         Kind(
             "request_parking",
             "reception",
-            (Field.PLATE, Field.DATES, Field.MOMENT),
-            (Need.PLATE,),
+            (Field.PLATE, Field.SPACE, Field.DATES, Field.MOMENT),
+            (Need.PLATE, Need.DATES),
             confirm=True,
             waits_for_shift=False,
         ),
@@ -108,7 +111,7 @@ KINDS: dict[str, Kind] = {
         Kind(
             TAXI,
             "concierge",
-            (Field.PLACE, Field.MOMENT, Field.PARTY, Field.LUGGAGE),
+            (Field.PLACE, Field.MOMENT, Field.PARTY, Field.LUGGAGE, Field.CAR),
             (Need.PLACE, Need.TIME, Need.PARTY_SIZE),
             confirm=True,
             waits_for_shift=False,
@@ -132,7 +135,7 @@ KINDS: dict[str, Kind] = {
             hours="spa",
         ),
         Kind(
-            "book_excursion",
+            TOUR,
             "concierge",
             (Field.SERVICE, Field.MOMENT, Field.PARTY),
             (Need.SERVICE, Need.DAY, Need.PARTY_SIZE),

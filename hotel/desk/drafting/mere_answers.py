@@ -6,11 +6,13 @@ from hotel.desk.drafting.answering import is_draft, take_answer
 from hotel.desk.drafting.choices_named import choices_said, names_choice
 from hotel.desk.drafting.coming_back import resume
 from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.drafting.other_rooms import says_which_room
 from hotel.desk.drafting.rooms_named import other_room_named
 from hotel.desk.guests.visitors_name import bare_name
 from hotel.desk.hearing import labels_in
 from hotel.desk.talking.just_asked import is_just_asked, is_pressed
 from hotel.desk.talking.reminding import draft_asked_about
+from hotel.reading.catalogue import Catalogue
 from hotel.reading.consent import consent_stretches
 from hotel.reading.kind_words import kind_named
 from hotel.reading.lexicons import listed, words_of
@@ -19,7 +21,7 @@ from hotel.reading.number_words import raw_numbers
 from hotel.reading.spans.name_words import is_everyday
 from hotel.reading.time_phrases import time_phrases
 from hotel.reading.tokens import Said, said
-from hotel.records import Need, Question, ServiceRequest
+from hotel.records import MenuItem, Named, Need, Question, ServiceRequest, Thing
 
 _ASKED = frozenset(
     {Need.NAME, Need.TIME, Need.DAY, Need.DATES, Need.PARTY_SIZE, Need.SERVICE, Need.PLACE, Need.CONFIRM}
@@ -57,6 +59,9 @@ def _may_be_answer(desk: Desk, request: ServiceRequest, question: Question) -> b
 def _is_mere_answer(desk: Desk, request: ServiceRequest, question: Question) -> bool:
     """Say whether every word is an hour, a day, a number, a choice, the name asked for, or asks for nothing."""
     text = without_contacts(desk.turn.text)
+    if says_which_room(desk, request):
+        things: list[Named] = [*desk.offered(MenuItem), *desk.offered(Thing)]
+        return not Catalogue(things).find(text)
     if other_room_named(desk, text) is not None:
         return False  # "and my son in 115 at 8" answers nothing
     if len(drafts.drafts(desk)) > 1 and sum(phrase.hour is not None for phrase in time_phrases(text)) > 1:

@@ -2,16 +2,15 @@
 
 from collections.abc import Callable
 
-from sqlalchemy import select
-
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.kinds import KINDS
-from hotel.desk.drafting.moments_said import days_in_question
+from hotel.desk.drafting.kinds import DISHES, KINDS, TOUR
 from hotel.desk.drafting.obstacle import Obstacle
+from hotel.desk.drafting.tours import which_day, which_tour
+from hotel.desk.drafting.which_day import days_in_question
 from hotel.desk.house.room_quotes import only_asks_price
 from hotel.desk.house.room_types import room_cards, room_types
 from hotel.facts import Fact
-from hotel.records import MenuItem, Need, Question, ServiceRequest
+from hotel.records import MenuItem, Need, ServiceRequest
 from hotel.turn import Button, Card
 
 
@@ -39,7 +38,8 @@ def _items(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:
     if not request.lines:
         if request.note:  # a thing that no list has, in the guest's words
             return None
-        return Obstacle("ask_items", need, {"loose_noted": _loose(desk, request)})
+        menu = (Button("menu", "ask_menu"),) if request.intent == DISHES else ()
+        return Obstacle("ask_items", need, {"loose_noted": _loose(desk, request)}, menu)
     for line in request.lines:
         if line.rivals:
             dishes = [item for item in desk.offered(MenuItem) if item.slug in line.rivals]
@@ -98,7 +98,7 @@ def _plain(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:
         Need.DAY: request.wanted_at or request.wanted_day,
         Need.DATES: request.date_from and request.date_to,
         Need.PARTY_SIZE: request.party_size,
-        Need.PLACE: request.place or (request.note and _was_asked(desk, request, Need.PLACE)),
+        Need.PLACE: request.place or request.place_said,
         Need.SERVICE: request.service,
         Need.PLATE: request.plate,
         Need.DETAIL: request.lines or request.note,
@@ -111,13 +111,6 @@ def _plain(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:
         if need is Need.PARTY_SIZE
     )
     return Obstacle(f"ask_{need.value}", need, {}, buttons, _rooms(desk, request))
-
-
-def _was_asked(desk: Desk, request: ServiceRequest, need: Need) -> bool:
-    """Say whether a note can be the answer to `need`: it was asked for, or came from the map, or was sent before."""
-    asked = select(Question.id).where(Question.request_id == request.id, Question.need == need)
-    shown = "geo:" in (request.note or "") or request.amends_id is not None
-    return shown or desk.session.scalars(asked.limit(1)).first() is not None
 
 
 def _name(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:
@@ -134,9 +127,19 @@ def _rooms(desk: Desk, request: ServiceRequest) -> tuple[Card, ...]:
     return tuple(room_cards(desk, room_types(desk)))
 
 
+def _service(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:
+    return which_tour(desk, request) if request.intent == TOUR else _plain(desk, request, need)
+
+
+def _day(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:
+    return which_day(desk, request) or _plain(desk, request, need)
+
+
 _CHECKS: dict[Need, Callable[[Desk, ServiceRequest, Need], Obstacle | None]] = {
     Need.ITEMS: _items,
     Need.QUANTITY: _quantity,
     Need.OPTION: _option,
     Need.NAME: _name,
+    Need.SERVICE: _service,
+    Need.DAY: _day,
 }

@@ -3,27 +3,72 @@
 from datetime import timedelta
 
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.longer_stay import LONGER, fill_longer_stay
 from hotel.desk.drafting.party_said import numbers_of_no_room
+from hotel.desk.hearing import hears
 from hotel.reading.moments import days_that_never_come
-from hotel.reading.nights import MOST_NIGHTS, dates_in, nights_in
+from hotel.reading.nights import MOST_NIGHTS, dates_in, last_day_of, nights_in
+from hotel.reading.time_phrases import time_phrases
 from hotel.records import Need, ServiceRequest
+
+PARKING = "request_parking"
 
 
 def fill_dates(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     """Put the dates, or the nights more, that the words tell into `request`; say whether they tell any."""
-    del asked
-    found = dates_in(desk.turn.text, desk.local_now.date())
+    text, today = desk.turn.text, desk.local_now.date()
+    if request.intent == LONGER and desk.stay is not None:
+        told = fill_longer_stay(desk, request, desk.stay, asked)
+    elif asked is Need.DATES and request.date_from is not None and request.date_to is None:
+        told = _fill_end(desk, request)
+    else:
+        told = _fill_both(desk, request)
+    return told or bool(days_that_never_come(text, today))
+
+
+def _fill_both(desk: Desk, request: ServiceRequest) -> bool:
+    text, today = desk.turn.text, desk.local_now.date()
+    found, nights = dates_in(text, today), _nights(text)
     if found is not None:
         request.date_from, request.date_to = found.from_, found.to or request.date_to
-        return True
-    if days_that_never_come(desk.turn.text, desk.local_now.date()):
-        return True
-    if request.intent != "extend_stay" or desk.stay is None:
+        nights = nights or _nights(request.words)
+    elif request.intent == PARKING and request.date_from is None:
+        _park_from_today(desk, request, nights)
+    if request.date_from is not None and nights and (found is None or found.to is None):
+        request.date_to = request.date_from + timedelta(days=nights)
+    elif (
+        request.intent == PARKING
+        and request.date_from
+        and any(one.day and one.day.tonight for one in time_phrases(text))
+    ):
+        request.date_to = request.date_to or request.date_from + timedelta(days=1)
+    return found is not None or nights is not None
+
+
+def _park_from_today(desk: Desk, request: ServiceRequest, nights: int | None) -> None:
+    """Keep a place from today, for as long as the guest stays, where the words tell no day."""
+    today = desk.local_now.date()
+    request.date_from = today
+    if nights is None and desk.stay is not None and desk.stay.departs_on > today:
+        request.date_to = desk.stay.departs_on
+
+
+def _fill_end(desk: Desk, request: ServiceRequest) -> bool:
+    """Take the answer to "until when?" of what begins on a known day: a day, or a number of nights."""
+    begins = request.date_from
+    if begins is None:
         return False
-    bare = (one.value for one in numbers_of_no_room(desk.turn.text) if 0 < one.value <= MOST_NIGHTS)
-    nights = nights_in(desk.turn.text) or next(bare, None)
-    if nights is None:
-        return False
-    request.date_from = desk.stay.departs_on
-    request.date_to = desk.stay.departs_on + timedelta(days=nights)
-    return True
+    text = desk.turn.text
+    days = [one for one in time_phrases(text) if one.day is not None and one.comes(begins)]
+    bare = (one.value for one in numbers_of_no_room(text) if 0 < one.value <= MOST_NIGHTS)
+    if any(one.to_day is not None for one in days):
+        return _fill_both(desk, request)
+    if (nights := _nights(text) or (None if days else next(bare, None))) is not None:
+        request.date_to = begins + timedelta(days=nights)
+    elif days:
+        request.date_to = max(last_day_of(one, begins) for one in days)
+    return request.date_to is not None
+
+
+def _nights(text: str) -> int | None:
+    return nights_in(text) or (1 if hears("one_night", text) else None)

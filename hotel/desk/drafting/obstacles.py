@@ -5,10 +5,14 @@ from datetime import time, timedelta
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.charges import late_steps
 from hotel.desk.drafting.crowds import crowd
-from hotel.desk.drafting.departure_day import other_day
+from hotel.desk.drafting.departure_day import put_on_last_day
 from hotel.desk.drafting.kinds import KINDS, Field
+from hotel.desk.drafting.longer_stay import ends_no_later
 from hotel.desk.drafting.missing import missing
 from hotel.desk.drafting.obstacle import Obstacle
+from hotel.desk.drafting.other_rooms import in_another_room
+from hotel.desk.drafting.ready_by import tell_of_express
+from hotel.desk.drafting.tours import on_its_day
 from hotel.desk.ordering import dish_obstacles, order_obstacles
 from hotel.facts import Fact
 from hotel.reading.moments import days_that_never_come
@@ -83,9 +87,13 @@ _CHECKS = (
     dish_obstacles.allergy,
     dish_obstacles.diet,
     _never_comes,
+    on_its_day,
     _past,
     _closed,
-    other_day,
+    put_on_last_day,
     _too_late,
+    tell_of_express,
+    ends_no_later,
     crowd,
+    in_another_room,
 )

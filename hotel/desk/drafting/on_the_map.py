@@ -25,7 +25,7 @@ def take_point(desk: Desk) -> None:
         desk.say("place_shown", buttons=buttons)
         return
     asked = any(q.request_id == taxi.id and q.need is Need.PLACE for q in desk.questions)
-    known = taxi.place is not None or taxi.note is not None
+    known = taxi.place is not None or taxi.place_said is not None
     put(desk, taxi, point, to=asked or not known)
     drafts.advance(desk, taxi)
     if not desk.replies:

@@ -1,6 +1,8 @@
 """For how many people a booking is."""
 
 from hotel.desk.desk import Desk
+from hotel.desk.hearing import heard
+from hotel.desk.house.room_quotes import ROOM
 from hotel.desk.memory.table_diets import diets_told
 from hotel.reading.found import Number, Span
 from hotel.reading.identifiers import room_number_spans
@@ -13,12 +15,25 @@ from hotel.records import Need, ServiceRequest
 def fill_party(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     """Put the number of people that the words tell into `request`; say whether they tell one."""
     size = party_size_in(desk.turn.text)
+    if size is None and request.intent == ROOM:
+        size = _in_single_rooms(request, desk.turn.text)
     if size is None and asked is Need.PARTY_SIZE:
         size = _bare_number(desk, desk.turn.text)
     if size is None:
         return False
     request.party_size = size
     return True
+
+
+def _in_single_rooms(request: ServiceRequest, text: str) -> int | None:
+    """Return how many "three singles" are for; several rooms are noted, for a booking holds no number of them."""
+    rooms = heard("single_rooms", text)
+    if rooms is None:
+        return None
+    size = next((number.value for number in numbers_in(rooms) if number.value > 0), 1)
+    if size > 1 and rooms not in (request.note or ""):
+        request.add_note(rooms)
+    return size
 
 
 def numbers_of_no_room(text: str) -> list[Number]:

@@ -21,12 +21,19 @@ def fill_point(desk: Desk, request: ServiceRequest) -> bool:
 
 
 def put(desk: Desk, taxi: ServiceRequest, point: str, *, to: bool) -> None:
-    """Write the point down as an arrow, which staff of any language read: from there, or to there."""
+    """Write the point down as where the taxi goes, or as where it comes from."""
     here = f"{point} (geo:{point.replace(' ', '')})"
-    if to:
-        taxi.place, taxi.note = None, "; ".join(filter(None, (here, taxi.note)))
+    if not to:
+        put_pick_up(desk, taxi, here)
         return
+    taxi.place, taxi.place_said = None, here
+
+
+def put_pick_up(desk: Desk, taxi: ServiceRequest, whence: str) -> None:
+    """Write down where the guest is fetched, as an arrow, which staff of any language read: from there to the goal.
+
+    The prices of the list are from the hotel, so a place of the list stays as words only.
+    """
     name = taxi.place.name if taxi.place is not None else desk.property.name
-    goal = taxi.note if taxi.place is None and taxi.note else name.get(taxi.locale, next(iter(name.values())))
-    # The prices of the list are from the hotel, so a place of the list stays as words only.
-    taxi.place, taxi.note = None, f"{here} → {goal}"
+    goal = taxi.place_said or name.get(taxi.locale, next(iter(name.values())))
+    taxi.place, taxi.place_said = None, f"{whence} → {goal}"

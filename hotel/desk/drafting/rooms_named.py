@@ -12,15 +12,18 @@ from hotel.reading.identifiers import room_numbers_in
 from hotel.records import Named, Room
 
 
+def rooms_named(desk: Desk, text: str) -> list[Room]:
+    """Return the rooms of this property in `text`, in the order they were said."""
+    said = room_numbers_in(text)
+    if not said:
+        return []
+    here = select(Room).where(Room.property_id == desk.property.id, Room.number.in_(said))
+    return sorted(desk.session.scalars(here), key=lambda room: said.index(room.number))
+
+
 def other_room_named(desk: Desk, text: str) -> str | None:
     """Return the number of a room in `text` that is not the verified guest's own."""
-    own = desk.room.number if desk.room else None
-    named = [number for number in room_numbers_in(text) if number != own]
-    if not named:
-        return None
-    here = select(Room.number).where(Room.property_id == desk.property.id, Room.number.in_(named))
-    known = set(desk.session.scalars(here))
-    return next((number for number in named if number in known), None)
+    return next((room.number for room in rooms_named(desk, text) if room != desk.room), None)
 
 
 def for_own_room[N: Named](desk: Desk, text: str, offered: Sequence[N]) -> str:

@@ -5,12 +5,17 @@ from datetime import datetime, timedelta
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.charges import price_of
+from hotel.desk.drafting.early_arrival import room_ready_facts
+from hotel.desk.drafting.faults_said import advice_for, minutes_until_come
 from hotel.desk.drafting.kinds import DISHES, KINDS, Kind
 from hotel.desk.memory.safety import warn_of_standing_allergies
 from hotel.desk.ordering.stock import take_from_stock
 from hotel.desk.sent import amendments, timers
 from hotel.desk.sent.photos import join_request
+from hotel.facts import Fact
 from hotel.records import RequestState, ServiceRequest
+
+_REPAIR = "report_fault"
 
 
 def send(desk: Desk, request: ServiceRequest) -> None:
@@ -35,7 +40,15 @@ def send(desk: Desk, request: ServiceRequest) -> None:
         facts=facts_of(desk, request),
         due_at=_told_at(desk, request, kind),
     )
-    desk.say("sent_for_agreement" if kind.agreed_by_staff else "sent", facts_of(desk, request))
+    key = "sent_for_agreement" if kind.agreed_by_staff else "sent"
+    desk.say(key, facts_of(desk, request) | _of_repair(desk, request) | room_ready_facts(desk, request))
+
+
+def _of_repair(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
+    """Return what the guest hears of a repair besides: what to do meanwhile; one apology is enough."""
+    if request.intent != _REPAIR:
+        return {}
+    return {"advice": advice_for(desk, request.words), "of_complaint": request.complaint_id is not None}
 
 
 def promise(desk: Desk, request: ServiceRequest) -> datetime:
@@ -50,6 +63,8 @@ def promise(desk: Desk, request: ServiceRequest) -> datetime:
         minutes = max(made) + desk.property.policies.delivery_minutes
     elif brought:
         minutes = max(brought)
+    elif request.intent == _REPAIR:
+        minutes = minutes_until_come(desk, request.words) or minutes
     opens = _told_at(desk, request, kind)
     return max(desk.minutes_from_now(minutes), opens + timedelta(minutes=minutes if opens > desk.now else 0))
 

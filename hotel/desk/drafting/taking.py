@@ -1,12 +1,18 @@
 """A request of one of the kinds comes in: a new draft, more words for one, or an addition to what was sent."""
 
+from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
+from hotel.desk.drafting.day_of_message import put_on_day_said_before
+from hotel.desk.drafting.departure_day import LATE
 from hotel.desk.drafting.filling import fill
 from hotel.desk.drafting.kinds import DISHES, KINDS, TABLE
+from hotel.desk.drafting.longer_stay import LONGER
 from hotel.desk.drafting.naming import names_dish, names_held
+from hotel.desk.drafting.openings import only_opens
 from hotel.desk.drafting.same_breath import order_of_same_breath
 from hotel.desk.drafting.taken_back import took_back
 from hotel.desk.drafting.taking_several import put_on_day_of_first, take_each
@@ -20,6 +26,7 @@ from hotel.desk.sent.changes import change_open_request, change_sent
 from hotel.desk.sent.open_requests import open_requests
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.consent import consent_in
+from hotel.reading.found import Mention
 from hotel.reading.kind_words import kind_named
 from hotel.records import MenuItem, RequestState, ServiceRequest, Thing
 
@@ -29,9 +36,13 @@ _STILL_OPEN = timedelta(minutes=45)
 
 def take(desk: Desk) -> None:
     """Serve a request of one of the `KINDS`."""
+    if only_opens(desk):
+        return
     if desk.turn.choice_value is None:
         _tell_dishes_from_things(desk)
         _tell_tables_from_rooms(desk)
+        _tell_shorter_from_longer(desk)
+        _tell_leaving_from_coming(desk)
     if consent_in(desk.turn.text).stop and _is_no_longer_wanted(desk):
         cancel_request(desk)
         return
@@ -52,6 +63,7 @@ def take(desk: Desk) -> None:
     fill(desk, request)
     if earlier is None:
         put_on_day_of_first(desk, request)
+        put_on_day_said_before(desk, request)
     drafts.advance(desk, request)
 
 
@@ -63,10 +75,23 @@ def _tell_dishes_from_things(desk: Desk) -> None:
     other = {DISHES: _THINGS, _THINGS: DISHES}.get(desk.turn.intent)
     if other is None:
         return
-    dishes = names_dish(desk, desk.turn.text)
-    things = bool(Catalogue(desk.offered(Thing)).find(desk.turn.text))
-    if (dishes and not things and other is DISHES) or (things and not dishes and other is _THINGS):
+    things = Catalogue(desk.offered(Thing)).find(desk.turn.text)
+    dishes = names_dish(desk, _without_longer(desk, things))
+    if (dishes and not things and other == DISHES) or (things and not dishes and other == _THINGS):
         desk.turn = desk.turn.model_copy(update={"intent": other})
+
+
+def _without_longer(desk: Desk, things: Sequence[Mention[Thing]]) -> str:
+    """Return the words without the things that have a dish's name in theirs: "a wine glass" is no wine."""
+    text, dishes = desk.turn.text, Catalogue(desk.offered(MenuItem)).find(desk.turn.text)
+    for one in things:
+        if any(one.overlaps(dish) and _weight(one) > _weight(dish) for dish in dishes):
+            text = f"{text[: one.start]}{' ' * (one.end - one.start)}{text[one.end :]}"
+    return text
+
+
+def _weight(mention: Mention[Any]) -> tuple[int, float]:
+    return mention.end - mention.start, mention.score
 
 
 def _tell_tables_from_rooms(desk: Desk) -> None:
@@ -74,6 +99,19 @@ def _tell_tables_from_rooms(desk: Desk) -> None:
     text = desk.turn.text
     if desk.turn.intent == "book_room" and kind_named(TABLE, text) and not kind_named("book_room", text):
         desk.turn = desk.turn.model_copy(update={"intent": TABLE})
+
+
+def _tell_shorter_from_longer(desk: Desk) -> None:
+    """Let reservations have a shorter stay, though it was taken for a longer one: nobody pays for nights less."""
+    if desk.turn.intent == LONGER and hears("shortens", desk.turn.text):
+        desk.turn = desk.turn.model_copy(update={"intent": "change_booking"})
+
+
+def _tell_leaving_from_coming(desk: Desk) -> None:
+    """Let somebody who lives here stay "until two": they have come already."""
+    lives_here = desk.stay is not None and desk.stay.arrives_on <= desk.local_now.date()
+    if lives_here and desk.turn.intent == "request_early_check_in" and hears("keeps_until", desk.turn.text):
+        desk.turn = desk.turn.model_copy(update={"intent": LATE})
 
 
 def _is_no_longer_wanted(desk: Desk) -> bool:

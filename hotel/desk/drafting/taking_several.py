@@ -6,8 +6,9 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.filling import fill
 from hotel.desk.drafting.kinds import BOOKED, DISHES, KINDS, TABLE
-from hotel.desk.drafting.moments_said import HOURS_OF, on_day
+from hotel.desk.drafting.sensible_hours import hours_for
 from hotel.desk.drafting.told_apart import told_apart
+from hotel.desk.drafting.which_day import on_day
 from hotel.desk.hearing import hears
 from hotel.desk.ordering.things_told import contrasted
 from hotel.desk.sent import sent_again
@@ -50,7 +51,7 @@ def take_each(desk: Desk, intent: str, first: ServiceRequest | None = None) -> b
 
 def put_on_day_of_first(desk: Desk, request: ServiceRequest) -> None:
     """Put "a second one at 9", or one more hour of the same message, said without its day, on the day of the first."""
-    said = _hour_in(request.intent, desk.turn.text, desk.local_now)
+    said = _hour_in(desk, request.intent, desk.turn.text, desk.local_now)
     waits = any(phrase.minutes is not None for phrase in time_phrases(desk.turn.text))
     if request.intent not in BOOKED or said is None or said.has_day or waits:
         return
@@ -64,6 +65,7 @@ def put_on_day_of_first(desk: Desk, request: ServiceRequest) -> None:
     if timed:
         first = desk.property.local(max(timed)[1])
         request.wanted_at = _on_same_day(said, first, desk.local_now) or request.wanted_at
+        request.wanted_or = None
 
 
 def _on_same_day(said: Moment, first: datetime, now: datetime) -> datetime | None:
@@ -95,7 +97,7 @@ def _put_hour(
     desk: Desk, request: ServiceRequest, before: ServiceRequest | None, later_parts: list[str]
 ) -> None:
     """Put an hour said without its day on the day that the other words name."""
-    said = _hour_in(request.intent, desk.turn.text, desk.local_now)
+    said = _hour_in(desk, request.intent, desk.turn.text, desk.local_now)
     if said is None or said.has_day:
         return
     if before is not None and before.wanted_at is not None:
@@ -107,14 +109,14 @@ def _put_hour(
             request.wanted_or = request.wanted_at + (before.wanted_or - before.wanted_at)
     elif before is None and (day := _day_said_last(desk, request.intent, later_parts)) is not None:
         morning = day.at.replace(hour=_FIRST_HOUR, minute=0)
-        on_it = _hour_in(request.intent, desk.turn.text, morning)
+        on_it = _hour_in(desk, request.intent, desk.turn.text, morning)
         request.wanted_at = on_day(on_it.at, day.at) if on_it is not None else request.wanted_at
         if day.other_day is not None and request.wanted_at is not None:
             request.wanted_or = request.wanted_at + (day.other_day - day.at)
 
 
-def _hour_in(intent: str, text: str, now: datetime) -> Moment | None:
-    hours = HOURS_OF.get(intent)
+def _hour_in(desk: Desk, intent: str, text: str, now: datetime) -> Moment | None:
+    hours = hours_for(desk, intent)
     found = next((moment for moment in moments_in(text, now, hours) if moment.has_hour), None)
     return found or (bare_hour(text, now, hours) if intent in BOOKED else None)
 
@@ -131,7 +133,7 @@ def _following(said: Moment, before: datetime, now: datetime) -> datetime:
 def _day_said_last(desk: Desk, intent: str, later_parts: list[str]) -> Moment | None:
     """Return the moment of the last part where its day was said after the hour, so that it holds for all."""
     text = next(iter(later_parts[-1:]), "")
-    for phrase, said in phrases_and_moments(text, desk.local_now, HOURS_OF.get(intent)):
+    for phrase, said in phrases_and_moments(text, desk.local_now, hours_for(desk, intent)):
         if (
             phrase.day
             and phrase.hour
@@ -147,7 +149,7 @@ def _share(requests: list[ServiceRequest]) -> None:
     places = {one.place.id: one.place for one in requests if one.place is not None}
     services = {one.service.id: one.service for one in requests if one.service is not None}
     for one in requests:
-        if one.place is None and len(places) == 1 and not one.note:
+        if one.place is None and len(places) == 1 and one.place_said is None:
             one.place = next(iter(places.values()))
         if one.service is None and len(services) == 1:
             one.service = next(iter(services.values()))

@@ -9,6 +9,8 @@ from hotel.desk.hearing import heard_all, hears
 from hotel.reading.found import Moment
 from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
+from hotel.reading.spans.goals import goals_in
+from hotel.reading.tokens import said
 
 _NEAR = 6
 """Words that may stand between "flight" and its hour: "my flight to Paris is at 9:40"."""
@@ -30,7 +32,11 @@ def travel_hours(text: str, now: datetime) -> list[TravelHour]:
     found: list[TravelHour] = []
     after = 0
     for moment in (one for one in moments_in(text, now) if one.has_hour):
-        said = _said_before(text, moment, after) or _said_behind(text, moment)
+        said = (
+            _said_before(text, moment, after)
+            or _said_behind(text, moment)
+            or _to_be_there(text, moment, after)
+        )
         if said is not None:
             found.append(said)
         after = moment.end
@@ -48,12 +54,19 @@ def _said_before(text: str, moment: Moment, after: int) -> TravelHour | None:
     """Read "my flight is at 9:40" in the words since the hour before."""
     before = text[after : moment.start]
     travels = heard_all("of_travel", before)
-    if not travels:
+    at = before.rindex(travels[-1]) if travels else 0
+    if not travels or _is_place(text, after + at):
         return None
-    at = before.rindex(travels[-1])
     between = before[at + len(travels[-1]) :]
     far = len(between.split()) > _NEAR or _STOPS.search(between) is not None
     return None if far or kind_named(TAXI, between) else TravelHour(moment, after + at, moment.end)
+
+
+def _is_place(text: str, at: int) -> bool:
+    """Say whether the word at a character only tells what place it is: "the ferry terminal"."""
+    line = said(text)
+    index = line.index_at(at)
+    return any(index in place and index + 1 < place.stop for place in goals_in(line, [], []))
 
 
 def _said_behind(text: str, moment: Moment) -> TravelHour | None:
@@ -62,3 +75,13 @@ def _said_behind(text: str, moment: Moment) -> TravelHour | None:
     if word is None or not hears("of_travel", word[0].strip()):
         return None
     return TravelHour(moment, moment.start, word.end())
+
+
+def _to_be_there(text: str, moment: Moment, after: int) -> TravelHour | None:
+    """Read "get me to the airport for 6 am": the hour is that of being there."""
+    first = moment.within(text).split()[0]
+    before = text[after : moment.start] + ("" if first[0].isdigit() else first)
+    told = heard_all("to_be_there_by", before)
+    if not told or kind_named(TAXI, told[-1]):
+        return None
+    return TravelHour(moment, after + before.rindex(told[-1]), moment.end)

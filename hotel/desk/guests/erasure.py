@@ -116,7 +116,7 @@ def _erase_what_is_over(desk: Desk, stays: Sequence[int], talks: Sequence[int]) 
     execute = desk.session.execute
     own = ServiceRequest.stay_id.in_(stays) | ServiceRequest.conversation_id.in_(talks)
     finished = ServiceRequest.state.not_in(OPEN | {RequestState.DRAFT})
-    blank = {"words": "", "note": None, "plate": None, "guest_name": None}
+    blank = {"words": "", "note": None, "place_said": None, "plate": None, "guest_name": None}
     execute(update(ServiceRequest).where(own, finished).values(blank))
     said = Feedback.stay_id.in_(stays) | Feedback.conversation_id.in_(talks)
     execute(update(Feedback).where(said).values(words=""))

@@ -2,20 +2,12 @@
 
 from functools import cache
 
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import select
 
+from hotel.desk.codes import fits, hash_code
 from hotel.desk.desk import Desk
 from hotel.desk.guests.surnames import same_surname
 from hotel.records import Room, Stay
-
-_HASHER = PasswordHasher()
-
-
-def hash_code(code: str) -> str:
-    """Return the hash under which the code of a key-card holder is kept."""
-    return _HASHER.hash(code)
 
 
 def proved(desk: Desk, room: str, surname: str, code: str) -> Stay | None:
@@ -31,15 +23,8 @@ def proved(desk: Desk, room: str, surname: str, code: str) -> Stay | None:
         stay for stay in in_room if stay.in_house(today) and same_surname(surname, stay.guest.surname)
     ]
     if not candidates:  # as slow as a wrong code: the time taken must not tell who lives where
-        _fits(_nobodys_hash(), code)
-    return next((stay for stay in candidates if _fits(stay.code_hash, code)), None)
-
-
-def _fits(code_hash: str, code: str) -> bool:
-    try:
-        return _HASHER.verify(code_hash, code)
-    except (VerificationError, InvalidHashError):
-        return False
+        fits(_nobodys_hash(), code)
+    return next((stay for stay in candidates if fits(stay.code_hash, code)), None)
 
 
 @cache

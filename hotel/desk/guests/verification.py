@@ -6,6 +6,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from hotel import languages
+from hotel.desk.codes import ANSWERS, hash_code, hidden, is_asked_who, without_code
 from hotel.desk.describing import moment
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
@@ -13,7 +14,7 @@ from hotel.desk.guests import resuming
 from hotel.desk.guests.attempts import failures, locked_until, note_attempt
 from hotel.desk.guests.identity_said import REMEMBERED, SaidBefore, with_what_was_said
 from hotel.desk.guests.not_staying import visitor_may
-from hotel.desk.guests.proof import hash_code, proved
+from hotel.desk.guests.proof import proved
 from hotel.desk.hearing import hears
 from hotel.facts import Fact
 from hotel.reading.identifiers import Identity, identity_in
@@ -30,11 +31,6 @@ from hotel.records import (
 from hotel.turn import Button
 
 __all__ = ["attach", "declined", "hash_code", "hide_code", "introduces", "offers_identity", "take_answer"]
-
-_PROVING = frozenset({"verified", "identity_mismatch", "identity_parts_needed", "verification_locked"})
-"""The replies to words in which somebody tried to prove a stay."""
-_BARE = frozenset({"inform", "deny", "affirm", "chitchat", "nlu_fallback", "cancel"})
-"""Intents of words that ask for nothing by themselves."""
 
 
 def attach(session: Session, conversation: Conversation, stay: Stay, now: datetime) -> None:
@@ -57,35 +53,18 @@ def attach(session: Session, conversation: Conversation, stay: Stay, now: dateti
 
 
 def hide_code(session: Session, message: InboxMessage) -> None:
-    """Hide the code of a key-card holder in a message that was read: it proves the stay, and is nobody's to read."""
-    turns = session.scalars(select(HandledTurn).where(HandledTurn.message_id == message.id)).all()
-    said = identity_in(message.text)
-    tried = any(reply.key in _PROVING for turn in turns for reply in turn.replies)
-    tried = tried or (
-        not turns and _is_asked(session, message.conversation_id)
-    )  # served by nobody: it may be one
-    if said.code is None or not (tried or (said.room and said.surname)):
+    """Hide the code of a key-card holder in a message that no handler served: it may be one."""
+    if session.scalars(select(HandledTurn).where(HandledTurn.message_id == message.id)).first() is not None:
         return
-    code, hidden = said.code, "•" * len(said.code)
-    message.text = message.text.replace(code, hidden)
-    for turn in turns:
-        turn.text = turn.text.replace(code, hidden)
-    begun = select(ServiceRequest).where(ServiceRequest.message_id == message.id)
-    for request in session.scalars(begun):
-        request.words = request.words.replace(code, hidden)
-
-
-def _is_asked(session: Session, conversation_id: int) -> bool:
-    """Say whether the guest was asked who is writing and has not answered yet."""
-    asked = Question.conversation_id == conversation_id, Question.need == Need.IDENTITY
-    return (
-        session.scalars(select(Question.id).where(*asked, Question.closed_at.is_(None))).first() is not None
-    )
+    code = identity_in(message.text).code
+    if code is not None and is_asked_who(session, message.conversation_id):
+        message.text = hidden(message.text, code)
+    message.text = without_code(message.text)
 
 
 def offers_identity(desk: Desk) -> bool:
     """Say whether the words hold a room, a surname and a code, though nobody asked."""
-    given = identity_in(desk.turn.text)
+    given = desk.identity
     return desk.stay is None and None not in {given.room, given.surname, given.code}
 
 
@@ -98,7 +77,7 @@ def introduces(desk: Desk) -> bool:
     if question is not None and hears("where_is_code", desk.turn.text):
         desk.say("where_code_is", {"phone": desk.property.phone})
         return True
-    if question is not None and desk.turn.intent in _BARE and hears("not_staying", desk.turn.text):
+    if question is not None and desk.turn.intent in ANSWERS and hears("not_staying", desk.turn.text):
         declined(desk, question)
         return True
     if not offers_identity(desk):
@@ -115,7 +94,7 @@ def take_answer(desk: Desk, question: Question | None) -> None:
     if (until := locked_until(desk)) is not None:
         _say_locked(desk, until)
         return
-    given = identity_in(desk.turn.text)
+    given = desk.identity
     identity = with_what_was_said(desk, given)
     subject = SaidBefore(surname=identity.surname, room=identity.room, at=desk.now).model_dump_json()
     if question is None:

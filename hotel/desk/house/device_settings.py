@@ -104,10 +104,11 @@ def _level_wanted(device: RoomDevice, command: DeviceCommand, policies: Policies
         return highest if up else lowest
     if command.warmth:
         return None
-    step = _DEGREES if device.kind == _AIR else _PER_CENT
+    step = command.step or (_DEGREES if device.kind == _AIR else _PER_CENT)
     now = device.level if device.on or device.kind == _AIR else 0
-    level = min(max(now + (step if up else -step), lowest), highest)
-    if level == now:
-        raise OutOfRangeError(now + (step if up else -step), level)
+    wanted = now + (step if up else -step)
+    level = min(max(wanted, lowest), highest)
+    if level == now or (command.step and level != wanted):
+        raise OutOfRangeError(wanted, level)
     # "Dimmer" is less light, never darkness.
     return level if device.kind == _AIR else max(level, _PER_CENT // 2)

@@ -4,6 +4,7 @@ from sqlalchemy import select
 
 from hotel.desk.desk import Desk
 from hotel.desk.guests.not_staying import is_visitor
+from hotel.desk.house.narrower import narrower_answer
 from hotel.desk.house.room_types import room_cards, room_types
 from hotel.records import Fact as HotelFact
 from hotel.records import Need
@@ -16,19 +17,21 @@ def fact_of(desk: Desk, topic: str | None) -> HotelFact | None:
     ).first()
 
 
-def say_fact(desk: Desk, fact: HotelFact) -> None:
-    """Tell a fact; its second half (the password) only to a guest who has proved the stay."""
+def say_fact(desk: Desk, fact: HotelFact, *, whole: bool = True) -> None:
+    """Tell what was asked of a fact, then, if `whole`, all of it; the password only to a guest who has proved the stay."""
     proved = desk.stay is not None
-    secret = None if is_visitor(desk) else fact.verified_text
+    narrower = narrower_answer(desk, fact)
+    secret = None if is_visitor(desk) or not whole else fact.verified_text
     if secret is not None and not proved:
         desk.ask(Need.IDENTITY)
     desk.say(
         "hotel_fact",
         {
             "topic": fact.topic,
-            "text": dict(fact.text),
+            "first": dict(narrower.text) if narrower else None,
+            "text": dict(fact.text) if whole else None,
             "verified_text": dict(secret) if secret and proved else None,
             "more_when_verified": secret is not None and not proved,
         },
-        cards=room_cards(desk, room_types(desk)) if fact.topic == "room_types" else (),
+        cards=room_cards(desk, room_types(desk)) if fact.topic == "room_types" and whole else (),
     )

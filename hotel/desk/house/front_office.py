@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from hotel.desk.describing import facts_of, moment, money
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.drafting.rooms_named import other_room_named
 from hotel.desk.earlier import last_message
 from hotel.desk.guests.asking_who import ask_who
@@ -15,10 +16,12 @@ from hotel.desk.house.hotel_facts import ask_hotel
 from hotel.desk.house.prices import prices_named
 from hotel.desk.house.room_prices import told_room_prices
 from hotel.facts import Fact
+from hotel.reading.kind_words import kind_named
 from hotel.records import OPEN, FolioLine, RequestState, ServiceRequest, Stay
 from hotel.turn import Button
 
 _JUST_NOW = timedelta(minutes=10)
+_CHECK_OUT = "check_out"
 _INVOICE_MINUTES = 30
 """How long reception may take to send an invoice."""
 
@@ -105,6 +108,12 @@ def _line(desk: Desk, line: FolioLine) -> Fact:
     }
 
 
+def _minutes_for_invoice(desk: Desk) -> int:
+    """Return how long it may take: who checks out in the same breath is promised one hour for both."""
+    leaves = kind_named(_CHECK_OUT, desk.turn.whole_text)
+    return KINDS[_CHECK_OUT].promise_minutes if leaves else _INVOICE_MINUTES
+
+
 def _ask_reception_for_invoice(desk: Desk, stay: Stay) -> None:
     request = ServiceRequest(
         property_id=desk.property.id,
@@ -119,7 +128,7 @@ def _ask_reception_for_invoice(desk: Desk, stay: Stay) -> None:
         words=desk.turn.text,
         locale=desk.turn.locale,
         created_at=desk.now,
-        promised_at=desk.minutes_from_now(_INVOICE_MINUTES),
+        promised_at=desk.minutes_from_now(_minutes_for_invoice(desk)),
         loose_options=[],
     )
     desk.session.add(request)

@@ -8,25 +8,31 @@ from sqlalchemy import select
 
 from hotel.desk.describing import money
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.departure_day import LATE, asks_to_leave_late
+from hotel.desk.drafting.taking import take
 from hotel.desk.earlier import last_message
 from hotel.desk.guests.admitting import tell_admission
 from hotel.desk.hearing import labels_in
 from hotel.desk.house.facts_told import fact_of, say_fact
+from hotel.desk.house.last_day import told_last_day
+from hotel.desk.house.narrower import narrower_answer
 from hotel.desk.house.places import place_named, say_place
 from hotel.desk.house.prices import SURE, prices_named
+from hotel.desk.house.room_capacity import told_capacity
 from hotel.desk.house.room_prices import told_room_prices
-from hotel.desk.house.room_types import room_cards, room_types, room_types_in
+from hotel.desk.house.room_types import room_cards, room_types, room_types_in, same_room_named
 from hotel.desk.memory.safety import remembered
 from hotel.facts import Fact
 from hotel.records import Fact as HotelFact
 from hotel.records import (
     HandledTurn,
+    Localised,
     Offer,
     Place,
     PreferenceKind,
     RoomType,
 )
-from hotel.turn import Button
+from hotel.turn import Button, Reply
 
 _MOST_PRICES = 4
 _DOUBTFUL = 0.7
@@ -39,7 +45,11 @@ _MOST_OFFERS = 3
 
 def ask_hotel(desk: Desk) -> None:
     """Answer a question about the hotel: a price from the records, else the fact of the topic."""
-    if told_room_prices(desk) or _told_admission(desk):
+    if told_last_day(desk) or told_room_prices(desk) or told_capacity(desk) or _told_admission(desk):
+        return
+    if asks_to_leave_late(desk):
+        desk.turn = desk.turn.model_copy(update={"intent": LATE, "topic": None})
+        take(desk)
         return
     fact, prices = _fact_meant(desk), prices_named(desk)
     if prices and not _tells(fact_of(desk, desk.turn.topic), prices):
@@ -50,6 +60,8 @@ def ask_hotel(desk: Desk) -> None:
         desk.say("no_fact", {"phone": desk.property.phone}, (Button("human", "ask_human"),))
     elif not _told_already(desk, fact):
         say_fact(desk, fact)
+    elif (more := narrower_answer(desk, fact)) is not None and not _told_narrowly(desk, more.text):
+        say_fact(desk, fact, whole=False)
 
 
 def _told_admission(desk: Desk) -> bool:
@@ -86,9 +98,16 @@ def _topic_before(desk: Desk) -> str | None:
 
 def _told_already(desk: Desk, fact: HotelFact) -> bool:
     """Say whether another part of this answer has told the same fact ("till when is breakfast and how much?")."""
+    return any(reply.facts.get("topic") == fact.topic for reply in _facts_of_this_answer(desk))
+
+
+def _told_narrowly(desk: Desk, text: Localised) -> bool:
+    return any(reply.facts.get("first") == text for reply in _facts_of_this_answer(desk))
+
+
+def _facts_of_this_answer(desk: Desk) -> list[Reply]:
     turns = desk.session.scalars(select(HandledTurn).where(HandledTurn.message_id == desk.turn.message_id))
-    told = [reply for turn in turns for reply in turn.replies if reply.key == "hotel_fact"]
-    return any(reply.facts.get("topic") == fact.topic for reply in told)
+    return [reply for turn in turns for reply in turn.replies if reply.key == "hotel_fact"]
 
 
 def _place_instead(desk: Desk) -> Place | None:
@@ -125,7 +144,8 @@ def show_virtual_tour(desk: Desk) -> None:
         desk.say("no_tour", {"phone": desk.property.phone})
         return
     rooms: list[Fact] = [_type_facts(desk, kind) | {"path": kind.tour_path} for kind in shown]
-    desk.say("virtual_tour", {"rooms": rooms}, cards=room_cards(desk, shown))
+    same = same_room_named(desk, desk.turn.text)
+    desk.say("virtual_tour", {"rooms": rooms, "same": list[Fact](same)}, cards=room_cards(desk, shown))
 
 
 def _type_facts(desk: Desk, kind: RoomType) -> dict[str, Fact]:

@@ -6,8 +6,15 @@ from hotel.desk.describing import money
 from hotel.desk.desk import Desk
 from hotel.facts import Fact
 from hotel.reading.catalogue import Catalogue
+from hotel.reading.tokens import said
 from hotel.records import OpeningHours, Place
 from hotel.turn import Button
+
+_SMALL = 2
+"""Words of so few letters tell no name."""
+
+_LONGEST_WALK = 90
+"""Minutes; nobody is told to walk for longer."""
 
 
 def place_facts(desk: Desk, place: Place, at: datetime | None) -> dict[str, Fact]:
@@ -17,7 +24,7 @@ def place_facts(desk: Desk, place: Place, at: datetime | None) -> dict[str, Fact
         "description": dict(place.description),
         "way": dict(place.way),
         "metres": place.metres,
-        "walk_minutes": place.walk_minutes,
+        "walk_minutes": place.walk_minutes if place.walk_minutes <= _LONGEST_WALK else None,
         "opens": place.opens.isoformat("minutes") if place.opens else None,
         "closes": place.closes.isoformat("minutes") if place.closes else None,
         "open": open_then(place, at),
@@ -52,4 +59,15 @@ def place_named(desk: Desk, least: float = 0) -> Place | None:
 def say_place(desk: Desk, place: Place) -> None:
     """Tell of a place: the way, the distance, the hours; a taxi is offered where its price is known."""
     buttons = (Button("taxi_to", "book_taxi", {"place": dict(place.name)}),) if place.taxi_price else ()
-    desk.say("directions", place_facts(desk, place, desk.local_now), buttons)
+    told = {"described": not _is_said_by_name(desk, place)}
+    desk.say("directions", place_facts(desk, place, desk.local_now) | told, buttons)
+
+
+def _is_said_by_name(desk: Desk, place: Place) -> bool:
+    """Say whether the words have a word of the place's name; "the opera" may be the theatre, and is told what it is."""
+    name = frozenset(
+        form for one in place.name.values() for token in said(one).tokens for form in token.forms
+    )
+    return desk.turn.choice_value is not None or any(
+        token.any_of(name) for token in said(desk.turn.text).tokens if len(token.norm) > _SMALL
+    )

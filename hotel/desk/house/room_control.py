@@ -11,6 +11,7 @@ from hotel.desk.drafting.rooms_named import other_room_named
 from hotel.desk.earlier import last_message
 from hotel.desk.guests.asking_who import ask_who
 from hotel.desk.hearing import hears, labels_in
+from hotel.desk.house import devices_elsewhere
 from hotel.desk.house.device_settings import CHANGES_TOLD_AS, undo
 from hotel.desk.house.setting_devices import set_devices
 from hotel.desk.troubles import complaints
@@ -20,7 +21,6 @@ from hotel.reading.devices import commands_in
 from hotel.reading.found import DeviceCommand, Direction
 from hotel.reading.numbers import numbers_in
 from hotel.records import InboxMessage, Need, Question
-from hotel.turn import Button
 
 _CORRECTED_WITHIN = timedelta(minutes=10)
 
@@ -43,7 +43,7 @@ def control_room(desk: Desk) -> None:
         devices: list[Fact] = [device.kind for device in desk.room.devices]
         desk.say("which_device", {"devices": devices})
     if elsewhere:
-        _refuse_other_room(desk, elsewhere)
+        devices_elsewhere.refuse(desk, desk.room, elsewhere)
 
 
 def refused_elsewhere(desk: Desk) -> bool:
@@ -54,7 +54,7 @@ def refused_elsewhere(desk: Desk) -> bool:
     asks = commands_in(part) or (commands_in(whole) and (named_before or labels_in("devices", part)))
     if desk.room is None or not asks or not _is_elsewhere(desk, here_or_there) or hears("trouble", part):
         return False
-    _refuse_other_room(desk, here_or_there)
+    devices_elsewhere.refuse(desk, desk.room, here_or_there)
     return True
 
 
@@ -69,6 +69,8 @@ def take_answer(desk: Desk, question: Question) -> None:
     elif commands_in(desk.turn.text) and desk.turn.choice_value is None:
         desk.close(question)
         control_room(desk)
+    elif meant_here := offered.get(devices_elsewhere.OWN_ROOM):
+        devices_elsewhere.take_answer(desk, desk.room, question, meant_here)
     else:
         level = _level_answered(desk, int(offered["level"]))
         desk.close(question)
@@ -126,15 +128,6 @@ def _is_elsewhere(desk: Desk, sentence: str) -> bool:
     own = desk.room.number if desk.room else None
     named = any(command.room_number not in {None, own} for command in commands_in(sentence))
     return named or hears("asking.neighbours", sentence) or other_room_named(desk, sentence) is not None
-
-
-def _refuse_other_room(desk: Desk, sentence: str) -> None:
-    offered = desk.open_question(Need.DEVICE)
-    if offered is not None and offered.asked_in == desk.turn.message_id:
-        return  # said for another part of this message
-    desk.ask(Need.DEVICE, subject=json.dumps({"neighbours": True}))
-    facts: dict[str, Fact] = {"other_room": other_room_named(desk, sentence)}
-    desk.say("device_other_room", facts, (Button("neighbours_disturb", "affirm"),))
 
 
 def _report_neighbours(desk: Desk, question: Question) -> None:

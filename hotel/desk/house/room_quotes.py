@@ -4,6 +4,7 @@ from sqlalchemy import select
 
 from hotel.desk.describing import money
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.charges import nights_of
 from hotel.desk.hearing import heard, hears
 from hotel.desk.house.room_types import room_types
 from hotel.facts import Fact
@@ -36,7 +37,7 @@ def _agrees_now(desk: Desk, request: ServiceRequest) -> bool:
 
 def rates(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
     """Return what the kinds of room cost that suit `request`: a night, and in all where the nights are known."""
-    nights = (request.date_to - request.date_from).days if request.date_from and request.date_to else 0
+    nights = nights_of(request)
     return {
         "nights": nights,
         "rates": [

@@ -8,6 +8,7 @@ from hotel.desk.describing import money
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
 from hotel.reading.catalogue import Catalogue
+from hotel.reading.found import Mention
 from hotel.records import RoomType, Service, ServiceRequest
 from hotel.turn import Button, Card
 
@@ -29,12 +30,31 @@ def room_types(desk: Desk) -> list[RoomType]:
 def room_types_in(desk: Desk, text: str) -> list[RoomType]:
     """Return the kinds of room that `text` names."""
     kinds = {kind.slug: kind for kind in room_types(desk)}
-    # The catalogue matches entries that carry a name; these never enter the session.
-    names = [Service(slug=slug, name=kind.name, synonyms=kind.synonyms) for slug, kind in kinds.items()]
-    found = dict.fromkeys(
-        mention.entry.slug for mention in Catalogue(names).find(text) if mention.score >= _NAMED
-    )
+    found = dict.fromkeys(mention.entry.slug for mention in _mentions(list(kinds.values()), text))
     return [kinds[slug] for slug in found]
+
+
+def same_room_named(desk: Desk, text: str) -> list[str]:
+    """Return the names in `text` that are names of one and the same kind of room: "the deluxe and the superior"."""
+    said: dict[str, dict[str, str]] = {}
+    for mention in _mentions(room_types(desk), text):
+        words = mention.within(text)
+        said.setdefault(mention.entry.slug, {})[words.casefold()] = words
+    return next((list(names.values()) for names in said.values() if len(names) > 1), [])
+
+
+def _mentions(kinds: Sequence[RoomType], text: str) -> list[Mention[Service]]:
+    # The catalogue matches entries that carry a name; these never enter the session.
+    names = [Service(slug=kind.slug, name=kind.name, synonyms=kind.synonyms) for kind in kinds]
+    return [mention for mention in Catalogue(names).find(text) if mention.score >= _NAMED]
+
+
+def _by_price(desk: Desk) -> list[RoomType]:
+    """Return the kind of room that "the cheapest you have", «самый шикарный» is."""
+    kinds, text = room_types(desk), desk.turn.text
+    if hears("cheapest", text):
+        return kinds[:1]
+    return kinds[-1:] if hears("grandest", text) else []
 
 
 def room_cards(desk: Desk, kinds: Sequence[RoomType]) -> list[Card]:
@@ -54,7 +74,7 @@ def room_cards(desk: Desk, kinds: Sequence[RoomType]) -> list[Card]:
 def fill_room_type(desk: Desk, request: ServiceRequest) -> bool:
     """Note the kind of room that was named, or whose button was pressed; say whether one was."""
     pressed = [one for one in room_types(desk) if desk.turn.choice_value == f"{_TYPE}{one.slug}"]
-    named = pressed or room_types_in(desk, desk.turn.text)
+    named = pressed or room_types_in(desk, desk.turn.text) or _by_price(desk)
     if len(named) != 1:
         return hears("books", desk.turn.text)  # "book it": of what was quoted
     name = named[0].name

@@ -15,7 +15,9 @@ from hotel.desk.house.device_settings import (
 from hotel.desk.sent import timers
 from hotel.facts import Fact
 from hotel.reading.found import DeviceCommand
+from hotel.reading.lexicons import words_of
 from hotel.reading.moments import moments_in
+from hotel.reading.number_words import raw_numbers
 from hotel.records import Need, Room, RoomDevice
 from hotel.turn import Button
 
@@ -91,12 +93,16 @@ def _offer_limit(desk: Desk, device: RoomDevice, error: OutOfRangeError) -> None
 
 
 def _moment(desk: Desk, commands: list[DeviceCommand]) -> datetime | None:
-    """Return the later moment that is wanted; the number of degrees is not an hour ("down to 22")."""
-    levels = [str(command.level) for command in commands if command.level is not None]
+    """Return the later moment that is wanted; degrees are no hour: "down to 22", "up by two"."""
+    levels = [command.level for command in commands if command.level is not None]
     for found in moments_in(desk.turn.text, desk.local_now):
-        digits = "".join(letter for letter in found.within(desk.turn.text) if letter.isdigit())
-        if digits in levels:
-            levels.remove(digits)
+        words = found.within(desk.turn.text)
+        numbers = [raw.value for raw in raw_numbers(words)]
+        step = words.split()[0].lower() in words_of("devices.step")
+        if step and any(command.step in numbers for command in commands):
+            continue
+        if len(numbers) == 1 and numbers[0] in levels:
+            levels.remove(numbers[0])
         elif found.has_hour and found.at > desk.now + timedelta(minutes=1):
             return found.at
     return None

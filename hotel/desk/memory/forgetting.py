@@ -4,6 +4,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.guests import erasure
 from hotel.desk.guests.asking_who import ask_who
 from hotel.desk.hearing import heard, hears, same_words
+from hotel.desk.memory.must_not import tells_what_must_not
 from hotel.desk.memory.preferences import described, remember
 from hotel.desk.memory.safety import remembered
 from hotel.desk.memory.statements import slugs_in
@@ -36,7 +37,7 @@ def forget_preferences(desk: Desk) -> None:
         remember(desk, text[start:].strip(" ,;.-—"), "preference_corrected", forgotten)
     elif meant:
         desk.say("preferences_forgotten", {"forgotten": forgotten})
-    elif (diets_in(text) or hears("allergy", text)) and not hears("forgetting", text):
+    elif (diets_in(text) or tells_what_must_not(text)) and not hears("forgetting", text):
         remember(desk, text)  # "I'm vegetarian, by the way" asks to forget nothing
     else:
         known: list[Fact] = [described(one) for one in remembered(desk)]
@@ -54,7 +55,7 @@ def denies_diet(desk: Desk) -> bool:
         or hears("correction", desk.turn.text)
     ):
         return False
-    if set(diets_in(desk.turn.text)) - set(diets) or hears("allergy", desk.turn.text):
+    if set(diets_in(desk.turn.text)) - set(diets) or tells_what_must_not(desk.turn.text):
         return False  # "not vegan, vegetarian" is something to remember
     wrong = [
         one for one in remembered(desk, PreferenceKind.DIET) if one.subject in diets and one.companion is None

@@ -7,6 +7,7 @@ from hotel.desk.drafting import drafts
 from hotel.desk.drafting.naming import names_dish, names_held
 from hotel.desk.drafting.taking import take_as_order
 from hotel.desk.hearing import hears
+from hotel.desk.memory.must_not import tells_what_must_not
 from hotel.desk.sent.open_requests import open_requests
 from hotel.reading.pieces import pieces_of
 
@@ -29,7 +30,7 @@ def take_order_beside(desk: Desk) -> bool:
 
 def _before_allergy(text: str) -> str:
     """Return what stands before the allergy; nothing where none is told, and of what follows: that may be in its list."""
-    if not hears("allergy", text):
+    if not tells_what_must_not(text):
         return ""
     pieces = [one.within(text) for one in pieces_of(text)]
-    return ", ".join(takewhile(lambda piece: not hears("allergy", piece), pieces))
+    return ", ".join(takewhile(lambda piece: not tells_what_must_not(piece), pieces))

@@ -6,9 +6,11 @@ from sqlalchemy import func, select
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
+from hotel.desk.earlier import is_served_last
 from hotel.desk.guests import visitors
 from hotel.desk.guests.asking_who import ask_who
-from hotel.desk.hearing import hears
+from hotel.desk.hearing import heard, hears
+from hotel.desk.memory.must_not import MUST_NOT, is_only_forbidden, tells_what_must_not
 from hotel.desk.memory.ordered_beside import take_order_beside
 from hotel.desk.memory.remembering import use_for_open_order
 from hotel.desk.memory.safety import remembered
@@ -16,8 +18,10 @@ from hotel.desk.memory.statements import Statement, statements_in
 from hotel.desk.memory.table_diets import take_for_table
 from hotel.desk.memory.tastes import gist_of
 from hotel.desk.memory.telling_kitchen import tell_kitchen
+from hotel.desk.ordering.dish_in_question import question_of_dish
 from hotel.desk.sent.people import person_in, same_person
 from hotel.facts import Fact
+from hotel.reading.allergens import allergens_in
 from hotel.records import MenuItem, Preference, PreferenceKind, UsualLine
 
 _FOR_HEALTH = frozenset({PreferenceKind.ALLERGY, PreferenceKind.DIET})
@@ -39,7 +43,7 @@ def state_preference(desk: Desk) -> None:
 
 def ask_preferences(desk: Desk) -> None:
     """Show a verified guest all that is remembered of them."""
-    if ask_who(desk) or desk.guest is None:
+    if ask_who(desk) or desk.guest is None or _noted_only_now(desk):
         return
     usual = desk.session.scalars(
         select(UsualLine).where(UsualLine.guest_id == desk.guest.id).order_by(UsualLine.id)
@@ -56,18 +60,33 @@ def ask_preferences(desk: Desk) -> None:
     )
 
 
+def _noted_only_now(desk: Desk) -> bool:
+    """Note what the guest believes to be known ("you do remember I can't have honey?") and is not; say whether it was."""
+    text = desk.turn.text.rstrip(" ?!.")
+    claim = heard("claimed", text) or (text if tells_what_must_not(text) and allergens_in(text) else None)
+    known = {(one.kind, one.subject, gist_of(one.words)) for one in remembered(desk)}
+    stated = [] if claim is None else statements_in(desk, claim)
+    if claim is None or all((one.kind, one.subject, gist_of(one.words)) in known for one in stated):
+        return False
+    desk.say("noted_only_now")
+    remember(desk, claim)
+    return True
+
+
 def _weigh_order_anew(desk: Desk) -> None:
-    """Come back to the order that is being put together, where what was just told is on it or in its way."""
+    """Come back to the order being made, where what was told is in its way, or one of its dishes is in question."""
     told = [one for one in remembered(desk, *_FOR_HEALTH) if one.message_id == desk.turn.message_id]
     orders = [one for one in drafts.drafts(desk) if one.intent == "order_room_service" and one.lines]
-    if told and orders and desk.turn.ordinal + 1 == desk.turn.of:
-        drafts.advance(desk, orders[0])
+    asked = [one for one in orders if question_of_dish(desk, one) is not None]
+    if (asked or (told and orders)) and is_served_last(desk):
+        drafts.advance(desk, (asked or orders)[0])
 
 
 def described(preference: Preference) -> Fact:
     """Return a preference as facts."""
+    forbidden = preference.kind is PreferenceKind.ALLERGY and is_only_forbidden(preference.words)
     return {
-        "kind": preference.kind.value,
+        "kind": MUST_NOT if forbidden and preference.subject is None else preference.kind.value,
         "subject": preference.subject,
         "words": gist_of(preference.words),
         "companion": preference.companion,

@@ -24,6 +24,8 @@ def rate_stay(desk: Desk) -> None:
     if asked is not None and asked.subject is not None and is_just_asked(desk, asked):
         take_scale(desk, asked)  # "actually a 4": the score that is being asked about, not another one
         return
+    if _takes_other_scale(desk):
+        return
     score = _score(desk)
     if _is_a_complaint(desk, score):
         complaints.complain(desk)
@@ -40,6 +42,28 @@ def rate_stay(desk: Desk) -> None:
         _ask_scale(desk, feedback)
         return
     _thank(desk, feedback)
+
+
+def _takes_other_scale(desk: Desk) -> bool:
+    """Take "out of ten", said when the guest is asked why, as the scale of the score given and no other score."""
+    why = desk.open_question(Need.WHY)
+    if why is None or why.subject is None or not is_just_asked(desk, why):
+        return False
+    if desk.turn.choice_value is not None or not hears("only_scale", desk.turn.text):
+        return False
+    feedback, scale = desk.session.get_one(Feedback, int(why.subject)), _scale_said(desk)
+    if scale is not None and feedback.score is not None and feedback.score <= scale:
+        feedback.scale = scale
+    desk.close(why)
+    _thank(desk, feedback)
+    return True
+
+
+def keep_score(desk: Desk) -> None:
+    """Keep a score that was given beside a complaint, whose answer is thanks enough; an unclear scale is asked about."""
+    feedback = keep(desk, FeedbackKind.RATING, score=_score(desk))
+    if feedback.scale is None:
+        _ask_scale(desk, feedback)
 
 
 def _score(desk: Desk) -> Score | None:

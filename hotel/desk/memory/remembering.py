@@ -8,6 +8,7 @@ from sqlalchemy import select
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.memory.safety import remembered
+from hotel.desk.of_this_guest import of_this_guest
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.edits import edits_in
 from hotel.reading.found import EditAction, OrderLine
@@ -73,7 +74,7 @@ def _orders_of_now(desk: Desk) -> list[ServiceRequest]:
     states = (RequestState.DRAFT, RequestState.SENT, RequestState.ACCEPTED)
     found = desk.session.scalars(
         select(ServiceRequest).where(
-            ServiceRequest.conversation_id == desk.conversation.id,
+            of_this_guest(desk, ServiceRequest),
             ServiceRequest.intent == "order_room_service",
             ServiceRequest.state.in_(states),
             ServiceRequest.created_at > desk.now - _NOW,

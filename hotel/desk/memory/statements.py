@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import heard, hears
+from hotel.desk.memory.must_not import is_only_forbidden, is_only_reason, tells_what_must_not
+from hotel.desk.sent.people import person_in
 from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import Span
@@ -47,24 +49,50 @@ def _stating(desk: Desk, text: str) -> list[str]:
     """Return the stretches of `text` that state one thing each; what states nothing belongs with what is before it."""
     found: list[Span] = []
     for piece in pieces_of(text):
-        if found and not (_states(desk, piece.within(text)) and _states(desk, found[-1].within(text))):
+        if found and not _state_each(desk, found[-1].within(text), piece.within(text)):
             found[-1] = Span(found[-1].start, piece.end)
         else:
             found.append(piece)
     return [text] if len(found) < 2 else [without_joiner(one.within(text)) for one in found]  # noqa: PLR2004
 
 
+def _state_each(desk: Desk, one: str, other: str) -> bool:
+    """Say whether both state something of their own: "he eats no nuts" and "he's allergic" are one saying."""
+    if not (_states(desk, one) and _states(desk, other)):
+        return False
+    return not _is_reason(one, other) and not _is_reason(other, one)
+
+
+def _is_reason(words: str, other: str) -> bool:
+    """Say whether `words` tell of an allergy only why the same person does not eat what `other` names."""
+    only_reason = is_only_reason(words)
+    told = only_reason or (hears("allergy", words) and allergens_in(other))
+    if not told or allergens_in(words):
+        return False
+    whose = [one for one in (_owner(words), _owner(other)) if one is not None]
+    return len(set(whose)) < 2 and (only_reason or not hears("allergy", other))  # noqa: PLR2004
+
+
+def _owner(words: str) -> str | None:
+    """Return of whom `words` speak by name, "own" for the guest, None for nobody."""
+    companion = _companion(words)
+    if companion is not None:
+        return person_in(companion) or companion
+    return "own" if hears("own", words) else None
+
+
 def _states(desk: Desk, words: str) -> bool:
-    return any(hears(one, words) for one in ("allergy", "dislike", "liking")) or bool(_diets(desk, words))
+    stated = tells_what_must_not(words) or hears("dislike", words) or hears("liking", words)
+    return stated or bool(_diets(desk, words))
 
 
 def _told(desk: Desk, words: str) -> list[tuple[PreferenceKind, str | None]]:
-    if hears("allergy", words):
+    denied = hears("correction", words) and (hears("dislike", words) or hears("unwanted", words))
+    diets = [] if denied else _diets(desk, words)
+    if tells_what_must_not(words) and not (diets and is_only_forbidden(words)):
         named: list[str | None] = [*allergens_in(words)]
         return [(PreferenceKind.ALLERGY, subject) for subject in named or [None]]
-    denied = hears("correction", words) and (hears("dislike", words) or hears("unwanted", words))
-    diets = _diets(desk, words)
-    if diets and not denied:
+    if diets:
         return [(PreferenceKind.DIET, slug) for slug in diets]
     return [(_taste(words), next(iter(slugs_in(desk, words)), None))]
 

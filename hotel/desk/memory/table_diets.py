@@ -8,7 +8,8 @@ from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import TABLE
 from hotel.desk.earlier import SAME_VISIT
-from hotel.desk.hearing import hears
+from hotel.desk.memory.must_not import tells_what_must_not
+from hotel.desk.of_this_guest import of_this_guest
 from hotel.reading.allergens import diets_in
 from hotel.reading.found import Span
 from hotel.records import OPEN, RequestState, ServiceRequest
@@ -17,11 +18,11 @@ _CLAUSES = re.compile(r"(?:(?!\s[-–—]\s)[^,.;!?\n])+")
 
 
 def table_booked(desk: Desk) -> ServiceRequest | None:
-    """Return the table that is being booked in this conversation or was booked last, within the visit."""
+    """Return the table that is being booked by this guest or was booked last, within the visit."""
     return desk.session.scalars(
         select(ServiceRequest)
         .where(
-            ServiceRequest.conversation_id == desk.conversation.id,
+            of_this_guest(desk, ServiceRequest),
             ServiceRequest.intent == TABLE,
             ServiceRequest.state.in_((RequestState.DRAFT, *OPEN)),
             ServiceRequest.created_at > desk.now - SAME_VISIT,
@@ -41,7 +42,7 @@ def add_diets(request: ServiceRequest, text: str) -> bool:
 def diets_told(text: str) -> list[Span]:
     """Return the clauses of `text` that tell of a diet or an allergy: a number in them is no size of the party."""
     clauses = [Span(*found.span()) for found in _CLAUSES.finditer(text)]
-    return [one for one in clauses if diets_in(one.within(text)) or hears("allergy", one.within(text))]
+    return [one for one in clauses if diets_in(one.within(text)) or tells_what_must_not(one.within(text))]
 
 
 def tell_restaurant(desk: Desk, table: ServiceRequest) -> None:

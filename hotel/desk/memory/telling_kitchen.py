@@ -8,6 +8,7 @@ from sqlalchemy import select
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.memory.safety import add_allergies, contained
+from hotel.desk.of_this_guest import of_this_guest
 from hotel.records import OPEN, MenuItem, Preference, RequestState, ServiceRequest
 
 _NOTICE = "allergy_told"
@@ -25,12 +26,12 @@ class Told:
 
 
 def tell_kitchen(desk: Desk, allergies: Sequence[Preference]) -> Told:
-    """Put `allergies` on the orders of this conversation; tell the kitchen of those that were sent."""
+    """Put `allergies` on the orders of this stay; tell the kitchen of those that were sent."""
     if not allergies:
         return Told()
     orders = desk.session.scalars(
         select(ServiceRequest).where(
-            ServiceRequest.conversation_id == desk.conversation.id,
+            of_this_guest(desk, ServiceRequest),
             ServiceRequest.intent == "order_room_service",
             ServiceRequest.state.in_((RequestState.DRAFT, *OPEN)),
         )

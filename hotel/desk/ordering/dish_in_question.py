@@ -7,11 +7,14 @@ from sqlalchemy import or_, select
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
 from hotel.desk.ordering.eaters import eaters_in
+from hotel.desk.talking.just_asked import is_just_asked, told_since
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.consent import consent_in
 from hotel.records import MenuItem, Question, ServiceRequest
 
 ALLERGEN, DIET = "allergen", "diet"
+_TELLS = "state_preference"
+_ABOUT_DISH = (f"{ALLERGEN}:", f"{DIET}:")
 
 
 class Word(enum.Enum):
@@ -51,7 +54,7 @@ def is_in_question(desk: Desk, request: ServiceRequest, dish: object, why: str |
 def question_of_dish(desk: Desk, request: ServiceRequest) -> Question | None:
     """Return the open question whether a dish of `request` stays."""
     mine = [one for one in desk.questions if one.request_id == request.id]
-    return next((one for one in mine if (one.subject or "").startswith((f"{ALLERGEN}:", f"{DIET}:"))), None)
+    return next((one for one in mine if (one.subject or "").startswith(_ABOUT_DISH)), None)
 
 
 def answers(desk: Desk, request: ServiceRequest) -> bool:
@@ -66,17 +69,29 @@ def word_on(desk: Desk, dish: MenuItem) -> Word:
     text, intent = desk.turn.text, desk.turn.intent
     if desk.turn.choice_request_id is not None:
         return {"affirm": Word.YES, "deny": Word.NO}.get(intent, Word.NOTHING)
+    if not _is_newest(desk, dish):
+        return Word.NOTHING
     said = consent_in(text)
     named = [mention.entry for mention in Catalogue(desk.offered(MenuItem)).find(text)]
     if hears("left_out", text):
         return Word.NO
     if hears("all_the_same", text) or (Catalogue([dish]).find(text) and not said.no):
         return Word.INSISTS
-    if named:
-        return Word.OTHER_DISH
-    if said.no and not said.yes:
-        return Word.NO
-    return Word.YES if said.yes else _by_intent(intent)
+    if named or intent == _TELLS:  # "my husband eats no pork" is no word on this dish
+        return Word.NOTHING if intent == _TELLS else Word.OTHER_DISH
+    agreed = Word.YES if said.yes else _by_intent(intent)
+    return Word.NO if said.no and not said.yes else agreed
+
+
+def _is_newest(desk: Desk, dish: MenuItem) -> bool:
+    """Say whether `dish` is what was spoken of last, or is named: bare words go to nothing older."""
+    about = [
+        q
+        for q in desk.questions
+        if (q.subject or "").startswith(_ABOUT_DISH) and dish.slug in _slugs(q.subject)
+    ]
+    last = any(is_just_asked(desk, q) and not told_since(desk, q) for q in about)
+    return last or bool(Catalogue([dish]).find(desk.turn.text))
 
 
 def _by_intent(intent: str) -> Word:

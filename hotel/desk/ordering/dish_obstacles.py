@@ -2,7 +2,8 @@
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.obstacle import Obstacle
-from hotel.desk.memory.safety import Danger, add_allergies, contained, dangers_in, diets_of
+from hotel.desk.memory.safety import Danger, add_allergies, contained, dangers_in
+from hotel.desk.memory.told_with_order import dangers_to_order, diets_for_order
 from hotel.desk.ordering.diets import broken_by
 from hotel.desk.ordering.dish_in_question import (
     ALLERGEN,
@@ -13,7 +14,7 @@ from hotel.desk.ordering.dish_in_question import (
     was_asked,
     word_on,
 )
-from hotel.desk.ordering.eaters import Eater, eaters_in, eaters_of
+from hotel.desk.ordering.eaters import Eater, eaters_in, eaters_of, is_only_for
 from hotel.desk.ordering.menu import served_now
 from hotel.desk.ordering.order_obstacles import delivery, kept
 from hotel.desk.sent.people import person_in
@@ -26,14 +27,9 @@ def allergy(desk: Desk, request: ServiceRequest) -> Obstacle | None:
     """Stop at what somebody of the room is allergic to; the kitchen is told, and who insists speaks with a person."""
     for line, dish in _dishes(request):
         eaters = eaters_of(desk, dish, request.words)
-        for danger in dangers_in(desk, dish, line.options):
-            check = (
-                _for_another
-                if _is_anothers(danger, eaters)
-                else _own
-                if danger.companion is None
-                else _theirs
-            )
+        for danger in dangers_to_order(desk, request, dish, line.options):
+            is_own = danger.companion is None or is_only_for(desk, dish, request.words, danger.companion)
+            check = _for_another if _is_anothers(danger, eaters) else _own if is_own else _theirs
             if line in request.lines and (found := check(desk, request, line, dish, danger)) is not None:
                 return found
     return None
@@ -43,7 +39,7 @@ def diet(desk: Desk, request: ServiceRequest) -> Obstacle | None:
     """Ask kindly about dishes that do not suit the guest's own diet, once."""
     unfit: list[tuple[MenuItem, list[str]]] = []
     for line, dish in _dishes(request):
-        broken = broken_by(dish, diets_of(desk), line.options)
+        broken = broken_by(dish, diets_for_order(desk, request), line.options)
         if not broken or _is_anothers(Danger((), None), eaters_of(desk, dish, request.words)):
             continue
         if is_in_question(desk, request, dish, DIET):
@@ -94,7 +90,7 @@ def _for_another(
 def _own(
     desk: Desk, request: ServiceRequest, line: RequestLine, dish: MenuItem, danger: Danger
 ) -> Obstacle | None:
-    """Take out what the guest is allergic to; ordered once more, it is theirs to speak about with a person."""
+    """Take out what the one it is for is allergic to; ordered once more, a person speaks with them about it."""
     if was_asked(desk, request, ALLERGEN, dish):
         return _with_person(request, line, danger)
     for same in [one for one in request.lines if one.item is dish and _holds(one, dish, danger)]:
@@ -116,10 +112,12 @@ def _theirs(
 ) -> Obstacle | None:
     """Ask whether a dish is for the companion who is allergic to it; if not, the kitchen is told and it goes on."""
     if is_in_question(desk, request, dish, ALLERGEN):
-        eaters, word = eaters_in(desk.turn.text), word_on(desk, dish)
+        said, word = desk.turn.text, word_on(desk, dish)
+        eaters = eaters_of(desk, dish, said) or eaters_in(said)
         if Eater.OTHER in eaters or (word is Word.INSISTS and not eaters):
             return _with_person(request, line, danger)
-        if eaters or word is Word.YES:
+        pressed = desk.turn.choice_request_id is not None  # a bare yes says not which of three ways
+        if eaters or (word is Word.YES and pressed):
             add_allergies(request, danger.allergens)
             return None
         if word in {Word.NO, Word.OTHER_DISH}:
@@ -127,7 +125,10 @@ def _theirs(
             return None
     elif was_asked(desk, request, ALLERGEN, dish) and set(danger.allergens) <= _told(request):
         return None
-    facts = _facts(line, danger) | {"instead": served_now(desk, delivery(desk, request), limit=4, safe=True)}
+    facts = _facts(line, danger) | {
+        "others": [_danger(one) for one in dangers_in(desk, dish, line.options) if one != danger],
+        "instead": served_now(desk, delivery(desk, request), limit=4, safe=True),
+    }
     buttons = (
         Button("for_another", "affirm", request_id=request.id),
         Button("leave_out", "deny", request_id=request.id),
@@ -146,8 +147,11 @@ def _told(request: ServiceRequest) -> set[str]:
 
 
 def _facts(line: RequestLine, danger: Danger) -> dict[str, Fact]:
+    return {"item": dict(line.name)} | _danger(danger)
+
+
+def _danger(danger: Danger) -> dict[str, Fact]:
     return {
-        "item": dict(line.name),
         "allergens": list[Fact](danger.allergens),
         "companion": danger.companion,
         "whose": person_in(danger.companion),

@@ -13,10 +13,10 @@ from hotel.desk.house.prices import SURE
 from hotel.desk.memory.safety import contained
 from hotel.desk.ordering.diets import fits
 from hotel.desk.ordering.just_shown import just_shown
+from hotel.desk.ordering.other_houses import dishes_of_this_house
 from hotel.desk.ordering.something_else import asks_for_something_else
 from hotel.facts import Fact
 from hotel.reading.allergens import allergens_in, diets_in
-from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import Mention
 from hotel.reading.recipes import is_meat, says_of
 from hotel.records import MenuItem, RequestLine, RequestState, ServiceRequest
@@ -65,7 +65,7 @@ def _asks_of(text: str) -> bool:
 def _named(desk: Desk) -> list[Mention[MenuItem]]:
     """Return the dishes that are named beside what is asked of them: "nuts" in "nuts in it?" are no dish."""
     text = desk.turn.text
-    sure = [one for one in Catalogue(desk.offered(MenuItem)).find(text) if one.score >= SURE]
+    sure = [one for one in dishes_of_this_house(desk) if one.score >= SURE]
     whole = hears("asks_whole_contents", text)
     return [one for one in sure if whole or _asks_of(_without(text, [one]))]
 

@@ -4,6 +4,8 @@ import enum
 
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import heard_all, hears, labels_in
+from hotel.desk.sent.people import person_in
+from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.pieces import pieces_of
 from hotel.records import MenuItem
@@ -23,7 +25,11 @@ def eaters_in(text: str) -> frozenset[Eater]:
         for eater, words in ((Eater.GUEST, "dish_not_for_me"), (Eater.OTHER, "dish_not_for_other"))
         if hears(words, text)
     }
-    for stretch in (*heard_all("dish_not_for_me", text), *heard_all("dish_not_for_other", text)):
+    # "My son eats no pork" is no word on another dish.
+    if hears("other_does_not_eat", text) and not _names_food(text):
+        denied.add(Eater.OTHER)
+    lists = ("dish_not_for_me", "dish_not_for_other", "other_does_not_eat")
+    for stretch in [one for words in lists for one in heard_all(words, text)]:
         text = text.replace(stretch, " ")
     said = set()
     if hears("dish_for_me", text) or denied == {Eater.OTHER}:
@@ -34,8 +40,23 @@ def eaters_in(text: str) -> frozenset[Eater]:
     return frozenset(said)
 
 
+def _names_food(text: str) -> bool:
+    return bool(allergens_in(text) or diets_in(text)) or hears("ingredients", text)
+
+
 def eaters_of(desk: Desk, dish: MenuItem, text: str) -> frozenset[Eater]:
     """Return for whom `text` orders `dish`: "a Caesar for me and a soup for my wife"."""
+    return eaters_in(_words_of(desk, dish, text))
+
+
+def is_only_for(desk: Desk, dish: MenuItem, text: str, companion: str) -> bool:
+    """Say whether `text` orders `dish` for that very `companion` and for nobody else."""
+    words = _words_of(desk, dish, text)
+    return eaters_in(words) == {Eater.OTHER} and labels_in("companions", words) == [person_in(companion)]
+
+
+def _words_of(desk: Desk, dish: MenuItem, text: str) -> str:
+    """Return the pieces of `text` that order `dish`."""
     menu = Catalogue(desk.offered(MenuItem))
     about: list[str] = []
     mine = False
@@ -44,4 +65,4 @@ def eaters_of(desk: Desk, dish: MenuItem, text: str) -> frozenset[Eater]:
         mine = dish.slug in named if named else mine
         if mine:
             about.append(piece)
-    return eaters_in(", ".join(about))
+    return ", ".join(about)

@@ -1,5 +1,7 @@
 """What the guest's words change in the lines of a request, done."""
 
+from sqlalchemy import select
+
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.naming import entry_of
 from hotel.desk.ordering.dish_in_question import is_in_question
@@ -9,7 +11,7 @@ from hotel.desk.ordering.line_choices import merged
 from hotel.desk.ordering.lines_made import put_line, refine, split_off
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import Edit, EditAction, OrderLine
-from hotel.records import Named, Need, RequestLine, ServiceRequest
+from hotel.records import Named, Need, Question, RequestLine, ServiceRequest
 
 
 def make_edit[N: Named](desk: Desk, request: ServiceRequest, edit: Edit[N], asked: Need | None) -> bool:
@@ -47,8 +49,13 @@ def _line_of(desk: Desk, request: ServiceRequest, target: Named | None) -> Reque
 
 
 def _asked_for(desk: Desk, request: ServiceRequest) -> RequestLine | None:
-    asked_for = desk.last_asked_line(request)
-    return next((line for line in request.lines if line.id == asked_for), None)
+    """Return the line that a number was last asked for: "no, I said three" means that one."""
+    subject = desk.session.scalars(
+        select(Question.subject)
+        .where(Question.request_id == request.id, Question.need == Need.QUANTITY)
+        .order_by(Question.id.desc())
+    ).first()
+    return next((line for line in request.lines if str(line.id) == subject), None)
 
 
 def _lines_of(request: ServiceRequest, entry: Named | None) -> list[RequestLine]:

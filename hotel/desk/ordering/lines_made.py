@@ -70,9 +70,12 @@ def _have_it_as_liked(desk: Desk, line: RequestLine, dish: MenuItem) -> None:
 
 
 def split_off(request: ServiceRequest, line: RequestLine, quantity: int) -> RequestLine:
-    """Take `quantity` pieces off `line` and return them as a line of their own."""
+    """Take `quantity` pieces off `line` and return them as a line of their own, next to it."""
     line.quantity -= quantity
-    pieces = _put(request, line.item or line.thing or line.service, quantity, None)
+    for other in request.lines:
+        other.position += other.position > line.position
+    pieces = _put(request, line.item or line.thing or line.service, quantity, line.position + 1)
+    request.lines.sort(key=lambda one: one.position)
     pieces.name, pieces.price = line.name, line.price
     pieces.options, pieces.wishes, pieces.rivals = list(line.options), list(line.wishes), list(line.rivals)
     return pieces

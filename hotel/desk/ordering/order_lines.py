@@ -5,9 +5,13 @@ from collections.abc import Sequence
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.naming import entry_of
 from hotel.desk.drafting.rooms_named import for_own_room
-from hotel.desk.hearing import heard, hears
+from hotel.desk.hearing import heard
+from hotel.desk.memory.must_not import tells_what_must_not
 from hotel.desk.memory.safety import add_allergies
+from hotel.desk.memory.told_with_order import without_what_must_not
 from hotel.desk.ordering.edits_made import make_edit
+from hotel.desk.ordering.feathers import spare_feathers
+from hotel.desk.ordering.ironing import garments_in, iron, only_ironed
 from hotel.desk.ordering.line_choices import choose_loose, settle_rivals
 from hotel.desk.ordering.lines_made import put_dish
 from hotel.desk.ordering.menu_pages import ITEM
@@ -35,7 +39,7 @@ def fill_dishes(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool
         return True
     if took_other_one(desk, request, menu):
         return True
-    found = _fill(desk, request, asked, menu)
+    found = _fill(desk, request, asked, menu, without_what_must_not(desk.turn.text, menu))
     loose = choose_loose(desk, request, menu)
     return found or loose or _warn_of_allergy(desk, request)
 
@@ -48,6 +52,7 @@ def fill_things(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool
     offered = desk.offered(Thing)
     wanted = wanted_part(desk.turn.text, offered)
     found = _fill(desk, request, asked, offered, wanted)
+    spare_feathers(desk, request)
     sized = note_size(request, wanted)
     return _note_unlisted(desk, request, asked, unlisted_in(wanted, offered)) or found or sized
 
@@ -71,7 +76,10 @@ def fill_services(desk: Desk, request: ServiceRequest, asked: Need | None) -> bo
     if shoes is not None and noted:
         request.add_note(shoes)
     arranged = [one for one in offered if one.intent == request.intent and one.available]
-    return _fill(desk, request, asked, arranged) or noted
+    found = _fill(desk, request, asked, garments_in(desk, request, arranged))
+    if only_ironed(desk, request):
+        iron(desk, request, arranged)
+    return found or noted
 
 
 def takes_some_off(desk: Desk, request: ServiceRequest) -> bool:
@@ -131,7 +139,7 @@ def _press_dish(desk: Desk, request: ServiceRequest, dish: MenuItem) -> None:
 def _warn_of_allergy(desk: Desk, request: ServiceRequest) -> bool:
     """Keep an allergy said with an order on that order; whose it is for always is asked, not assumed."""
     words = desk.turn.text
-    if not hears("allergy", words):
+    if not tells_what_must_not(words):
         return False
     add_allergies(request, allergens_in(words) or [words])
     return True

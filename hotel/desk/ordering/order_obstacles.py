@@ -6,8 +6,12 @@ from datetime import datetime
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.obstacle import Obstacle
 from hotel.desk.memory.safety import unsafe_for
+from hotel.desk.memory.told_with_order import without_what_must_not
+from hotel.desk.ordering.amounts_in_question import is_said_again
 from hotel.desk.ordering.line_choices import make_it
 from hotel.desk.ordering.menu import served_at, served_now
+from hotel.desk.ordering.nearest import nearest
+from hotel.desk.ordering.stock import too_few
 from hotel.facts import Fact
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.orders import order_in
@@ -44,24 +48,19 @@ def narrow_rivals(desk: Desk, request: ServiceRequest) -> Obstacle | None:
 
 
 def sold_out(desk: Desk, request: ServiceRequest) -> Obstacle | None:
-    """Take out what ran out."""
-    gone = [
-        line
-        for line in request.lines
-        if (counted := line.item or line.thing) and _short(counted, line.quantity)
-    ]
-    if not gone:
-        return None
-    dishes = any(line.item for line in gone)
-    facts = _taken_out(request, gone)
-    if dishes:
-        facts["instead"] = served_now(desk, delivery(desk, request), limit=6)
-    return Obstacle("sold_out", Need.ITEMS, facts)
-
-
-def _short(counted: object, quantity: int) -> bool:
-    stock: int | None = getattr(counted, "stock", None)
-    return not getattr(counted, "available", True) or (stock is not None and stock < quantity)
+    """Take out what ran out; of what there is too little, leave what there is."""
+    few = too_few(desk.session, request)
+    gone = [line for line, left in few if not left]
+    if gone:
+        dishes = any(line.item for line in gone)
+        facts = _taken_out(request, gone)
+        if dishes:
+            facts["instead"] = served_now(desk, delivery(desk, request), limit=6)
+        return Obstacle("sold_out", Need.ITEMS, facts)
+    for line, left in few:
+        line.quantity = left
+    kept_lines: list[Fact] = [{"name": dict(line.name), "quantity": left} for line, left in few]
+    return Obstacle("few_left", Need.ITEMS, {"few": kept_lines}) if few else None
 
 
 def not_on_menu(desk: Desk, request: ServiceRequest) -> Obstacle | None:
@@ -73,14 +72,15 @@ def not_on_menu(desk: Desk, request: ServiceRequest) -> Obstacle | None:
     if not unknown:
         return None
     facts: dict[str, Fact] = {"words": list[Fact](unknown), "kept": kept(request)}
-    facts["instead"] = served_now(desk, delivery(desk, request), limit=6)
+    facts["instead"] = nearest(desk, delivery(desk, request), unknown, request)
     return Obstacle("not_on_menu", Need.ITEMS, facts, (Button("menu", "ask_menu"),))
 
 
 def _unknown(desk: Desk) -> list[str]:
     """Return what the words order that is on no menu; a sentence without a dish beside one with is only talk."""
-    menu = Catalogue(desk.offered(MenuItem))
-    said = [order_in(sentence, menu) for sentence in re.split(r"(?<=[.!?;])\s+", desk.turn.text)]
+    offered = desk.offered(MenuItem)
+    menu, text = Catalogue(offered), without_what_must_not(desk.turn.text, offered)
+    said = [order_in(sentence, menu) for sentence in re.split(r"(?<=[.!?;])\s+", text)]
     ordering = [one for one in said if one.lines] or ([] if desk.turn.intent == _CHANGE else said)
     return [words for one in ordering for words in one.unknown]
 
@@ -137,6 +137,7 @@ def too_many(desk: Desk, request: ServiceRequest) -> Obstacle | None:
     """Question a quantity that no room needs; of a thing that is not to be so many, how many is asked."""
     for line in request.lines:
         limit = line.thing.limit if line.thing else desk.property.policies.event_quantity
+        line.quantity_confirmed = line.quantity_confirmed or is_said_again(desk, line)
         settled = line.quantity_confirmed or line.service is not None
         if line.quantity <= limit or settled or (line.quantity_open and line.thing is None):
             continue
@@ -159,5 +160,5 @@ def _taken_out(request: ServiceRequest, lines: list[RequestLine]) -> dict[str, F
 
 
 def kept(request: ServiceRequest) -> list[Fact]:
-    """Return the names of what stays in the order."""
-    return [dict(line.name) for line in request.lines]
+    """Return what stays in the order, with its amounts."""
+    return [{"name": dict(line.name), "quantity": line.quantity} for line in request.lines]

@@ -3,11 +3,21 @@
 from datetime import datetime
 
 from hotel.desk.desk import Desk
-from hotel.desk.ordering.menu import served_now
+from hotel.desk.ordering.nearest import nearest
 from hotel.facts import Fact
+from hotel.reading.catalogue import Catalogue
+from hotel.reading.found import Mention
 from hotel.reading.lexicons import listed
+from hotel.reading.parts.modifiers import of_this_house
 from hotel.reading.tokens import said
+from hotel.records import MenuItem
 from hotel.turn import Button
+
+
+def dishes_of_this_house(desk: Desk) -> list[Mention[MenuItem]]:
+    """Return the dishes of the menu that the words name: "pasta" is none of ours in "seafood pasta"."""
+    found = Catalogue(desk.offered(MenuItem)).find_with_places(desk.turn.text)
+    return [mention for mention, _ in of_this_house(said(desk.turn.text), found)]
 
 
 def told_not_had(desk: Desk, moment: datetime) -> bool:
@@ -17,6 +27,6 @@ def told_not_had(desk: Desk, moment: datetime) -> bool:
     if not named:
         return False
     facts: dict[str, Fact] = {"words": list[Fact](named), "kept": []}
-    facts["instead"] = served_now(desk, moment, limit=6)
+    facts["instead"] = nearest(desk, moment, named)
     desk.say("not_on_menu", facts, (Button("menu", "ask_menu"),))
     return True

@@ -6,17 +6,17 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.filling import fill
 from hotel.desk.drafting.kinds import KINDS
-from hotel.desk.hearing import heard_all, hears
+from hotel.desk.hearing import heard_all
+from hotel.desk.memory.must_not import tells_what_must_not
 from hotel.desk.memory.safety import diets_of, unsafe_for
 from hotel.desk.ordering.diets import said_by
 from hotel.desk.ordering.lines_made import put_dish
 from hotel.desk.ordering.menu import hours_of, item_facts, served_at, served_now
 from hotel.desk.ordering.menu_lists import show_kind, show_list
 from hotel.desk.ordering.menu_pages import ITEM, Wanted, chapter_named, leaf, show_chapters, show_page
-from hotel.desk.ordering.other_houses import told_not_had
+from hotel.desk.ordering.other_houses import dishes_of_this_house, told_not_had
 from hotel.desk.sent.changes import takes_as_change
 from hotel.reading.allergens import allergens_in, diets_in
-from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import Mention
 from hotel.reading.moments import moments_in
 from hotel.records import MenuItem, Need, UsualLine
@@ -25,7 +25,7 @@ from hotel.turn import Button
 
 def ask_menu(desk: Desk) -> None:
     """Show what is served at the moment asked about, filtered by what was asked; or tell about one dish."""
-    if hears("allergy", desk.turn.text) and "?" not in desk.turn.text and takes_as_change(desk):
+    if tells_what_must_not(desk.turn.text) and "?" not in desk.turn.text and takes_as_change(desk):
         return  # "the burger without sesame, my wife is allergic": no question, and it cannot wait
     if leaf(desk, Wanted(desk.local_now, diets_of(desk), frozenset())):
         return
@@ -83,8 +83,7 @@ def _dishes_named(desk: Desk) -> list[MenuItem]:
 
 def _mentions(desk: Desk) -> list[Mention[MenuItem]]:
     text = desk.turn.text
-    found = Catalogue(desk.offered(MenuItem)).find(text)
-    return [mention for mention in found if not diets_in(mention.within(text))]
+    return [mention for mention in dishes_of_this_house(desk) if not diets_in(mention.within(text))]
 
 
 def _is_kind(desk: Desk) -> bool:

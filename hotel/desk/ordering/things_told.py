@@ -23,11 +23,15 @@ _SENTENCE_ENDS = re.compile(r"(?<=[.!?;])\s+")
 
 
 def wanted_part[N: Named](text: str, offered: Sequence[N]) -> str:
-    """Return `text` without the clauses that tell of a mishap, where the others name what is wanted."""
-    clauses = _CLAUSE_ENDS.split(text)
-    asked = [clause for clause in clauses if not hears("mishap", clause)]
+    """Return `text` without the clauses that only tell why, or what else would do, where the others name what is wanted."""
+    entries = Catalogue(offered)
+    asked = [clause for clause in _CLAUSE_ENDS.split(text) if not _is_aside(clause, entries)]
     wanted = " ".join(asked)
-    return wanted if Catalogue(offered).find(wanted) else text
+    return wanted if entries.find(wanted) else text
+
+
+def _is_aside[N: Named](clause: str, entries: Catalogue[N]) -> bool:
+    return hears("mishap", clause) or (hears("told_aside", clause) and not entries.find(clause))
 
 
 def unlisted_in[N: Named](text: str, offered: Sequence[N]) -> list[str]:

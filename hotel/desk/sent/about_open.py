@@ -26,9 +26,11 @@ from hotel.desk.sent.cancelling import cancel_request
 from hotel.desk.sent.changes import change_sent
 from hotel.desk.sent.changing import change_request
 from hotel.desk.sent.counted_anew import count_anew, counted_anew
+from hotel.desk.sent.hour_weighed import weighs_hour
 from hotel.desk.sent.hours_moved import hour_set, new_hour
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.pointing import points_only
+from hotel.desk.sent.put_in_place import put_in_place, put_right
 from hotel.desk.sent.status import ask_request_status, tell_held
 from hotel.desk.sent.what_is_booked import asks_what_is_booked
 from hotel.desk.sent.whose import for_the_same
@@ -57,6 +59,8 @@ def take_for_open(desk: Desk) -> bool:
     """Serve the words as being about what is open, where they are; say whether they were."""
     if _answers_each(desk) or noted_wish(desk):
         return True
+    if weighs_hour(desk, [*drafts.drafts(desk), *open_requests(desk)]):
+        return True
     serve_it = _served_as(desk)
     if serve_it is None:
         return False
@@ -84,6 +88,8 @@ def _one_more_or_less(desk: Desk, asked: list[ServiceRequest]) -> Handler | None
         return _tell_booked
     if (counted := counted_anew(desk, asked)) is not None:
         return partial(count_anew, request=counted)
+    if (rather := put_in_place(desk, asked)) is not None:
+        return partial(put_right, request=rather)
     if intent in _MAY_MEAN_ONE and calls_one_off(desk, asked):
         return cancel_so_understood
     if _takes_out_of_order(desk, asked) or asks_for_something_else(desk):

@@ -1,6 +1,6 @@
 """A change of something that was sent: put together beside it, merged into it only once it can hold."""
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
@@ -13,7 +13,7 @@ from hotel.records import OutboxMessage, Question, RequestLine, RequestState, Se
 _COPIED = (
     "property_id", "conversation_id", "stay_id", "room_id", "intent", "department", "words", "locale", "urgent", "note",
     "allergy_warning", "wanted_at", "wanted_until", "wanted_day", "date_from", "date_to", "party_size", "place_id",
-    "service_id", "plate", "guest_name",
+    "place_said", "service_id", "plate", "guest_name",
 )  # fmt: skip
 _LINE = (
     "position", "item_id", "thing_id", "service_id", "name", "quantity", "quantity_said", "quantity_confirmed", "price",
@@ -77,6 +77,13 @@ def abandon(desk: Desk, amendment: ServiceRequest) -> None:
         question.request_id = amendment.amends_id
     desk.session.flush()
     desk.session.delete(amendment)
+
+
+def end_with(desk: Desk, request: ServiceRequest) -> None:
+    """Forget the changes of `request`, which has ended, that still waited."""
+    waiting = select(ServiceRequest).where(ServiceRequest.amends_id == request.id)
+    for amendment in desk.session.scalars(waiting).unique().all():
+        abandon(desk, amendment)
 
 
 def copies(request: ServiceRequest) -> list[RequestLine]:

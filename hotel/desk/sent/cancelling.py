@@ -2,18 +2,18 @@
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
-from hotel.desk.drafting.answering import agree_with_all, answers_several, one_named
+from hotel.desk.drafting.answering import agree_with_all, answers_several, one_named, take_answer
 from hotel.desk.drafting.coming_back import resume
 from hotel.desk.drafting.naming import names, names_anything, names_held
 from hotel.desk.hearing import hears
 from hotel.desk.ordering.order_lines import takes_some_off
 from hotel.desk.sent.changes import ask_which, call_off, change_parts, pick
+from hotel.desk.sent.nothing_open import tell_nothing_open
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.pointing import all_meant, all_of_unknown, pointed_at
 from hotel.desk.sent.withdrawing import refer, withdraw_all
 from hotel.reading.consent import consent_in
 from hotel.records import RequestState, ServiceRequest
-from hotel.turn import Button
 
 
 def cancel_request(desk: Desk) -> None:
@@ -31,12 +31,13 @@ def cancel_request(desk: Desk) -> None:
         agree_with_all(desk, draft, named=one_named(desk) is not None)
         resume(desk)
     elif draft is not None and (request is None or names(draft, desk.turn.text)):
-        drafts.drop(desk, draft)
+        if not (_is_a_part(desk, draft) and take_answer(desk, draft)):
+            drafts.drop(desk, draft)
         resume(desk)
     elif request is None and open_requests(desk):
         ask_which(desk, "cancel_request")
     elif request is None:
-        desk.say("nothing_open", buttons=(Button("human", "ask_human"),))
+        tell_nothing_open(desk)
     elif request.state is RequestState.ON_THE_WAY:
         refer(desk, request, "too_late_to_cancel", "guest_wants_cancel")
     elif _is_a_part(desk, request):

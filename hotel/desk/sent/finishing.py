@@ -5,12 +5,13 @@ from decimal import Decimal
 from sqlalchemy import select
 
 from hotel.desk.desk import Desk
-from hotel.desk.sent import timers
+from hotel.desk.sent import amendments, timers
 from hotel.records import FolioLine, Localised, Service, ServiceRequest
 
 
 def finish(desk: Desk, request: ServiceRequest) -> None:
-    """Stop the timers of `request`, which is done, and post what it costs to the bill of the stay."""
+    """Drop what was to change of `request`, which is done, stop its timers, post what it costs to the stay's bill."""
+    amendments.end_with(desk, request)
     timers.cancel_for(desk, request)
     _post(desk, request)
 

@@ -4,7 +4,7 @@ import re
 from datetime import datetime, timedelta
 
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.moments_said import on_day
+from hotel.desk.drafting.which_day import on_day
 from hotel.desk.hearing import hears
 from hotel.reading.found import Moment
 from hotel.reading.moments import bare_hour, moments_in
@@ -46,17 +46,18 @@ def new_hour(desk: Desk, request: ServiceRequest) -> datetime | None:
     if request.wanted_at is None or own_hour(desk, request) is None:
         return None
     rest = without_own_hour(desk, request)
-    return _moved_to(desk, request.wanted_at, rest)
+    return moved_to(desk, request.wanted_at, rest)
 
 
 def hour_set(desk: Desk, request: ServiceRequest) -> datetime | None:
     """Return the moment that "make my wife's 10" moves `request` to: only a new hour is said of it."""
     if request.wanted_at is None or not hears("sets_hour_of", desk.turn.text):
         return None
-    return _moved_to(desk, request.wanted_at, desk.turn.text)
+    return moved_to(desk, request.wanted_at, desk.turn.text)
 
 
-def _moved_to(desk: Desk, wanted_at: datetime, rest: str) -> datetime | None:
+def moved_to(desk: Desk, wanted_at: datetime, rest: str) -> datetime | None:
+    """Return the moment that the hour in `rest` moves `wanted_at` to."""
     found = next(iter(_hours(desk, rest)), None) or _bare_hour(desk, rest)
     if found is None or not found.has_hour:
         return None

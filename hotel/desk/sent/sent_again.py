@@ -4,8 +4,9 @@ from datetime import timedelta
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import KINDS, WAKE_UP
-from hotel.desk.drafting.moments_said import HOURS_OF, on_day
 from hotel.desk.drafting.naming import names_anything_else, names_held
+from hotel.desk.drafting.sensible_hours import hours_for
+from hotel.desk.drafting.which_day import on_day
 from hotel.desk.hearing import hears
 from hotel.desk.sent.changes import change_sent
 from hotel.desk.sent.open_requests import open_requests
@@ -49,7 +50,7 @@ def _moves_wake_up(desk: Desk, request: ServiceRequest) -> bool:
     if request.intent != WAKE_UP or request.wanted_at is None or request.wanted_at <= desk.now:
         return False
     standing = desk.property.local(request.wanted_at)
-    said = moments_in(desk.turn.text, desk.local_now, HOURS_OF[WAKE_UP])
+    said = moments_in(desk.turn.text, desk.local_now, hours_for(desk, WAKE_UP))
     named = next((moment for moment in said if moment.has_hour), None)
     if named is None:
         return False

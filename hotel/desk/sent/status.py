@@ -8,11 +8,13 @@ from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.naming import names
+from hotel.desk.of_this_guest import of_this_guest
+from hotel.desk.sent.nothing_open import tell_nothing_open
 from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.sent.waited_for_in_vain import told_never_asked
 from hotel.desk.troubles import news_of_complaint
 from hotel.desk.troubles.open_complaints import open_complaints
 from hotel.records import Complaint, RequestState, ServiceRequest
-from hotel.turn import Button
 
 _SHOWN = 3
 _RECENT = timedelta(hours=12)
@@ -26,7 +28,7 @@ def ask_request_status(desk: Desk) -> None:
     complaints = [] if named else _complaints_asked_about(desk, waiting)
     for complaint in complaints:
         news_of_complaint.tell(desk, complaint)
-    if complaints:
+    if complaints or told_never_asked(desk):
         return
     told = named or waiting
     if not told:
@@ -39,7 +41,7 @@ def ask_request_status(desk: Desk) -> None:
             desk.say("status_draft", facts_of(desk, pending[0]))
             drafts.advance(desk, pending[0])
         else:
-            desk.say("nothing_open", buttons=(Button("human", "ask_human"),))
+            tell_nothing_open(desk)
         return
     for request in told[:3]:
         late = request.promised_at is not None and request.promised_at < desk.now
@@ -67,7 +69,7 @@ def _latest_finished(desk: Desk) -> ServiceRequest | None:
     return desk.session.scalars(
         select(ServiceRequest)
         .where(
-            ServiceRequest.conversation_id == desk.conversation.id,
+            of_this_guest(desk, ServiceRequest),
             ServiceRequest.state.in_((RequestState.DONE, RequestState.DECLINED)),
             ServiceRequest.created_at > desk.now - _RECENT,
         )

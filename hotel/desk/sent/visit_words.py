@@ -34,6 +34,7 @@ _MAY_TELL = frozenset(
     }
     | {"request_luggage_help", "request_laundry"}
 )
+_FEW_WORDS = 4
 _SURE = 0.88
 """From here on it is a request of its own, unless it names who is to come: "we are out, make up the room"."""
 
@@ -41,9 +42,12 @@ _SURE = 0.88
 def took_everything(desk: Desk) -> bool:
     """Pass the words on to who is to come; an hour in them moves the visit. Say whether they were for them."""
     text = desk.turn.text
+    if _is_put_off(desk):
+        return True
     if desk.turn.intent not in _MAY_TELL or "?" in text or desk.turn.choice_value is not None:
         return False
-    if not hears("may_come", text) or hears("came_in_vain", text) or desk.open_question() is not None:
+    told = hears("may_come", text) or hears("come_then", text)
+    if not told or hears("came_in_vain", text) or desk.open_question() is not None:
         return False
     request = _meant(desk)
     if request is None:
@@ -56,6 +60,14 @@ def took_everything(desk: Desk) -> bool:
     return True
 
 
+def _is_put_off(desk: Desk) -> bool:
+    """Say whether "not now" only leads to the hour for which another part of the message asks: "come at nine"."""
+    text, whole = desk.turn.text, desk.turn.whole_text
+    beside = whole != text and hears("come_then", whole) and not hears("come_then", text)
+    mere = desk.turn.intent == "deny" and len(text.split()) <= _FEW_WORDS and desk.open_question() is None
+    return beside and mere and any(one.intent in _VISITS for one in open_requests(desk))
+
+
 def _meant(desk: Desk) -> ServiceRequest | None:
     text = desk.turn.text
     visits = [one for one in open_requests(desk) if one.intent in _VISITS]
@@ -63,7 +75,8 @@ def _meant(desk: Desk) -> ServiceRequest | None:
     named = [
         one for one in visits if kind_named(one.intent, text) or (technician and one.intent == "report_fault")
     ]
-    asks_for_own = desk.turn.intent in KINDS and desk.turn.confidence >= _SURE
+    sure = desk.turn.intent in KINDS and desk.turn.confidence >= _SURE
+    asks_for_own = sure and not hears("come_then", text)
     if not named and (asks_for_own or technician or any(kind_named(intent, text) for intent in _VISITS)):
         return None  # the maid is to come, who was not sent for
     return min(named or visits, key=lambda one: _VISITS.index(one.intent), default=None)

@@ -14,6 +14,7 @@ def withdraw(desk: Desk, request: ServiceRequest) -> None:
     """Cancel what was sent, and tell its department; the guest is told by the caller."""
     request.move(RequestState.CANCELLED, at=desk.now, by="guest")
     desk.close_all_about(request)
+    amendments.end_with(desk, request)
     timers.cancel_for(desk, request)
     put_back(request)
     desk.notify_department(
@@ -33,6 +34,7 @@ def forget(desk: Desk, draft: ServiceRequest, reason: str | None = None) -> None
 def refer(desk: Desk, request: ServiceRequest, reply: str, notice: str) -> None:
     """Tell staff what the guest wants of something under way: never "cancelled" before they agree to it."""
     facts = facts_of(desk, request) | {"asked": desk.turn.text}
+    request.add_note(desk.turn.text)  # the wish stands in the records, whoever decides on it
     desk.notify_department(request.department, notice, request=request, facts=facts)
     desk.notify_department("reception", notice, request=request, facts=facts)
     desk.say(reply, facts)

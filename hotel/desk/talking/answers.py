@@ -19,7 +19,6 @@ from hotel.desk.talking import talk
 from hotel.desk.talking.just_asked import is_just_asked, let_lapse
 from hotel.desk.talking.reminding import is_asked_until_answered
 from hotel.desk.troubles import complaint_answers
-from hotel.reading.identifiers import identity_in
 from hotel.reading.parties import party_size_in
 from hotel.records import Need, Question
 
@@ -88,7 +87,7 @@ def _is_about_draft(desk: Desk, question: Question) -> bool:
     """Say whether the words go to a draft though something else was asked: "make it three" where a name was wanted."""
     if question.need is not Need.IDENTITY or question.request_id is None:
         return False
-    given = identity_in(desk.turn.text)
+    given = desk.identity
     return given.room is None and given.code is None and one_named(desk) is not None
 
 

@@ -2,10 +2,10 @@
 
 from sqlalchemy import select
 
+from hotel.desk.codes import without_code
 from hotel.desk.describing import facts_of, moment
 from hotel.desk.desk import Desk
 from hotel.facts import Fact
-from hotel.reading.identifiers import identity_in
 from hotel.records import InboxMessage, OutboxMessage, RequestState, ServiceRequest, StaffMember
 
 _LAST_MESSAGES = 6
@@ -23,7 +23,7 @@ def to_person(desk: Desk, notice: str, *, reply: str = "handed_to_person") -> No
         "room": desk.room.number if desk.room else None,
         "guest": f"{desk.guest.given_name} {desk.guest.surname}" if desk.guest else None,
         "channel": desk.channel,
-        "words": without_code(desk.turn.whole_text),
+        "words": desk.turn.whole_text,
         "messages": _last_messages(desk),
         "request": facts_of(desk, request) if request else None,
     }
@@ -82,11 +82,3 @@ def _last_messages(desk: Desk) -> list[Fact]:
     ]
     said.sort(key=lambda one: one[0])
     return [{"at": moment(desk, at), "by": by, "text": text} for at, by, text in said[-_LAST_MESSAGES:]]
-
-
-def without_code(text: str) -> str:
-    """Return `text` without the code of a key-card holder: it proves the stay, and is nobody's to read."""
-    said = identity_in(text)
-    if said.code is None or not (said.room or said.surname):
-        return text
-    return text.replace(said.code, "•" * len(said.code))

@@ -1,9 +1,9 @@
 """Whether a question is what the guest was asked last: a bare word answers nothing older."""
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, false, func, select
 
 from hotel.desk.desk import Desk
-from hotel.records import HandledTurn, InboxMessage, Need, Question
+from hotel.records import HandledTurn, InboxMessage, Need, Notice, OutboxMessage, Question
 
 _LAPSE = frozenset({Need.WHY, Need.SCALE})
 """What is asked in passing: once other things were spoken of, nothing answers it any more."""
@@ -20,6 +20,19 @@ def is_just_asked(desk: Desk, question: Question) -> bool:
         .where(HandledTurn.handled_at > question.asked_at)
     )
     return not desk.session.scalar(select(since))
+
+
+def told_since(desk: Desk, question: Question) -> bool:
+    """Say whether the guest was told news of something else after `question` was asked."""
+    about_it = (Notice.request_id == question.request_id) | (Notice.complaint_id == question.complaint_id)
+    since = (
+        exists()
+        .where(OutboxMessage.conversation_id == desk.conversation.id)
+        .where(OutboxMessage.inbox_message_id.is_(None), OutboxMessage.replaces_id.is_(None))
+        .where(OutboxMessage.created_at > question.asked_at, OutboxMessage.notice_id == Notice.id)
+        .where(~func.coalesce(about_it, false()))
+    )
+    return bool(desk.session.scalar(select(since)))
 
 
 def renew(desk: Desk, question: Question) -> None:

@@ -42,11 +42,11 @@ def cancel(desk: Desk) -> None:
         resume(desk)  # "forget that, make it eight": new facts, and nothing to drop
     else:
         drafts.drop(desk, named or waiting[0])
-        _let_empty_go(desk)
+        let_empty_go(desk)
         resume(desk)
 
 
-def _let_empty_go(desk: Desk) -> None:
+def let_empty_go(desk: Desk) -> None:
     """Let go, without a word, of what holds nothing yet: who calls something off is not asked what to bring."""
     for draft in drafts.drafts(desk):
         question = question_about(desk, draft)

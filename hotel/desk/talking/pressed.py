@@ -4,7 +4,7 @@ from datetime import datetime
 
 from hotel.desk.desk import Desk
 from hotel.desk.ordering.line_choices import make_it, merged
-from hotel.records import MenuItem, Need, Question, RequestLine, ServiceRequest
+from hotel.records import MenuItem, Need, Question, RequestLine, Service, ServiceRequest
 
 
 def take_value(desk: Desk, request: ServiceRequest, value: str) -> None:
@@ -16,6 +16,10 @@ def take_value(desk: Desk, request: ServiceRequest, value: str) -> None:
         return
     elif question.need is Need.PARTY_SIZE:
         request.party_size = int(value)
+    elif question.need is Need.DAY:
+        request.wanted_at = datetime.fromisoformat(value)
+    elif question.need is Need.SERVICE:
+        request.service = next(one for one in desk.offered(Service) if one.slug == value)
     elif (line := _line(request, question)) is not None:
         _take_for_line(desk, request, line, question.need, value)
 

@@ -4,11 +4,12 @@ from datetime import timedelta
 
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
-from hotel.desk.earlier import told_last
+from hotel.desk.earlier import is_served_last, told_last
 from hotel.desk.talking.just_asked import renew
 from hotel.records import Need, Question, RequestState, ServiceRequest
 from hotel.turn import Button
 
+_NOT_SENT, _NOT_CHANGED = "not_sent_yet", "change_not_sent_yet"
 _JUST_REMINDED = timedelta(hours=1)
 _ANSWERS: dict[Need, tuple[tuple[str, str], ...]] = {
     Need.FIXED: (("fixed", "affirm"), ("not_fixed", "deny")),
@@ -20,7 +21,7 @@ _ANSWERS: dict[Need, tuple[tuple[str, str], ...]] = {
 
 def return_to_draft(desk: Desk) -> None:
     """After an answer in passing, come back to the question that still waits."""
-    if desk.turn.ordinal + 1 < desk.turn.of or _asked_now(desk):
+    if not is_served_last(desk) or _asked_now(desk):
         return
     question = next((q for q in desk.questions if q.request_id is not None), None)
     request = draft_asked_about(desk, question) if question is not None else None
@@ -37,12 +38,13 @@ def return_to_draft(desk: Desk) -> None:
 def not_sent_yet(desk: Desk, request: ServiceRequest, question: Question) -> None:
     """Say shortly that what was read back waits for a yes."""
     renew(desk, question)
-    desk.say("not_sent_yet", facts_of(desk, request), _buttons(Need.CONFIRM, request))
+    key = _NOT_SENT if request.amends_id is None else _NOT_CHANGED
+    desk.say(key, facts_of(desk, request), _buttons(Need.CONFIRM, request))
 
 
 def was_reminded(desk: Desk) -> bool:
     """Say whether the answer before this one said that something waits for a yes."""
-    return told_last(desk, "not_sent_yet", _JUST_REMINDED)
+    return any(told_last(desk, key, _JUST_REMINDED) for key in (_NOT_SENT, _NOT_CHANGED))
 
 
 def ask_still(desk: Desk) -> None:

@@ -95,7 +95,8 @@ def chitchat(desk: Desk) -> None:
 
 def out_of_scope(desk: Desk) -> None:
     """Say in one honest sentence that the hotel does not do this, and what it does."""
-    desk.say("out_of_scope", {"phone": desk.property.phone}, (_HUMAN,))
+    facts: dict[str, Fact] = {"phone": desk.property.phone, "verified": desk.stay is not None}
+    desk.say("out_of_scope", facts, (_HUMAN,))
 
 
 def change_language(desk: Desk) -> None:

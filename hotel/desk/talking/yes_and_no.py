@@ -1,9 +1,11 @@
 """A yes and a no to what the hotel asked: old ones settle nothing that cannot be taken back."""
 
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.answering import agree_with_all, answers_several, is_draft, one_named, refuse
+from hotel.desk.drafting.answering import agree_with_all, answers_several, is_draft, one_named
 from hotel.desk.drafting.coming_back import resume
 from hotel.desk.drafting.pressing import press
+from hotel.desk.drafting.refusing import refuse
+from hotel.desk.drafting.tours import is_offer
 from hotel.desk.guests import verification
 from hotel.desk.house import room_control
 from hotel.desk.sent.cancelling import cancel_request
@@ -100,6 +102,7 @@ def _can_be_agreed(desk: Desk, question: Question) -> bool:
         return False
     kept = question.need is Need.ITEMS and bool(request.lines)
     kept = kept or (question.need is Need.PARTY_SIZE and request.party_size is not None)
+    kept = kept or is_offer(question)
     return kept or request.wanted_or is not None or question.need in {Need.CONFIRM, Need.QUANTITY}
 
 

@@ -9,6 +9,7 @@ from hotel.desk.drafting.naming import begins_with_held, names
 from hotel.desk.drafting.taking import take
 from hotel.desk.hearing import hears
 from hotel.desk.sent.changes import change_sent
+from hotel.reading.calling_off import speaks_against
 from hotel.reading.clauses import clauses_in
 from hotel.reading.consent import consent_in, plain_yes_before
 from hotel.reading.kind_words import kind_named
@@ -28,7 +29,7 @@ def took_everything(desk: Desk) -> bool:
     if question is None or question.need is not Need.CONFIRM or desk.turn.choice_value is not None:
         return False
     request, rest = is_draft(desk, question.request_id), plain_yes_before(desk.turn.text)
-    if request is None or rest is None or desk.turn.intent == request.intent:
+    if request is None or rest is None or desk.turn.intent == request.intent or speaks_against(rest):
         return False
     whole, weighed = desk.turn, desk.turn.intent in _WEIGH_A_YES
     besides = _asked_besides(request, rest) if weighed else None

@@ -1,16 +1,28 @@
 """What a guest says after a complaint, a repair or a delivery, whatever it was taken for."""
 
 from hotel.desk.desk import Desk
-from hotel.desk.sent import visit_words, word_of_receipt
-from hotel.desk.troubles import charge_wishes, news_of_complaint, remarks_on_staff, word_of_cure, wrong_amount
+from hotel.desk.sent import asking_who_comes, notes_for_comers, visit_words, word_of_receipt
+from hotel.desk.troubles import (
+    answer_to_cure,
+    charge_wishes,
+    news_of_complaint,
+    remarks_on_staff,
+    repair_in_vain,
+    word_of_cure,
+    wrong_amount,
+)
 
 _IN_ORDER = (
+    answer_to_cure.took_everything,
+    repair_in_vain.took_everything,
     charge_wishes.took_everything,
     word_of_cure.took_everything,
     word_of_receipt.took_everything,
     wrong_amount.took_everything,
     remarks_on_staff.took_everything,
     news_of_complaint.took_everything,
+    asking_who_comes.took_everything,
+    notes_for_comers.took_everything,
     visit_words.took_everything,
 )
 

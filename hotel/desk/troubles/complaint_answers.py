@@ -4,13 +4,12 @@ from hotel.desk.desk import Desk
 from hotel.desk.guests.erasure import erase, keep_data
 from hotel.desk.memory.ratings import take_reason as reason
 from hotel.desk.memory.ratings import take_scale as scale
-from hotel.desk.troubles.complaint_facts import about, for_staff, remark
+from hotel.desk.troubles.complaint_facts import about, for_staff, remark, said_room
 from hotel.desk.troubles.cure import fixed, not_fixed, settle, unclear
 from hotel.desk.troubles.offers import accept as accept_offer
 from hotel.desk.troubles.offers import decline as decline_offer
 from hotel.desk.troubles.offers import unclear as unclear_offer
-from hotel.reading.identifiers import room_numbers_in
-from hotel.records import Complaint, Question, Room
+from hotel.records import Complaint, Question
 
 __all__ = [
     "accept_offer", "decline_offer", "erase", "fixed", "keep_data", "not_fixed", "reason", "scale", "settle",
@@ -21,9 +20,7 @@ __all__ = [
 def where(desk: Desk, question: Question) -> None:
     """Take the room or the place a visitor names after a complaint or an emergency; pass it on at once."""
     complaint = desk.session.get_one(Complaint, question.complaint_id)
-    numbers = room_numbers_in(desk.turn.text)
-    rooms = desk.session.query(Room).filter(Room.property_id == desk.property.id, Room.number.in_(numbers))
-    complaint.room = rooms.first() or complaint.room
+    complaint.room = said_room(desk) or complaint.room
     remark(desk, complaint, "guest", desk.turn.text)
     desk.close(question)
     desk.session.flush()

@@ -1,20 +1,22 @@
 """A complaint as facts, for guests and for staff."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-
-from sqlalchemy import select
 
 from hotel.desk.backstage import public_name
 from hotel.desk.describing import facts_of, moment
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.rooms_named import rooms_named
 from hotel.desk.hearing import hears
 from hotel.desk.sent.evidence import photos_of_complaint
+from hotel.desk.troubles.places_in_danger import places_in_danger
+from hotel.desk.troubles.rooms_in_danger import looked_into_too, names_no_door
 from hotel.facts import Fact
-from hotel.reading.identifiers import room_numbers_in
 from hotel.records import OPEN, Complaint, ComplaintRemark, Need, Room, ServiceRequest, Severity
 
 DUTY_MANAGER = 2
 GENERAL_MANAGER = 3
+_GOES_ON = frozenset({"report_fault", "change_room"})
 
 
 def remark(desk: Desk, complaint: Complaint, by: str, text: str) -> None:
@@ -24,6 +26,7 @@ def remark(desk: Desk, complaint: Complaint, by: str, text: str) -> None:
 
 def about(desk: Desk, complaint: Complaint) -> dict[str, Fact]:
     """Return what a guest may hear of `complaint`."""
+    ahead = complaint.acknowledge_by
     return {
         "complaint": complaint.id,
         "category": complaint.category,
@@ -33,8 +36,10 @@ def about(desk: Desk, complaint: Complaint) -> dict[str, Fact]:
         "count": complaint.count,
         "reopened": complaint.reopened,
         "room": complaint.room.number if complaint.room else None,
+        "rooms_too": looked_into_too(desk, complaint),
+        "places": places_in_danger(complaint),
         "taken_by": public_name(desk, complaint.taken_by) if complaint.taken_by else None,
-        "next_level_at": moment(desk, complaint.acknowledge_by),
+        "next_level_at": moment(desk, ahead) if ahead is not None and ahead > desk.now else None,
         "words": complaint.words,
         "said": desk.turn.text,
     }
@@ -70,10 +75,20 @@ def linked(desk: Desk, complaint: Complaint) -> list[ServiceRequest]:
     return list(found.order_by(ServiceRequest.id))
 
 
+def owed(desk: Desk, complaint: Complaint) -> list[ServiceRequest]:
+    """Return those that the guest still waits for; what is repaired may go on without them, in a room left behind."""
+    return [one for one in linked(desk, complaint) if one.is_open and one.intent not in _GOES_ON]
+
+
 def linked_facts(desk: Desk, complaint: Complaint) -> list[Fact]:
-    """Return those requests as facts, each with the truth about where it stands."""
+    """Return the linked requests as facts, each with the truth about where it stands."""
+    return told_truly(desk, linked(desk, complaint))
+
+
+def told_truly(desk: Desk, requests: Sequence[ServiceRequest]) -> list[Fact]:
+    """Return `requests` as facts, each with the truth about where it stands."""
     told: list[Fact] = []
-    for request in linked(desk, complaint):
+    for request in requests:
         late = request.promised_at is not None and request.promised_at < desk.now and request.state in OPEN
         told.append(facts_of(desk, request) | {"late": late, "taken": request.taken_at is not None})
     return told
@@ -92,14 +107,14 @@ def deadline(desk: Desk, severity: Severity) -> datetime:
 
 def said_room(desk: Desk) -> Room | None:
     """Return the room of a visitor: the one named in the words, which nobody has proved."""
-    numbers = room_numbers_in(desk.turn.text)
-    found = select(Room).where(Room.property_id == desk.property.id, Room.number.in_(numbers))
-    return desk.session.scalars(found).first()
+    return next(iter(rooms_named(desk, desk.turn.text)), None)
 
 
 def ask_where(desk: Desk, complaint: Complaint) -> bool:
-    """Ask a visitor for the room, if it is not known; say whether it was asked. Nothing waits for it."""
-    if complaint.room is not None:
+    """Ask for the room, if no place is known or no door has its number; say whether it was asked. Nothing waits for it."""
+    if complaint.room is not None and (complaint.emergency_kind is None or not names_no_door(desk)):
+        return False
+    if complaint.room is None and places_in_danger(complaint):
         return False
     desk.ask(Need.DETAIL, complaint=complaint)
     return True

@@ -69,13 +69,15 @@ def _take_again(desk: Desk, complaint: Complaint) -> None:
         complaint.room = desk.room or said_room(desk)
     third = complaint.count >= _THIRD or hears("third_time", desk.turn.text)
     taken_before = complaint.taken_by if _came_to_nothing(desk, complaint) else None
+    overdue = before is not None and before <= desk.now and complaint.state is ComplaintState.OPEN
+    climbs = taken_before is not None or overdue
     if taken_before:
         complaint.state, complaint.taken_by = ComplaintState.OPEN, None
+    if climbs:
         complaint.level = min(GENERAL_MANAGER, complaint.level + 1)
     if third:
         complaint.level = max(complaint.level, DUTY_MANAGER)
-        complaint.acknowledge_by = deadline(desk, complaint.severity)
-    elif taken_before:
+    if third or climbs:
         complaint.acknowledge_by = deadline(desk, complaint.severity)
     elif before is not None and complaint.state is ComplaintState.OPEN:
         complaint.acknowledge_by = min(before, deadline(desk, complaint.severity))
@@ -85,7 +87,7 @@ def _take_again(desk: Desk, complaint: Complaint) -> None:
     desk.notify_complaint_staff(complaint, "complaint_repeated", facts)
     if third:
         desk.notify_level(complaint.level, "complaint_third_message", facts, complaint)
-    elif taken_before:
+    elif climbs:
         desk.notify_level(complaint.level, "complaint_repeated", facts, complaint)
     report_threat(desk, complaint)
     had_it = public_name(desk, taken_before) if taken_before else None

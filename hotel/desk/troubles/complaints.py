@@ -4,7 +4,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears, is_shouted, labels_in
 from hotel.desk.ordering import fresh_things
 from hotel.desk.sent.photos import join_complaint
-from hotel.desk.troubles import cure, emergencies, repairs
+from hotel.desk.troubles import emergencies, repairs
 from hotel.desk.troubles.complaint_facts import (
     DUTY_MANAGER,
     about,
@@ -18,11 +18,10 @@ from hotel.desk.troubles.complaint_repeats import go_on, track_waiting
 from hotel.desk.troubles.open_complaints import category_of, of_same_message, one_to_join
 from hotel.desk.troubles.recording import record
 from hotel.desk.troubles.relief import relief_from
+from hotel.desk.troubles.told_already import not_told_yet
 from hotel.records import Complaint, Severity
 
 _SERIOUS = frozenset({"safety", "pests"})
-_SURE = 0.6
-"""Below this "we are in the other room, it's warm" answers whether it is put right; it is no new complaint."""
 
 
 def complain(desk: Desk) -> None:
@@ -31,8 +30,6 @@ def complain(desk: Desk) -> None:
         return
     if emergencies.is_danger(desk):
         emergencies.emergency(desk)
-        return
-    if desk.turn.confidence < _SURE and not hears("broken", desk.turn.text) and cure.settle(desk):
         return
     earlier = one_to_join(desk)
     if (twin := of_same_message(desk)) is not None:
@@ -83,10 +80,11 @@ def _take_new(desk: Desk) -> None:
     category = category_of(desk)
     severity = _severity(desk, category)
     threat = hears("threat", desk.turn.text)
-    # One desk does not judge its own people, and a threat is no matter for the shift alone.
-    level = DUTY_MANAGER if category == "staff" or threat else 1
+    # One desk does not judge its own people, and a threat or a theft is no matter for the shift alone.
+    theft = hears("theft", desk.turn.text)
+    level = DUTY_MANAGER if category == "staff" or threat or theft else 1
     complaint = record(desk, category, severity, level)
-    truth = track_waiting(desk, complaint)
+    truth = not_told_yet(desk, track_waiting(desk, complaint))
     where = ask_where(desk, complaint)
     earlier = repairs.earlier_faults(desk, complaint)
     desk.say(
@@ -99,4 +97,7 @@ def _take_new(desk: Desk) -> None:
     desk.notify_complaint_staff(complaint, "new_complaint", for_staff(desk, complaint))
     if complaint.level > 1:
         desk.notify_level(complaint.level, "new_complaint", for_staff(desk, complaint), complaint)
+    if theft:
+        facts = for_staff(desk, complaint)
+        desk.notify_department("security", "new_complaint", facts=facts).complaint_id = complaint.id
     report_threat(desk, complaint)

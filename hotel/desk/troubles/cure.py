@@ -9,11 +9,12 @@ from hotel.desk.troubles.complaint_facts import (
     about,
     deadline,
     for_staff,
-    linked,
-    linked_facts,
+    owed,
     remark,
     report_threat,
+    told_truly,
 )
+from hotel.desk.troubles.word_on_cure import says_cured
 from hotel.facts import Fact
 from hotel.records import Complaint, ComplaintState, Need, Question
 
@@ -28,7 +29,7 @@ def _of(desk: Desk, question: Question) -> Complaint:
 def fixed(desk: Desk, question: Question) -> None:
     """Take "it is put right": only this closes a complaint, once nothing they waited for is open."""
     complaint = _of(desk, question)
-    if hears("but_not", desk.turn.text):
+    if hears("but_not", desk.turn.text) or hears("keep_open", desk.turn.text):
         unclear(desk, question)
         return
     if take_as_fixed(desk, complaint):
@@ -38,17 +39,20 @@ def fixed(desk: Desk, question: Question) -> None:
 def take_as_fixed(desk: Desk, complaint: Complaint) -> bool:
     """Close `complaint` unless something they waited for is open; say whether it is closed."""
     remark(desk, complaint, "guest", desk.turn.text)
-    owed = [
-        r for r in linked(desk, complaint) if r.is_open and r.intent not in {"report_fault", "change_room"}
-    ]
-    if not owed:
+    if not owed(desk, complaint):
         close(desk, complaint)
         return True
+    _stay_open(desk, complaint)
+    return False
+
+
+def _stay_open(desk: Desk, complaint: Complaint) -> None:
+    """Keep `complaint` open as the guest wants it, and tell what is still to be done."""
     _close_questions(desk, complaint)
     if complaint.state is ComplaintState.DONE:
         complaint.state = ComplaintState.ACKNOWLEDGED
-    desk.say("complaint_stays_open", about(desk, complaint) | {"requests": linked_facts(desk, complaint)})
-    return False
+    told = told_truly(desk, owed(desk, complaint))
+    desk.say("complaint_stays_open", about(desk, complaint) | {"requests": told})
 
 
 def _close_questions(desk: Desk, complaint: Complaint) -> None:
@@ -91,13 +95,17 @@ def reopen(desk: Desk, complaint: Complaint) -> None:
 
 def unclear(desk: Desk, question: Question) -> None:
     """Neither yes nor no: read it from the words, else ask once more, shortly; then leave it to staff."""
-    text = desk.turn.text
-    right, wrong = hears("put_right", text), hears("still_wrong", text)
-    complaint = _of(desk, question)
-    if right and not wrong and not hears("but_not", text):
+    text, complaint = desk.turn.text, _of(desk, question)
+    cured = says_cured(desk, complaint)
+    if cured:
         fixed(desk, question)
-    elif wrong and not right:
+    elif cured is False:
         not_fixed(desk, question)
+    elif hears("keep_open", text) or owed(desk, complaint):
+        remark(desk, complaint, "guest", text)
+        desk.session.flush()
+        desk.notify_complaint_staff(complaint, "complaint_unclear_answer", for_staff(desk, complaint))
+        _stay_open(desk, complaint)
     elif question.subject is None:
         remark(desk, complaint, "guest", text)
         desk.ask(Need.FIXED, complaint=complaint, subject="again")
@@ -113,13 +121,7 @@ def unclear(desk: Desk, question: Question) -> None:
 def settle(desk: Desk) -> bool:
     """Take thanks or praise as the answer to "is it put right?"; say whether that settled the complaint."""
     question = desk.open_question(Need.FIXED)
-    text = desk.turn.text
-    if (
-        question is None
-        or not hears("put_right", text)
-        or hears("still_wrong", text)
-        or hears("but_not", text)
-    ):
+    if question is None or not says_cured(desk, _of(desk, question)):
         return False
     fixed(desk, question)
     return True
@@ -131,7 +133,7 @@ def ask_whether_fixed(desk: Backstage, complaint: Complaint) -> None:
     buttons: list[Fact] = [{"key": "fixed", "intent": "affirm"}, {"key": "not_fixed", "intent": "deny"}]
     told: dict[str, Fact] = {
         "by": public_name(desk, complaint.done_by) if complaint.done_by else None,
-        "requests": linked_facts(desk, complaint),
+        "requests": told_truly(desk, owed(desk, complaint)),
         "buttons": buttons,
     }
     desk.tell_guest(

@@ -5,8 +5,10 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.naming import names
 from hotel.desk.hearing import hears
 from hotel.desk.of_this_guest import of_this_guest
+from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.photos import join_complaint
 from hotel.desk.troubles.complaint_facts import (
     DUTY_MANAGER,
@@ -15,10 +17,10 @@ from hotel.desk.troubles.complaint_facts import (
     deadline,
     for_staff,
     remark,
-    said_room,
 )
 from hotel.desk.troubles.emergency_kinds import UNSPECIFIC, URGENT, is_sign_of, kind_of
 from hotel.desk.troubles.recording import record
+from hotel.desk.troubles.rooms_in_danger import room_in_danger
 from hotel.facts import Fact
 from hotel.records import Complaint, ComplaintState, EmergencyKind, Severity
 
@@ -26,7 +28,8 @@ _SAME = timedelta(hours=1)
 """Messages within this time of an open emergency are about the same one."""
 _ALERTED = ("security", "reception")
 _MAY_ASK = frozenset(
-    {"ask_hotel", "ask_request_status", "ask_directions", "inform", "chitchat", "nlu_fallback"}
+    {"ask_hotel", "ask_request_status", "ask_directions", "inform", "chitchat", "nlu_fallback", "greet"}
+    | {"complain", "bot_challenge", "ask_human"}
 )
 _HELP_COMES = timedelta(hours=3)
 """So long after the alarm "the ambulance is here" is about it, whatever staff have noted since."""
@@ -44,6 +47,7 @@ def emergency(desk: Desk) -> None:
     severity = Severity.HIGH if kind is not None and kind.slug in URGENT else Severity.EMERGENCY
     slug = kind.slug if kind else "other"
     complaint = record(desk, "safety", severity, DUTY_MANAGER, emergency_kind=slug)
+    complaint.room = room_in_danger(desk) or complaint.room
     _alert(desk, complaint, "emergency")
     if _says_help_is_here(desk):  # of a danger nobody had told of
         desk.say("emergency_help_here", _facts(desk, complaint, None))
@@ -98,11 +102,21 @@ def asks_about_alarm(desk: Desk) -> bool:
     if latest is None:
         return False
     alarmed = latest.state in (ComplaintState.OPEN, ComplaintState.ACKNOWLEDGED)
+    if latest is _running(desk) and _asks_where_help_is(desk):
+        _note(desk, latest)
+        desk.say("emergency_awaited", _facts(desk, latest, None))
+        return True
     named = alarmed and is_sign_of(latest.emergency_kind, desk.turn.text)
     if named or hears("safe_again", desk.turn.text):
         _pass_on(desk, latest, None)
         return True
     return False
+
+
+def _asks_where_help_is(desk: Desk) -> bool:
+    """Say whether help is waited for, and not what else was asked for: "hurry!", but not "hurry with the soup"."""
+    text = desk.turn.text
+    return hears("where_is_help", text) and not any(names(one, text) for one in open_requests(desk))
 
 
 def _says_help_is_here(desk: Desk) -> bool:
@@ -140,7 +154,7 @@ def _pass_on(desk: Desk, complaint: Complaint, kind: EmergencyKind | None) -> No
         if complaint.severity is not Severity.EMERGENCY:  # the fever has become a seizure
             complaint.severity = Severity.EMERGENCY
             complaint.acknowledge_by = deadline(desk, Severity.EMERGENCY)
-    complaint.room = complaint.room or desk.room or said_room(desk)
+    complaint.room = room_in_danger(desk) or complaint.room or desk.room
     _note(desk, complaint)
     facts = _facts(desk, complaint, kind if new else None)
     desk.say("emergency_passed_on", facts | {"ask_where": ask_where(desk, complaint)})

@@ -14,6 +14,7 @@ URGENT = frozenset({"illness"})
 """Kinds that are urgent, but no danger to life while they stay what they are: a fever."""
 OF_A_PERSON = frozenset(
     {
+        "not_breathing",
         "cannot_breathe",
         "unconscious_or_bleeding",
         "heart_or_stroke",
@@ -26,6 +27,9 @@ OF_A_PERSON = frozenset(
 """Kinds that go with the person: in another room the danger is in that room."""
 UNSPECIFIC = frozenset({"other", "hurt"})
 """Kinds that say little: somebody needs help, somebody needs an ambulance."""
+_FOREMOST = "not_breathing"
+"""What is done about this comes before all that is wrong with the same person, but for getting them out of the water."""
+_OTHERWISE = "drowning"
 _SHORT = 4
 """A keyword this short counts as a whole word only: "fit" is not in "fitness"."""
 
@@ -63,6 +67,9 @@ def _best(kinds: Sequence[EmergencyKind], said: str) -> EmergencyKind | None:
     weighed = [(_weight(kind, said, signs), kind) for kind in kinds]
     heard = [(weight, kind) for weight, kind in weighed if weight]
     telling = [(weight, kind) for weight, kind in heard if kind.slug not in UNSPECIFIC | URGENT]
+    foremost = [one for one in telling if one[1].slug == _FOREMOST]
+    if foremost and not any(kind.slug == _OTHERWISE for _, kind in telling):
+        return foremost[0][1]
     chosen = telling or [one for one in heard if one[1].slug != "other"] or heard
     return max(chosen, key=lambda one: one[0])[1] if chosen else None
 

@@ -10,7 +10,7 @@ from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.kinds import KINDS
-from hotel.desk.hearing import hears
+from hotel.desk.hearing import hears, labels_in
 from hotel.desk.troubles.complaint_facts import about, for_staff, remark
 from hotel.facts import Fact
 from hotel.reading.consent import consent_in
@@ -59,10 +59,16 @@ def accept(desk: Desk, question: Question) -> None:
     facts["move"] = facts_of(desk, move) if move else None
     _tell_who_offered(desk, complaint, "offer_accepted", facts)
     bags = hears("bags", complaint.recovery or "") or hears("bags", desk.turn.text)
-    if bags:
-        desk.notify_department("porter", "offer_accepted", request=move, facts=facts)
+    for department in _who_keeps_it(complaint.recovery or "", bags=bags):
+        desk.notify_department(department, "offer_to_keep", request=move, facts=facts)
     told: dict[str, Fact] = {"offer": complaint.recovery, "bags": bags, "move": facts["move"]}
     desk.say("offer_accepted", about(desk, complaint) | told | _offered_by(desk, complaint))
+
+
+def _who_keeps_it(offer: str, *, bags: bool) -> list[str]:
+    """Return the departments without which `offer` stays a word: the restaurant of a dinner, the porter of the bags."""
+    named = [*labels_in("treats", offer), *labels_in("department", offer)]
+    return list(dict.fromkeys([*named, *(["porter"] if bags else [])]))
 
 
 def decline(desk: Desk, question: Question) -> None:

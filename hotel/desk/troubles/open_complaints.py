@@ -81,7 +81,7 @@ def of_same_message(desk: Desk) -> Complaint | None:
 def one_to_join(desk: Desk) -> Complaint | None:
     """Return the open complaint, of an earlier message, that these words are about."""
     found = [one for one in open_complaints(desk) if one.message_id != desk.turn.message_id]
-    same = [one for one in found if one.category == category_of(desk)]
+    same = [one for one in found if one.category == category_of(desk) and not _is_another_theft(desk, one)]
     if same:
         return same[0]
     vague = desk.turn.category in {None, "other", "waiting"}
@@ -93,6 +93,13 @@ def one_to_join(desk: Desk) -> Complaint | None:
     again = hears("repeated", desk.turn.text) or is_shouted(desk.turn.text)
     joins = says_written(desk) or (again and vague) or _waits_for_its_cure(desk, found[0])
     return found[0] if joins else None
+
+
+def _is_another_theft(desk: Desk, complaint: Complaint) -> bool:
+    """Say whether a theft is told of and `complaint` is no word of it: that was a threat, or other things taken."""
+    text = desk.turn.text
+    known = hears("theft", complaint.words) and same_words(text, complaint.words)
+    return hears("theft", text) and not known and not says_written(desk)
 
 
 def _waits_for_its_cure(desk: Desk, complaint: Complaint) -> bool:

@@ -7,14 +7,16 @@ from sqlalchemy import or_, select
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
-from hotel.desk.drafting.faults_said import faults_named, same_fault
+from hotel.desk.drafting.faults_said import faults_named, names_device, same_fault
 from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.hearing import hears
 from hotel.desk.troubles.complaint_facts import linked, remark
 from hotel.facts import Fact
+from hotel.reading.clauses import clauses_in
 from hotel.records import Complaint, FaultObject, RequestState, ServiceRequest, Severity
 
 _TECHNICAL = frozenset({"temperature", "wifi", "facilities", "room"})
+_ROOM = "room"
 _RECENT = timedelta(days=3)
 
 
@@ -32,6 +34,8 @@ def send_for(desk: Desk, complaint: Complaint) -> None:
     named = faults_named(desk, desk.turn.text)
     broken = hears("broken", desk.turn.text)
     technical = complaint.category in _TECHNICAL
+    if complaint.category == _ROOM and not _says_what_is_broken(desk):
+        return  # shabby furniture, the view, the photos: nobody mends these within the hour
     if desk.stay is None or not (named or technical) or not (technical or broken) or not (named or broken):
         return
     if _is_sent_for(desk, complaint, named):
@@ -49,6 +53,12 @@ def send_for(desk: Desk, complaint: Complaint) -> None:
     request.urgent = request.urgent or complaint.severity is not Severity.NORMAL
     drafts.send(desk, request)
     remark(desk, complaint, "hotel", f"report_fault {request.id}")
+
+
+def _says_what_is_broken(desk: Desk) -> bool:
+    """Say whether one breath names a thing and says that it does not work."""
+    clauses = [one.within(desk.turn.text) for one in clauses_in(desk.turn.text)]
+    return any(names_device(desk, words) and hears("broken", words) for words in clauses)
 
 
 def _is_sent_for(desk: Desk, complaint: Complaint, named: list[FaultObject]) -> bool:

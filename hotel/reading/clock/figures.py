@@ -4,9 +4,12 @@ from hotel.reading.clock.hour import HOURS, MINUTES, NOON, HourSaid
 from hotel.reading.lexicons import words_of
 from hotel.reading.tokens import Said
 
+_AFTER_DASH = frozenset({"00", "30", "45"})
+"""Minutes that a dash may part from their hour: 18-00; other numbers behind it end a span."""
+
 
 def digital_at(line: Said, index: int) -> HourSaid | None:
-    """Read 7:30, 18.20, 7h30."""
+    """Read 7:30, 18.20, 7h30, 18-00."""
     tokens, gaps = line.tokens, line.gaps
     if index + 1 >= len(tokens) or not tokens[index].is_number or len(tokens[index].norm) > 2:  # noqa: PLR2004
         return None
@@ -15,13 +18,14 @@ def digital_at(line: Said, index: int) -> HourSaid | None:
     glued = separator == "" and at + 1 < len(tokens) and gaps[at + 1] == ""
     if glued and tokens[at].norm in words_of("time.hour_sign"):
         at, separator = at + 1, ":"
-    if separator not in {":", ".", "։"} or not tokens[at].is_number or len(tokens[at].norm) != 2:  # noqa: PLR2004
+    dashed = separator == "-" and tokens[at].norm in _AFTER_DASH
+    if not (dashed or separator in {":", ".", "։"}) or not tokens[at].is_number or len(tokens[at].norm) != 2:  # noqa: PLR2004
         return None
     hour, minute = int(tokens[index].norm), int(tokens[at].norm)
-    if hour > HOURS or minute >= MINUTES or line.digits_meet(index, {".", ":", "/"}):
+    if hour > HOURS or minute >= MINUTES or line.digits_meet(index, {".", ":", "/", *("-" * dashed)}):
         return None
     goes_on = line.digits_meet(at + 1, {separator})
-    if separator == "." and goes_on:
+    if separator in {".", "-"} and goes_on:
         return None
     if separator == ":" and goes_on:
         at += 1  # seconds, which no guest means
@@ -32,7 +36,7 @@ def digital_at(line: Said, index: int) -> HourSaid | None:
         at + 1,
         hour,
         minute,
-        sure=not is_date,
+        sure=not is_date and (not dashed or minute == 0),
         whole_day=padded or hour == 0 or hour > NOON,
         to_the_minute=True,
     )

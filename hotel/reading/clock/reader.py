@@ -9,6 +9,8 @@ from hotel.reading.lexicons import listed, mapped, words_of
 from hotel.reading.number_words import Raw, raw_numbers
 from hotel.reading.tokens import Said
 
+_QUARTER, _LONGEST_SPAN = 15, 4
+"""13-15 and 7-20 are rather hours with their minutes, 18-20 is two hours."""
 _INSIDE_NUMBERS = frozenset({":", "/", ".", ","})
 """Signs that make two runs of digits one number, date or fraction."""
 
@@ -48,7 +50,11 @@ class ClockReader:
         if found is None or found.ordinal or found.collective or found.digits != hour.digits:
             return None
         full_fives = 10 <= found.value < MINUTES and found.value % 5 == 0  # noqa: PLR2004
-        joined = self._line.gaps[hour.last] in {" ", "-"}
+        gap = self._line.gaps[hour.last]
+        later = found.value - hour.value
+        span = gap == "-" and found.digits and 0 < later <= _LONGEST_SPAN and found.value <= HOURS
+        span = span and found.value != _QUARTER
+        joined = gap in {" ", "-"} and not span
         return found if full_fives and joined and not self._counts_something(found.last) else None
 
     def _counts_something(self, index: int) -> bool:

@@ -22,7 +22,7 @@ class SpokenHours:
         line = self._line
         if length := listed("time.noon").length_at(line, index):
             return HourSaid(index, index + length, 12, sure=True, whole_day=True)
-        if length := listed("time.midnight").length_at(line, index):
+        if length := listed("time.midnight", exact=True).length_at(line, index):
             return HourSaid(index, index + length, 24, sure=True, whole_day=True)
         return None
 

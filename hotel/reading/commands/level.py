@@ -25,20 +25,22 @@ def level_in(clause: Clause) -> tuple[int | None, bool]:
         if unit is not None and (
             unit.any_of(words_of("devices.degrees")) or unit.norm in words_of("devices.degree_sign")
         ):
-            # «убавьте на два градуса» is a step, not a temperature
             return (None, False) if _is_step(clause, raw) else (raw.value, True)
-        if not _is_hour(line, raw) and raw.value >= COLDEST:
+        if not _is_hour(line, raw) and raw.value >= COLDEST and not _is_step(clause, raw):
             return raw.value, False
     return None, False
 
 
+def step_in(clause: Clause) -> int | None:
+    """Return by how much a command goes up or down: «на два градуса теплее», "up by 3"."""
+    for raw in raw_numbers(clause.line.text):
+        if clause.first <= raw.first < clause.last and _is_step(clause, raw):
+            return raw.value
+    return None
+
+
 def _may_be_level(line: Said, raw: Raw) -> bool:
-    if (
-        raw.ordinal
-        or raw.collective
-        or raw.value > WHOLE
-        or _norm_before(line, raw) in words_of("devices.step")
-    ):
+    if raw.ordinal or raw.collective or raw.value > WHOLE:
         return False
     start = line.tokens[raw.first].start
     return not any(room.start <= start < room.end for room in room_number_spans(line.text))
@@ -49,8 +51,11 @@ def _norm_before(line: Said, raw: Raw) -> str | None:
 
 
 def _is_step(clause: Clause, raw: Raw) -> bool:
-    by = raw.value < COLDEST and _norm_before(clause.line, raw) in words_of("devices.step_or_level")
-    return by and clause.direction in {Direction.UP, Direction.DOWN}
+    """Say whether a number is a step: "by" says so, and no room is kept at ten degrees or less."""
+    if clause.direction not in {Direction.UP, Direction.DOWN}:
+        return False
+    said_so = _norm_before(clause.line, raw) in words_of("devices.step")
+    return said_so or (raw.value <= COLDEST and not _is_hour(clause.line, raw))
 
 
 def _is_hour(line: Said, raw: Raw) -> bool:

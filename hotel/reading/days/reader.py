@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from hotel.reading.days.day import DaySaid, dated_in_figures
+from hotel.reading.days.day import DaySaid
+from hotel.reading.days.figures import numeric_at
 from hotel.reading.lexicons import listed, mapped, words_of
 from hotel.reading.number_words import Raw
+from hotel.reading.slips import mistyped_at
 from hotel.reading.tokens import Said
 from hotel.reading.words import phrases
 
@@ -47,14 +49,14 @@ class DayReader:
             self._relative(index)
             or self._weekday(index, prepared=prepared)
             or self._in_days(index)
-            or self._numeric(index, prepared=prepared)
+            or numeric_at(self._line, index, prepared=prepared)
             or self._dated(index, prepared=prepared)
         )
 
     def _relative(self, index: int) -> DaySaid | None:
         if length := listed("time.tonight", exact=True).length_at(self._line, index):
             return DaySaid(index, index + length, ahead=0, tonight=True)
-        found = mapped("time.day").at(self._line, index)
+        found = mapped("time.day").at(self._line, index) or mistyped_at("time.day", self._line, index)
         return None if found is None else DaySaid(index, index + found[1], ahead=int(found[0]))
 
     def _weekday(self, index: int, *, prepared: bool) -> DaySaid | None:
@@ -68,7 +70,7 @@ class DayReader:
             return DaySaid(index, at + weekend, weekend=True, next_week=following)
         if following and line.tokens[at].any_of(words_of("time.day_unit")):
             return DaySaid(index, at + 1, ahead=1)
-        found = mapped("time.weekday").at(line, at)
+        found = mapped("time.weekday").at(line, at) or mistyped_at("time.weekday", line, at)
         short = None if found else mapped("time.weekday_short", exact=True).at(line, at)
         weekday = found or short
         if weekday is None:
@@ -124,29 +126,6 @@ class DayReader:
         if token.any_of(words_of("time.week_unit")):
             return DaySaid(index, at + 1, ahead=count * _WEEK)
         return None
-
-    def _numeric(self, index: int, *, prepared: bool) -> DaySaid | None:
-        """Read 05.05, 5.05.2026, 2026-05-05."""
-        tokens, gaps = self._line.tokens, self._line.gaps
-        if index + 1 >= len(tokens) or not (tokens[index].is_number and tokens[index + 1].is_number):
-            return None
-        third = tokens[index + 2] if index + 2 < len(tokens) and tokens[index + 2].is_number else None
-        separator = gaps[index + 1]
-        if separator not in {".", "/", "-"} or (third is not None and gaps[index + 2] != separator):
-            third = None
-        sizes = [len(token.norm) for token in (tokens[index], tokens[index + 1])]
-        if sizes == [4, 2] and separator == "-" and third is not None:
-            return dated_in_figures(
-                index, index + 3, int(third.norm), int(tokens[index + 1].norm), int(tokens[index].norm)
-            )
-        if max(sizes) > 2 or separator not in {".", "/"}:  # noqa: PLR2004
-            return None
-        day, month = int(tokens[index].norm), int(tokens[index + 1].norm)
-        if third is not None and len(third.norm) in {2, 4}:
-            return dated_in_figures(index, index + 3, day, month, int(third.norm) % 100 + 2000)
-        if sizes[1] != 2 or (separator == "/" and not prepared):  # noqa: PLR2004
-            return None
-        return dated_in_figures(index, index + 2, day, month, None)
 
     def _dated(self, index: int, *, prepared: bool) -> DaySaid | None:  # noqa: PLR0911 - one for each shape
         """Read "5 May", "the 5th", "May 5", «пятого мая», «5-го»."""

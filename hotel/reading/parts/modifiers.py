@@ -2,7 +2,7 @@
 
 from hotel.reading.catalogue import Place
 from hotel.reading.found import Mention
-from hotel.reading.lexicons import listed
+from hotel.reading.lexicons import listed, words_of
 from hotel.reading.parts.part import Part, has_choice
 from hotel.reading.tokens import Said
 from hotel.reading.wishes import Modifier
@@ -29,16 +29,22 @@ def pure_choices(modifiers: list[Modifier], items: list[tuple[int, int]]) -> set
 def of_this_house[N: Named](
     line: Said, found: list[tuple[Mention[N], Place]]
 ) -> list[tuple[Mention[N], Place]]:
-    """Leave out the "white" of a flat white: dishes of other houses that share a word with one of this."""
+    """Leave out the "white" of a flat white, the "pint" of a pint of cider: dishes of other houses that share a word."""
     others = [(first, last) for first, last, _ in listed("orders.elsewhere").find(line)]
     return [
         (mention, place)
         for mention, place in found
-        if not any(
-            first <= place.first and place.last <= last and place.last - place.first < last - first
-            for first, last in others
-        )
+        if not any(_is_part(place, first, last) or _measures(line, place, first) for first, last in others)
     ]
+
+
+def _is_part(place: Place, first: int, last: int) -> bool:
+    return first <= place.first and place.last <= last and place.last - place.first < last - first
+
+
+def _measures(line: Said, place: Place, first: int) -> bool:
+    of = place.last + 1 == first and line.tokens[place.last].norm in words_of("small.of")
+    return of and not line.breaks[place.last]
 
 
 def takes_out(line: Said, modifier: Modifier, held: set[int], items: list[tuple[int, int]]) -> bool:

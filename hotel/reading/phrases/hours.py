@@ -1,8 +1,9 @@
 """Hours and ranges of hours: "at 7", "from 9 to 11", «в половине восьмого»; and numbers that are none."""
 
-from hotel.reading.clock.hour import HourSaid
+from hotel.reading.clock.hour import NOON, HourSaid
 from hotel.reading.clock.reader import ClockReader
 from hotel.reading.lexicons import listed, mapped, words_of
+from hotel.reading.number_words import number_at
 from hotel.reading.phrases.phrase import TimePhrase
 from hotel.reading.tokens import Said
 
@@ -23,16 +24,17 @@ class HourPhrases:
         start = self._clock.core_at(at + from_)
         if start is None:
             return None
+        from_then = any(token.norm in words_of("time.since") for token in line.tokens[index : start.first])
         end = self._hour_range_end(start)
-        if end is not None and (strength or from_ or end.sure or start.sure) and not self._counts(end.last):
-            if not (strength or from_) and not (end.sure or start.sure):
-                return None
-            return TimePhrase(index, end.last, hour=start, to_hour=end)
+        told = strength or from_ or (end is not None and (end.sure or start.sure))
+        beside_day = end is not None and (after_day or self._is_near_day(end.last)) and self._ends(end.last)
+        if end is not None and (told or beside_day) and not self._counts(end.last):
+            return TimePhrase(index, end.last, hour=start, to_hour=end, from_then=from_then)
         if from_ and not start.sure:
             return None
         if not self._accept(start, strength, index, after_day=after_day):
             return None
-        return TimePhrase(index, start.last, hour=start)
+        return TimePhrase(index, start.last, hour=start, from_then=from_then)
 
     def _preposition(self, index: int) -> tuple[int, int]:
         """Return the word after the prepositions and how strongly they tell of an hour: 0, 1 (around), 2 (at)."""
@@ -54,7 +56,7 @@ class HourPhrases:
         line = self._line
         tokens = line.tokens
         if hour.sure:
-            return not self._is_length(hour, strength, index)
+            return not self._is_length(hour, strength, index, after_day=after_day)
         if self._counts(hour.last) or self._goes_on_in_digits(hour.last):
             return False
         clock = tokens[hour.last - 1]
@@ -63,22 +65,45 @@ class HourPhrases:
         if strength == 2:  # noqa: PLR2004
             return True
         before_day = hour.last < len(tokens) and self._is_near_day(hour.last)
+        if strength == 0 and self._is_of_terminal(index):
+            return False
+        if strength == 0 and self.is_for_party(hour.first):
+            return True
         if strength == 0 and not after_day and not before_day:
             return False
         if strength == 0 and self._is_one_of_several(hour):
             return False
         if tokens[index].norm in words_of("time.for") and hour.hour < 5:  # noqa: PLR2004
             return False  # «столик на 2» is two people, «на 3 дня» a length
+        return self._ends(hour.last)
+
+    def _ends(self, index: int) -> bool:
+        """Say whether the words end at `index`, or go on with one that no number counts."""
+        tokens = self._line.tokens
         return (
-            hour.last >= len(tokens)
-            or line.breaks[hour.last]
-            or tokens[hour.last].norm in words_of("time.follow")
+            index >= len(tokens) or self._line.breaks[index] or tokens[index].norm in words_of("time.follow")
         )
 
     def _is_near_day(self, index: int) -> bool:
         """Say whether "tomorrow" or "tonight" begins at a word."""
         tonight = listed("time.tonight", exact=True).length_at(self._line, index)
         return bool(tonight) or mapped("time.day").at(self._line, index) is not None
+
+    def _is_of_terminal(self, index: int) -> bool:
+        """Say whether the number at a word is the one of "terminal 2", «выход 5»."""
+        line = self._line
+        before = line.tokens[index - 1].norm if index and not line.breaks[index] else ""
+        return before in words_of("spans.place.numbered")
+
+    def is_for_party(self, index: int) -> bool:
+        """Say whether the number at a word is the hour of "8 for two tonight", and not the people of "2 for 8"."""
+        line = self._line
+        hour = number_at(line.text, index)
+        for_ = None if hour is None else next(iter(line.tokens[hour.last : hour.last + 1]), None)
+        if hour is None or for_ is None or for_.norm not in words_of("small.for"):
+            return False
+        party = number_at(line.text, hour.last + 1)
+        return party is not None and party.value < hour.value <= NOON and self._ends(party.last)
 
     def _is_one_of_several(self, hour: HourSaid) -> bool:
         """Say whether it is the one of "two taxis tomorrow, one for me": said in a word, and more follows."""
@@ -87,8 +112,8 @@ class HourPhrases:
         in_figures = line.tokens[hour.first].is_number
         return alone and hour.hour == 1 and not in_figures and not self._clock.is_named_one(hour.first)
 
-    def _is_length(self, hour: HourSaid, strength: int, index: int) -> bool:
-        """Say whether it is «на 2 дня», «3 ночи»: days and nights that are counted, not an hour."""
+    def _is_length(self, hour: HourSaid, strength: int, index: int, *, after_day: bool) -> bool:
+        """Say whether it is «на 2 дня», «три дня подряд»: days and nights that are counted, not an hour."""
         tokens = self._line.tokens
         if (
             strength > 1
@@ -96,6 +121,8 @@ class HourPhrases:
             or tokens[hour.last - 1].norm not in words_of("time.part_or_length")
         ):
             return False
+        if strength == 0 and not after_day:
+            return True
         return tokens[index].norm in words_of("time.for") or (
             index > 0 and tokens[index - 1].norm in words_of("time.length_before")
         )

@@ -29,6 +29,7 @@ def joined(line: Said, before: TimePhrase, piece: TimePhrase) -> TimePhrase | No
         hour=before.hour or piece.hour,
         to_hour=before.to_hour or piece.to_hour,
         part=piece.part or before.part,
+        from_then=before.from_then or piece.from_then,
         until=before.until or piece.until,
     )
 

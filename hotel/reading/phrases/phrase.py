@@ -20,6 +20,8 @@ class TimePhrase:
     part: str | None = None
     minutes: int | None = None
     """So many minutes from now; 0 is at once."""
+    from_then: bool = False
+    """Any time from the hour on: after 3."""
     until: bool = False
     """Only the end was said: till Sunday."""
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from hotel.database import Database, open_database
 from hotel.desk.desk import Handler, serve
+from hotel.migrate import upgrade
 from hotel.property_files.check import read_property
 from hotel.property_files.load import load_property
 from hotel.property_files.schema import PropertyFiles
@@ -57,6 +58,13 @@ def _loaded(today: date) -> bytes:
         return file.read_bytes()
 
 
+def load_demo(database: Database, today: date) -> None:
+    """Load the demo hotel as it is on a day into an empty database of any kind."""
+    upgrade(database.engine)
+    with database.session() as session:
+        load_property(session, _demo_files(), today)
+
+
 class PushedClock:
     """A clock that stands still until it is pushed."""
 
@@ -71,13 +79,17 @@ class PushedClock:
 
 
 class House:
-    """The demo hotel, open."""
+    """The demo hotel, open: in an empty `database`, or in a file in `folder`."""
 
-    def __init__(self, folder: Path, moment: str) -> None:
+    def __init__(self, folder: Path, moment: str, database: Database | None = None) -> None:
         now = datetime.fromisoformat(moment)
-        file = folder / "house.db"
-        file.write_bytes(_loaded(now.date()))
-        self.database = Database(open_database(f"sqlite:///{file}"))
+        if database is None:
+            file = folder / "house.db"
+            file.write_bytes(_loaded(now.date()))
+            database = Database(open_database(f"sqlite:///{file}"))
+        else:
+            load_demo(database, now.date())
+        self.database = database
         with self.database.session() as session:
             owner = session.scalars(select(Property)).one()
             self.property_id, zone = owner.id, ZoneInfo(owner.timezone)

@@ -84,7 +84,7 @@ def test_another_danger_in_it_brings_its_own_instructions(house: House) -> None:
 
 def test_a_visitor_is_helped_too_and_asked_where(tmp_path: Path) -> None:
     house = House(tmp_path, "2027-03-11T03:10")
-    (reply,) = house.write(emergency, "someone collapsed by the pool", "emergency")
+    (reply,) = house.write(emergency, "someone collapsed in the corridor", "emergency")
     assert reply.facts["ask_where"] is True
     assert told_staff(house, "emergency")
 

@@ -51,6 +51,19 @@ def test_warmer_is_a_step_of_two_degrees_and_the_new_value_is_named(house: House
     assert house.device("514", AIR).level == 24
 
 
+def test_warmer_by_three_is_three_degrees(house: House) -> None:
+    say(house, "сделайте на три градуса теплее")
+
+    assert house.device("514", AIR).level == 25
+
+
+def test_a_step_beyond_the_limit_offers_the_limit(house: House) -> None:
+    (reply,) = say(house, "ten degrees warmer please")
+
+    assert (reply.key, reply.facts["asked"], reply.facts["offered"]) == ("device_out_of_range", 32, 26)
+    assert house.device("514", AIR).level == 22
+
+
 def test_several_devices_are_set_at_once(house: House) -> None:
     say(house, "make it 21 degrees and dim the lights")
 

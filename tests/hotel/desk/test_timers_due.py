@@ -176,8 +176,20 @@ def test_what_is_not_taken_by_its_promise_is_chased_again_after_as_long_a_delay(
     ]
 
 
-def test_what_was_taken_is_not_chased(house: House) -> None:
+def test_what_was_taken_and_not_done_is_asked_about_once_then_told_above(house: House) -> None:
     request = a_request(house, "request_item", house.clock.now() + timedelta(minutes=15))
+    with house.database.session() as session:
+        session.get_one(ServiceRequest, request.id).state = RequestState.ACCEPTED
+    fire(house, minutes=16)
+    assert told_staff(house, "request_late") == [(Audience.DEPARTMENT, "housekeeping")]
+    fire(house, minutes=16)
+    fire(house, minutes=60)
+    assert told_staff(house, "request_late")[1:] == [(Audience.LEVEL, 2)]
+    assert [one.key for one in told_guest(house)] == ["news_late"]
+
+
+def test_a_table_that_staff_have_agreed_to_is_not_chased(house: House) -> None:
+    request = a_request(house, "book_restaurant", house.clock.now() + timedelta(minutes=15))
     with house.database.session() as session:
         session.get_one(ServiceRequest, request.id).state = RequestState.ACCEPTED
     fire(house, minutes=45)

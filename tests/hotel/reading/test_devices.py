@@ -40,6 +40,17 @@ AIR = "air_conditioning"
         ("turn the tv on", [("tv", "on", None)]),
         ("поставь 40 градусов", [(AIR, "set", 40)]),
         ("убавьте на два градуса", [(AIR, "down", None)]),
+        (
+            "лампу погаси, музыку тоже, кондёр 23 и занавески наглухо",
+            [("light", "off", None), ("музыку", "off", None), (AIR, "set", 23), ("curtains", "down", None)],
+        ),
+        (
+            "lights off and the blinds as well, air at 21",
+            [("light", "off", None), ("curtains", "off", None), (AIR, "set", 21)],
+        ),
+        ("blinds closed, lamp halfway", [("curtains", "down", None), ("light", "set", 50)]),
+        ("кондиционер на максимум", [(AIR, "set", None)]),
+        ("make it dark in here", [("light", "down", None)]),
         ("hello", []),
         ("я хочу кофе", []),
     ],
@@ -72,3 +83,19 @@ def test_a_light_may_be_warm_or_cold(text: str, warmth: str | None) -> None:
 def test_another_room_is_kept(text: str, room: str | None) -> None:
     (command,) = commands_in(text)
     assert command.room_number == room
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "step"),
+    [
+        ("three degrees warmer please", "up", 3),
+        ("go down by 4", "down", 4),
+        ("на четыре градуса прохладнее", "down", 4),
+        ("прибавьте градусов пять", "up", 5),
+        ("убавь на 3", "down", 3),
+        ("warmer please", "up", None),
+    ],
+)
+def test_a_command_may_say_by_how_much(text: str, direction: str, step: int | None) -> None:
+    command = commands_in(text)[0]
+    assert (command.device, command.direction, command.level, command.step) == (AIR, direction, None, step)

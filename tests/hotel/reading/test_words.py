@@ -14,7 +14,7 @@ READING = Path(words.__file__).parent
 LOOK_UPS = {
     function.__name__ for function in (*vars(lexicons).values(), phrases, valued) if callable(function)
 }
-MAPS_BY_MEANING = {"allergens", "consent", "cuisines", "diets", "kinds", "narrower", "wider"}
+MAPS_BY_MEANING = {"allergens", "consent", "cuisines", "diets", "kinds", "narrower", "signs", "wider"}
 """Looked up as a whole, whatever meanings they have."""
 
 

@@ -1,0 +1,48 @@
+"""Until when the room is to be left alone, or the bags are to be kept."""
+
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.sensible_hours import UNDISTURBED
+from hotel.desk.hearing import hears
+from hotel.reading.found import Moment
+from hotel.reading.nights import nights_in
+from hotel.records import ServiceRequest
+
+_KEPT_UNTIL = frozenset({"request_luggage_help", UNDISTURBED})
+_WORDS_BEFORE = 3
+"""So many words may stand between "until" and its hour, "until" among them: "till our evening 9:40 train"."""
+
+
+def take_until(desk: Desk, request: ServiceRequest, found: Sequence[Moment]) -> bool:
+    """Put the end that the words name into `request`, where they name no beginning; say whether they name one."""
+    until = _end(desk, request, found) if request.intent in _KEPT_UNTIL else None
+    if until is not None:
+        request.wanted_until = until
+    return until is not None
+
+
+def _end(desk: Desk, request: ServiceRequest, found: Sequence[Moment]) -> datetime | None:
+    ends = [one for one in found if one.until is None or not one.has_hour]
+    ends = [one for one in ends if _says_until(desk.turn.text, one)]
+    hour = next((one.at for one in ends if one.has_hour), None)
+    if hour is not None or request.intent != UNDISTURBED:
+        return hour
+    if ends:
+        return _shift_begins(desk, request, ends[0].at)
+    days = None if found else nights_in(desk.turn.text)
+    return None if days is None else desk.local_now.replace(second=0, microsecond=0) + timedelta(days=days)
+
+
+def _says_until(text: str, moment: Moment) -> bool:
+    before = " ".join(text[: moment.start].split()[-_WORDS_BEFORE:])
+    return hears("until", moment.within(text)) or hears("until", before)
+
+
+def _shift_begins(desk: Desk, request: ServiceRequest, day: datetime) -> datetime:
+    """Return when the department begins on `day`; at a part of it, "till the evening", when that begins."""
+    hours = desk.property.hours.get(request.department)
+    if day.time() != time() or hours is None:
+        return day
+    return day.replace(hour=hours.opens.hour, minute=hours.opens.minute)

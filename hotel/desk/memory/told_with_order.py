@@ -1,0 +1,46 @@
+"""An allergy or a diet told with a dish ("the carbonara, coeliac here") holds for that order, remembered or not."""
+
+from collections.abc import Sequence
+
+from hotel.desk.desk import Desk
+from hotel.desk.hearing import hears
+from hotel.desk.memory.must_not import tells_what_must_not
+from hotel.desk.memory.safety import Danger, contained, dangers_in, diets_of
+from hotel.desk.memory.statements import statements_in
+from hotel.reading.allergens import diets_in
+from hotel.reading.catalogue import Catalogue
+from hotel.reading.clauses import clauses_in
+from hotel.reading.pieces import pieces_of
+from hotel.records import MenuItem, Named, PreferenceKind, ServiceRequest
+
+
+def dangers_to_order(
+    desk: Desk, request: ServiceRequest, item: MenuItem, options: Sequence[str]
+) -> list[Danger]:
+    """Return what in `item` somebody must not have: as remembered, and as the words of `request` tell."""
+    known = dangers_in(desk, item, options)
+    held = contained(item, options) - {allergen for danger in known for allergen in danger.allergens}
+    told = [
+        Danger((one.subject,), one.companion)
+        for one in statements_in(desk, request.words)
+        if one.kind is PreferenceKind.ALLERGY and one.subject is not None and one.subject in held
+    ]
+    return [*known, *told]
+
+
+def diets_for_order(desk: Desk, request: ServiceRequest) -> frozenset[str]:
+    """Return the diets the guest keeps: as remembered, and as said of themselves beside the dishes of `request`."""
+    menu = Catalogue(desk.offered(MenuItem))
+    pieces = [piece.within(request.words) for piece in pieces_of(request.words)]
+    own = [one for one in pieces if hears("own", one) and not hears("companion", one) and not menu.find(one)]
+    return diets_of(desk) | {diet for one in own for diet in diets_in(one)}
+
+
+def without_what_must_not[N: Named](text: str, offered: Sequence[N]) -> str:
+    """Return `text` without the clauses that only tell of an allergy or the like, where the others name a dish."""
+    entries, left = Catalogue(offered), text
+    for one in reversed(clauses_in(text)):
+        words = one.within(text)
+        if hears("must_not", words) or (tells_what_must_not(words) and not entries.find(words)):
+            left = left[: one.start] + left[one.end :]
+    return left if left != text and entries.find(left) else text

@@ -1,0 +1,99 @@
+"""Another hour weighed for what is being spoken of: "and if at five, how much?", «тогда оставим на 4»."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting import drafts
+from hotel.desk.drafting.departure_day import LATE, when_leaving
+from hotel.desk.drafting.kinds import KINDS, Field
+from hotel.desk.drafting.naming import names_anything
+from hotel.desk.drafting.obstacles import obstacles_to
+from hotel.desk.drafting.sensible_hours import hours_for
+from hotel.desk.drafting.taking import take
+from hotel.desk.earlier import last_message
+from hotel.desk.hearing import hears
+from hotel.desk.sent import amendments
+from hotel.desk.sent.changes import weigh
+from hotel.desk.sent.hours_moved import moved_to
+from hotel.reading.moments import bare_hour
+from hotel.reading.parties import party_size_in
+from hotel.records import Need, RequestState, ServiceRequest
+
+_LATELY = timedelta(minutes=10)
+_FEW_WORDS = 8
+_MAY_WEIGH = frozenset(
+    {"rate_stay", "request_wake_up_call", "inform", "nlu_fallback", "out_of_scope", "affirm", LATE}
+)
+_LEAVING = "check_out_time"
+
+
+def weighs_hour(desk: Desk, asked: Sequence[ServiceRequest]) -> bool:
+    """Give what was spoken of last the hour that the words weigh; say whether they weigh one."""
+    if not _is_weighing(desk):
+        return False
+    latest = max(asked, key=lambda one: one.sent_at or one.created_at, default=None)
+    if latest is None or desk.now - (latest.sent_at or latest.created_at) > _LATELY:
+        return _goes_on_about_leaving(desk)
+    at = _hour_for(desk, latest)
+    if at is None:
+        return False
+    if latest.state is RequestState.DRAFT:
+        _set(latest, at)
+        drafts.advance(desk, latest)
+        return True
+    if latest.state is RequestState.ON_THE_WAY:
+        return False
+    amendment = amendments.begin(desk, latest)
+    _set(amendment, at)
+    if at != latest.wanted_at and "?" in desk.turn.text:
+        desk.session.flush()
+        _ask_first(desk, amendment)
+    else:
+        weigh(desk, latest, amendment, found=True)
+    return True
+
+
+def _ask_first(desk: Desk, amendment: ServiceRequest) -> None:
+    """Read back what a question would change: it changes nothing before a yes."""
+    if obstacles := obstacles_to(desk, amendment):
+        drafts.hold_up(desk, amendment, *obstacles)
+    else:
+        drafts.read_back(desk, amendment)
+
+
+def _is_weighing(desk: Desk) -> bool:
+    text = desk.turn.text
+    if desk.turn.intent not in _MAY_WEIGH or desk.turn.choice_value is not None or desk.turn.of > 1:
+        return False
+    if len(text.split()) > _FEW_WORDS or not hears("weighs_hour", text) or hears("gives_score", text):
+        return False
+    if desk.open_question(Need.SCALE) is not None or names_anything(desk, text):
+        return False
+    hour = bare_hour(text, desk.local_now)
+    return party_size_in(text) is None and hour is not None and hour.has_hour
+
+
+def _hour_for(desk: Desk, request: ServiceRequest) -> datetime | None:
+    if request.intent not in KINDS or Field.MOMENT not in KINDS[request.intent].reads:
+        return None
+    if request.wanted_at is not None:
+        return moved_to(desk, request.wanted_at, desk.turn.text)
+    hour = bare_hour(desk.turn.text, desk.local_now, hours_for(desk, request.intent))
+    if request.intent != LATE or desk.stay is None or hour is None:
+        return None
+    return when_leaving(desk.stay.departs_on, hour.at)
+
+
+def _goes_on_about_leaving(desk: Desk) -> bool:
+    """Take the hour for a late check-out where that was asked about just before."""
+    before = last_message(desk, _LATELY)
+    if desk.stay is None or not any(turn.intent == LATE or turn.label == _LEAVING for turn in before):
+        return False
+    desk.turn = desk.turn.model_copy(update={"intent": LATE, "topic": None})
+    take(desk)
+    return True
+
+
+def _set(request: ServiceRequest, at: datetime) -> None:
+    request.wanted_at, request.wanted_or, request.wanted_day = at, None, None

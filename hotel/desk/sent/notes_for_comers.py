@@ -1,0 +1,56 @@
+"""A note for those who come to the room: "ask them to knock softly", "I have to leave at 7:40"."""
+
+from datetime import timedelta
+
+from hotel.desk.describing import facts_of
+from hotel.desk.desk import Desk
+from hotel.desk.drafting import drafts
+from hotel.desk.drafting.kinds import DISHES, WAKE_UP
+from hotel.desk.hearing import hears
+from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.sent.words_for_request import give_to_department
+from hotel.desk.talking.reminding import draft_asked_about
+from hotel.reading.kind_words import kind_named
+from hotel.records import ServiceRequest
+
+_VISITS = frozenset({"report_fault", "request_cleaning", "request_luggage_help", "request_laundry"})
+_COME = _VISITS | {DISHES, "order_usual", "request_item"}
+_SOON = timedelta(hours=3)
+_TALK = frozenset({"inform", "chitchat", "nlu_fallback", "out_of_scope"})
+_MAY_NOTE = _TALK | {"do_not_disturb", "ask_about_guest", "thank", "control_room", "ask_human"}
+_MAY_GO_OUT = _TALK | {WAKE_UP}
+"""Intents that "I have to leave at 7:40" is taken for, beside a question when somebody comes."""
+
+
+def took_everything(desk: Desk) -> bool:
+    """Give such words to all who are to come, or put them on the order being put together; say whether they were."""
+    text, intent = desk.turn.text, desk.turn.intent
+    if desk.turn.choice_value is not None or "?" in text:
+        return False
+    noted = intent in _MAY_NOTE and hears("how_to_come", text)
+    if noted and _put_on_draft(desk):
+        return True
+    out = intent in _MAY_GO_OUT and hears("goes_out", text) and not kind_named(WAKE_UP, text)
+    coming = [one for one in coming_to(desk) if noted or (out and one.intent in _VISITS)]
+    for request in coming:
+        give_to_department(desk, request)
+    if coming:
+        desk.say("words_passed_on", facts_of(desk, coming[0]) | {"said": text})
+    return bool(coming)
+
+
+def _put_on_draft(desk: Desk) -> bool:
+    question = desk.open_question()
+    draft = draft_asked_about(desk, question) if question is not None else None
+    if draft is None or draft.intent not in _COME:
+        return False
+    draft.add_note(desk.turn.text)
+    drafts.advance(desk, draft)
+    return True
+
+
+def coming_to(desk: Desk) -> list[ServiceRequest]:
+    """Return what somebody is to come with soon."""
+    until = desk.now + _SOON
+    due = [one for one in open_requests(desk) if one.wanted_at is None or one.wanted_at <= until]
+    return [one for one in due if one.intent in _COME and one.message_id != desk.turn.message_id]

@@ -1,0 +1,104 @@
+"""Words about something that no record holds: whoever may know of it hears of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.kinds import BOOKED, DISHES, KINDS, TAXI, WAKE_UP
+from hotel.desk.drafting.naming import names_dish, names_held
+from hotel.desk.hearing import hears
+from hotel.desk.of_this_guest import of_this_guest
+from hotel.facts import Fact
+from hotel.reading.catalogue import Catalogue
+from hotel.reading.kind_words import kind_named
+from hotel.records import Localised, MenuItem, Named, RequestState, Service, ServiceRequest, Thing
+from hotel.turn import Button
+
+_SURE = 91
+"""Above this it is the thing itself, and not one word of its name."""
+_KINDS = (
+    *("report_lost_item", "report_fault", "request_laundry", "request_parking"),
+    *(*sorted(BOOKED), "book_excursion", DISHES),
+)
+"""Kinds that their own words name surely enough: "my table", «мой заказ»."""
+_BOOKINGS = frozenset({"book_spa", "book_excursion", TAXI, WAKE_UP})
+THINGS = "request_item"
+_LATELY = timedelta(hours=12)
+_HUMAN = Button("human", "ask_human")
+
+
+@dataclass(frozen=True)
+class Unheld:
+    """What the words name: its kind, and the one dish or thing where they name one."""
+
+    intent: str
+    name: Localised | None = None
+
+
+def tell_nothing_open(desk: Desk, *more: Button) -> None:
+    """Say that nothing is open; what the words name may be known to its department, which gets them."""
+    named = None if desk.stay is None or hears("what_is_booked", desk.turn.text) else named_in(desk)
+    if named is None or _was_called_off(desk, named.intent):
+        desk.say("nothing_open", buttons=(*more, _HUMAN))
+        return
+    department = KINDS[named.intent].department
+    if not desk.property.open_at(department, desk.now):
+        department = "reception"
+    facts: dict[str, Fact] = {
+        "intent": named.intent,
+        "item": dict(named.name) if named.name else None,
+        "department": department,
+        "words": desk.turn.text,
+        "room": desk.room.number if desk.room else None,
+        "guest": f"{desk.guest.given_name} {desk.guest.surname}" if desk.guest else None,
+        "conversation": desk.conversation.id,
+    }
+    desk.notify_department(department, "not_in_this_chat", facts=facts)
+    desk.say("not_in_this_chat", facts, (*more, _HUMAN))
+
+
+def names_what_is_not_open(desk: Desk, waiting: Sequence[ServiceRequest]) -> bool:
+    """Say whether a change is one of a booking of which there is none, while others wait: "move the massage"."""
+    text = desk.turn.text
+    named = named_in(desk)
+    if not waiting or named is None or named.intent not in _BOOKINGS:
+        return False
+    if named.intent == TAXI and not hears("asking.taxi", text):  # "the car" may be the one that is parked
+        return False
+    return not any(one.intent == named.intent or names_held(one, text) for one in waiting)
+
+
+def named_in(desk: Desk) -> Unheld | None:
+    """Return what the words surely name: a dish, a thing, a service, or a kind of request."""
+    text = desk.turn.text
+    kind = next((one for one in _KINDS if kind_named(one, text)), None)
+    entries: list[Named] = [*desk.offered(MenuItem), *desk.offered(Thing), *desk.offered(Service)]
+    sure = [one for one in Catalogue(entries).find(text) if one.score >= _SURE]
+    for mention in sorted(sure, key=lambda one: one.start):
+        intent = _intent_of(mention.entry)
+        if intent in KINDS and kind in {None, intent}:
+            known = not mention.rivals and not isinstance(mention.entry, Service)
+            return Unheld(intent, mention.entry.name if known else None)
+    if kind is None and names_dish(desk, text):  # "my salad", of which the menu has several
+        kind = DISHES
+    return None if kind is None else Unheld(kind)
+
+
+def _intent_of(entry: Named) -> str:
+    if isinstance(entry, Service):
+        return entry.intent
+    return DISHES if isinstance(entry, MenuItem) else THINGS
+
+
+def _was_called_off(desk: Desk, intent: str) -> bool:
+    """Say whether such a request was here lately, and was called off or is over: the records know of it."""
+    lately = select(ServiceRequest.id).where(
+        of_this_guest(desk, ServiceRequest),
+        ServiceRequest.intent == intent,
+        ServiceRequest.state != RequestState.DRAFT,
+        ServiceRequest.created_at > desk.now - _LATELY,
+    )
+    return desk.session.scalars(lately.limit(1)).first() is not None

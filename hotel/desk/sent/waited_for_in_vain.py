@@ -1,0 +1,43 @@
+"""Somebody waits for what was never sent: told so, and asked whether it shall be sent."""
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.answering import is_draft
+from hotel.desk.drafting.naming import names
+from hotel.desk.hearing import hears
+from hotel.desk.sent.nothing_open import named_in, names_what_is_not_open, tell_nothing_open
+from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.talking.just_asked import is_pressed
+from hotel.desk.talking.reminding import not_sent_yet, was_reminded
+from hotel.desk.troubles.open_complaints import open_complaints
+from hotel.records import Need
+
+_FEW_WORDS = 8
+"""More words tell of something else as well."""
+
+
+def told_not_sent(desk: Desk) -> bool:
+    """Say once to "waiting for an hour already" that what was read back waits for a yes; say whether that was meant."""
+    turn = desk.turn
+    waits = turn.intent == "complain" and turn.category == "waiting" and turn.of == 1
+    if not waits or is_pressed(desk) or len(turn.text.split()) > _FEW_WORDS or hears("threat", turn.text):
+        return False
+    if open_requests(desk) or open_complaints(desk) or was_reminded(desk):
+        return False
+    question = desk.open_question(Need.CONFIRM)
+    request = is_draft(desk, question.request_id) if question is not None else None
+    if question is None or request is None or request.amends_id is not None:
+        return False
+    not_sent_yet(desk, request, question)
+    return True
+
+
+def told_never_asked(desk: Desk) -> bool:
+    """Say of a thing or a dish asked after that it was not asked for here; say whether it was not."""
+    waiting = open_requests(desk)
+    named = named_in(desk)
+    if not waiting or named is None or any(names(one, desk.turn.text) for one in waiting):
+        return False
+    if named.name is None and not names_what_is_not_open(desk, waiting):
+        return False
+    tell_nothing_open(desk)
+    return True
