@@ -42,7 +42,7 @@ _SURE_OF_A_RARE_LANGUAGE = 0.85
 _SURE_OF_A_WORD = 0.9
 _LEAST_LETTERS = {"en": 0}
 _LETTERS_OF_A_RARE_LANGUAGE = 15
-_NOT_ENGLISH = 0.5
+_NOT_ENGLISH, _HARDLY_ENGLISH = 0.3, 0.5
 _SMALL_WORDS = 0.25
 """So many of the words must be small English ones where the model is of another mind …"""
 _HARDLY_ANY = 0.3
@@ -109,7 +109,9 @@ def _short(text: str) -> str | None:
 
 def _by_words(text: str) -> str | None:
     """Return the language that single words speak for, where the whole says nothing."""
-    if _is_on_other_layout(text) or (_scores(text).get("en", 0) < _NOT_ENGLISH and is_russian_in_latin(text)):
+    english = _scores(text).get("en", 0)
+    in_latin = english < _HARDLY_ENGLISH and is_russian_in_latin(text, every_word=english >= _NOT_ENGLISH)
+    if in_latin or _is_on_other_layout(text):
         return "ru"
     share, likeliest = english_words(text), max(_scores(text).values(), default=0)
     return "en" if share >= _SMALL_WORDS or (share and likeliest < _HARDLY_ANY) else None

@@ -46,14 +46,16 @@ def english_words(text: str) -> float:
     return sum(map(_is_only_english, words)) / len(words) if words else 0.0
 
 
-def is_russian_in_latin(text: str) -> bool:
-    """Say whether `text` is Russian in Latin letters: "skolko"."""
+def is_russian_in_latin(text: str, *, every_word: bool = False) -> bool:
+    """Say whether `text` is Russian in Latin letters: "skolko"; with `every_word` only if nothing in it is not."""
     words = [word for word in words_of(text) if word.isascii()]
     if not words or (len(words) == 1 and len(words[0]) < _LONE_WORD) or any(map(_is_only_english, words)):
         return False
     read = [_from_latin(word) for word in words]
     small = sum(word in _RUSSIAN for word in read if len(word) > 1)
     share = _share_russian(read)
+    if every_word:
+        return share == 1
     return share >= _KNOWN or (share >= _HARDLY_KNOWN and small >= _SMALL_WORDS * len(words))
 
 

@@ -15,6 +15,7 @@ from hotel.desk.ordering.dish_questions import told_contents
 from hotel.desk.sent import asking_what_is_held, snoozing, waking, wholly_given_up, wishes_beside
 from hotel.desk.sent.about_open import take_for_open
 from hotel.desk.sent.corrected import take_correction
+from hotel.desk.sent.hour_weighed import weighs_hour
 from hotel.desk.sent.waited_for_in_vain import told_not_sent
 from hotel.desk.talking import called_off, plain_answers, yes_before
 from hotel.desk.troubles import (
@@ -54,11 +55,12 @@ def _serve(handler: Handler, desk: Desk) -> None:
         or told_contents(desk)
         or asking_what_is_held.took_everything(desk)
         or wholly_given_up.took_everything(desk)
-        or told_not_sent(desk)
         or score_beside.took_everything(desk)
         or called_off.took_everything(desk)
+        or weighs_hour(desk)
         or plain_answers.took_everything(desk)
         or mere_answers.took_everything(desk)
+        or told_not_sent(desk)
         or telling_not_staying.took_everything(desk)
         or _took_everything(desk)
         or take_correction(desk)

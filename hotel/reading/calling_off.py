@@ -16,8 +16,12 @@ def calls_all_off(text: str, named: Sequence[Span] = ()) -> bool:
     `named` is what the words may name besides: the kind of what is given up.
     """
     line = said(text)
-    told = [label for first, label in _labels(line) if not _lies_in(line, first, named)]
-    return "drop" in told and not {"other", "keep", "pause"} & {*told}
+    told = ["named" if _lies_in(line, first, named) else label for first, label in _labels(line)]
+    if "drop" not in told or {"other", "keep", "pause"} & {*told}:
+        return False
+    behind = told[told.index("drop") :]
+    agreed = behind.index("agree") if "agree" in behind else len(behind)
+    return "named" not in behind[agreed:]  # "forget the massage, but yes to the taxi"
 
 
 def without_assent(text: str) -> str:

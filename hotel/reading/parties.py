@@ -158,5 +158,5 @@ def _lone_children(line: Said, counted: list[Raw]) -> int:
 
 
 def _is_for_child(line: Said, index: int) -> bool:
-    """Say whether "child" only tells what kind of thing follows: "a child seat"."""
+    """Say whether "child" only tells what kind of thing follows, "a child seat", or of whom: "my son has an allergy"."""
     return index < len(line.tokens) and line.tokens[index].any_of(words_of("parties.for_child"))

@@ -26,7 +26,9 @@ def _rasa(answer: object, seen: list[tuple[str, object]] | None = None, status: 
     return Understanding("http://rasa.test", transport=httpx.MockTransport(answer_to))
 
 
-async def test_a_turn_is_asked_as_agreed_and_its_replies_come_in_the_order_of_the_requests() -> None:
+async def test_a_turn_is_asked_as_agreed_and_its_replies_come_in_the_order_in_which_they_were_served() -> (
+    None
+):
     seen: list[tuple[str, object]] = []
     button = {"key": "party", "intent": "inform", "facts": {"number": 2}, "request_id": 7, "value": "2"}
     answer = {
@@ -34,8 +36,8 @@ async def test_a_turn_is_asked_as_agreed_and_its_replies_come_in_the_order_of_th
             {"ordinal": 0, "intent": "book_taxi", "confidence": 0.9, "text": "a taxi", "topic": None}
         ],
         "replies": [
-            {"ordinal": 1, "reply": "second"},
-            {"ordinal": 0, "reply": "first", "facts": {"a": [1]}, "buttons": [button]},
+            {"ordinal": 1, "reply": "first", "facts": {"a": [1]}, "buttons": [button]},
+            {"ordinal": 0, "reply": "second"},
         ],
         "end": True,
     }

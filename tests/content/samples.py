@@ -381,6 +381,10 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "laundry_takes_longer": [{"usual": _MORNING}],
     "news_late": [REQUEST | {"level": 2}, BARE | {"level": 2}],
     "repair_corrected": [REQUEST | {"fault": _DISH}],
+    "last_day": [
+        {"departs": "2027-03-14", "check_out": "12:00"},
+        {"departs": "2027-03-14", "check_out": None},
+    ],
     "cancelled_several": [{"requests": [REQUEST, BARE]}],
     "all_held": [{"requests": [REQUEST, BARE], "unsent": [REQUEST]}, {"requests": [], "unsent": [BARE]}],
     "complaint_recorded": [COMPLAINT | {"relief": "blanket"}, _CALM | {"relief": None}],
@@ -525,7 +529,7 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "recommendation": [
         {
             "places": [
-                _PLACE | {"why": why, "what": ["italian", "quiet"]}
+                _PLACE | {"why": why, "what": ["italian", "quiet"], "opens_later": why == "near"}
                 for why in ("liked", "asked", "locals", "near")
             ],
             "time": _EVENING,

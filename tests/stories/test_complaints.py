@@ -76,11 +76,11 @@ def test_only_the_guest_says_that_it_is_warm(opened: Open) -> None:
     assert "415" in offer.news[0]
     taken = story.guest("affirm: yes please")
     assert "ACCEPTS" in taken.told("level 2")
-    assert "ACCEPTS" in taken.told("porter")
+    assert "Promised to the guest" in taken.told("porter")
     assert story.the("change_room").state is RequestState.ACCEPTED
     story.staff(staff_desk.move_room, stay, "415", "Maria")
     assert story.all(Stay)[0].room.number == "415"
     story.guest("thank: we're in 415, its warm. thank you Olga")
     (complaint,) = story.all(Complaint)
     assert complaint.state is ComplaintState.CLOSED
-    assert [one.state for one in story.requests("report_fault")] == [RequestState.DONE, RequestState.SENT]
+    assert [one.state for one in story.requests("report_fault")] == [RequestState.DONE, RequestState.ACCEPTED]

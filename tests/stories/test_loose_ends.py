@@ -62,7 +62,9 @@ def test_suitcases_are_no_destination(opened: Open) -> None:
     assert story.guest("book_taxi: a taxi for two tomorrow at 7, we have three suitcases").keys == [
         "ask_place"
     ]
-    assert "12 Long Lane; we have three suitcases" in story.guest("inform: 12 Long Lane").en
+    answer = story.guest("inform: 12 Long Lane").en
+    assert "Where to: 12 Long Lane\n" in answer
+    assert "Note: we have three suitcases" in answer
 
 
 def test_one_of_several_that_were_sent_is_taken_off(opened: Open) -> None:

@@ -97,9 +97,9 @@ def test_a_question_back_is_no_place_to_go_to(opened: Open, line: str) -> None:
     story = anna(opened)
     story.guest(f"{TAXI}: a taxi please")
     assert "ask_place" in story.guest(line).keys
-    assert story.the(TAXI).note is None
+    assert story.the(TAXI).place_said is None
     story.guest("inform: Green street 5")
-    assert story.the(TAXI).note == "Green street 5"
+    assert story.the(TAXI).place_said == "Green street 5"
 
 
 @pytest.mark.parametrize("line", ["inform: tomorrow at 7pm", "inform: завтра в 19:00"])

@@ -8,6 +8,7 @@ from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.cars import ride_facts
 from hotel.desk.drafting.charges import price_of
+from hotel.desk.drafting.filling import state_of
 from hotel.desk.drafting.free_part import free_part
 from hotel.desk.drafting.kinds import KINDS, TAXI, Kind
 from hotel.desk.drafting.naming import names_held, the_one_named
@@ -110,10 +111,18 @@ def advance(desk: Desk, request: ServiceRequest) -> None:
         return
     if obstacles := obstacles_to(desk, request):
         hold_up(desk, request, *obstacles)
+    elif _changes_nothing(desk, request):
+        drop(desk, request)
     elif kind.confirm or only_asks_price(desk, request):
         read_back(desk, request)
     else:
         send(desk, request)
+
+
+def _changes_nothing(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether a change of what was sent has been taken back bit by bit."""
+    changed = desk.session.get(ServiceRequest, request.amends_id) if request.amends_id is not None else None
+    return changed is not None and state_of(changed) == state_of(request)
 
 
 def _ask_who(desk: Desk, request: ServiceRequest) -> None:

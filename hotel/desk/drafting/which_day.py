@@ -14,9 +14,7 @@ _ROUGHLY = timedelta(minutes=90)
 
 def settle_nearer(desk: Desk, request: ServiceRequest, *, later: bool = False) -> None:
     """Take the nearer of the two days that may have been meant, or the later one."""
-    both = sorted(m for m in (request.wanted_at, request.wanted_or) if m is not None)
-    chosen = both[-1 if later else 0]
-    _choose(desk, request, chosen)
+    _choose(desk, request, days_in_question(desk, request)[-1 if later else 0])
 
 
 def days_in_question(desk: Desk, request: ServiceRequest) -> list[datetime]:

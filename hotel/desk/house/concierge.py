@@ -1,11 +1,14 @@
 """Where to go and how to get there: only places the property's own content holds."""
 
+from sqlalchemy import select
+
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import labels_in
 from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.desk.house.places import place_facts, place_named, say_place
 from hotel.desk.house.recommending import best_places, wish_of
 from hotel.facts import Fact
+from hotel.records import HandledTurn
 from hotel.turn import Button
 
 _INDOORS = frozenset(
@@ -53,4 +56,10 @@ def ask_directions(desk: Desk) -> None:
     if fact is not None and (indoors or "location" in labels_in("topics", desk.turn.text)):
         say_fact(desk, fact)
         return
-    desk.say("directions_unknown", {"phone": desk.property.phone}, (Button("human", "ask_human"),))
+    if not _has_just_recommended(desk):  # "what should I see, and where is it?": the ways are offered already
+        desk.say("directions_unknown", {"phone": desk.property.phone}, (Button("human", "ask_human"),))
+
+
+def _has_just_recommended(desk: Desk) -> bool:
+    same = select(HandledTurn).where(HandledTurn.message_id == desk.turn.message_id)
+    return any(reply.key == "recommendation" for turn in desk.session.scalars(same) for reply in turn.replies)

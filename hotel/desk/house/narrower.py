@@ -1,4 +1,4 @@
-"""The narrower answers of the hotel's own facts: a detail of the topic asked about, or of another one that is named beside it."""
+"""The narrower answers of the hotel's own facts: details of the topic asked about, or of another one named beside it."""
 
 from collections import Counter
 from functools import lru_cache
@@ -15,6 +15,8 @@ type _Words = frozenset[str]
 
 _SHORTEST = 4
 """Words of fewer letters tell nothing apart."""
+_MOST_TOPICS = 2
+"""A word of more topics than these is small change of every answer."""
 
 
 def narrower_answer(desk: Desk, fact: HotelFact) -> FactDetail | None:
@@ -27,9 +29,9 @@ def narrower_answer(desk: Desk, fact: HotelFact) -> FactDetail | None:
         named = [one for one in choice if _is_named(one, desk.turn.text)]
         if named:
             return max(named, key=lambda one: _shared(one, asked))
-    only_here = _words_of_one_topic(desk)
+    rare = _rare_words(desk)
     told = words_of((*fact.text.values(),))
-    telling = {form for forms in asked if not forms & told for form in forms & only_here}
+    telling = {form for forms in asked if not forms & told for form in forms & rare}
     return next((one for one in own if telling & _words(one)), None)
 
 
@@ -52,9 +54,11 @@ def words_known(desk: Desk) -> list[tuple[str, _Words]]:
     return texts + [(one.topic, _words(one)) for one in desk.property.policies.fact_details]
 
 
-def _words_of_one_topic(desk: Desk) -> _Words:
-    topics = Counter(word for word, _ in {(word, topic) for topic, words in words_known(desk) for word in words})
-    return frozenset(word for word, count in topics.items() if count == 1)
+def _rare_words(desk: Desk) -> _Words:
+    topics = Counter(
+        word for word, _ in {(word, topic) for topic, words in words_known(desk) for word in words}
+    )
+    return frozenset(word for word, count in topics.items() if count <= _MOST_TOPICS)
 
 
 def _words(detail: FactDetail) -> _Words:
@@ -78,4 +82,9 @@ def _is_of_what_is_named(detail: FactDetail, text: str) -> bool:
 
 
 def _found(detail: FactDetail, text: str) -> list[tuple[int, int, str]]:
-    return Lexicon((word, word) for word in detail.keywords).find(said(text))
+    return _lexicon(detail.keywords).find(said(text))
+
+
+@lru_cache(maxsize=256)
+def _lexicon(keywords: tuple[str, ...]) -> Lexicon:
+    return Lexicon((word, word) for word in keywords)

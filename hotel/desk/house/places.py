@@ -1,6 +1,6 @@
 """Places of the town as facts, and the one that words name."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from hotel.desk.describing import money
 from hotel.desk.desk import Desk
@@ -28,6 +28,7 @@ def place_facts(desk: Desk, place: Place, at: datetime | None) -> dict[str, Fact
         "opens": place.opens.isoformat("minutes") if place.opens else None,
         "closes": place.closes.isoformat("minutes") if place.closes else None,
         "open": open_then(place, at),
+        "opens_later": opens_later(place, at),
         "taxi_price": money(desk, place.taxi_price),
         "taxi_minutes": place.taxi_minutes,
     }
@@ -39,7 +40,20 @@ def open_then(place: Place, at: datetime | None) -> bool | None:
         return None
     if place.opens is None or place.closes is None:
         return True
-    return OpeningHours(opens=place.opens, closes=place.closes).includes(at.time())
+    hours = OpeningHours(opens=place.opens, closes=place.closes)
+    since_yesterday = hours.opens >= hours.closes and at.time() < hours.closes
+    return _has_day(place, at - timedelta(days=since_yesterday)) and hours.includes(at.time())
+
+
+def opens_later(place: Place, at: datetime | None) -> bool:
+    """Say whether `place` is closed at `at` and opens later on that day."""
+    if at is None or place.opens is None or open_then(place, at):
+        return False
+    return place.opens > at.time() and _has_day(place, at)
+
+
+def _has_day(place: Place, at: datetime) -> bool:
+    return not place.weekdays or at.weekday() in place.weekdays
 
 
 def place_named(desk: Desk, least: float = 0) -> Place | None:

@@ -5,9 +5,11 @@ from datetime import datetime, time
 
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears, labels_in
-from hotel.desk.house.places import open_then
+from hotel.desk.house.places import open_then, opens_later
+from hotel.desk.house.prices import SURE
 from hotel.desk.memory.safety import diets_of, remembered
 from hotel.reading.allergens import diets_in
+from hotel.reading.catalogue import Catalogue
 from hotel.reading.moments import moments_in
 from hotel.records import Place, PreferenceKind
 
@@ -40,6 +42,10 @@ class Wish:
     tags: frozenset[str]
     at: datetime | None
     """None where only a day was named: nobody can say what is open then."""
+    named: frozenset[str]
+    """The places that the words name, by their slugs."""
+    by_hour: bool
+    """Whether an hour was said; else what opens later is as good."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +71,12 @@ def wish_of(desk: Desk) -> Wish:
     if cuisines and not kinds:
         kinds = frozenset({"restaurant", "cafe"})
     tags = frozenset(labels_in("tags", text)) | frozenset(diets_in(text)) & {"vegan", "vegetarian", "halal"}
-    return Wish(kinds, cuisines, tags, _time_of(desk, text))
+    if "kids" in tags and not kinds:
+        kinds = frozenset(_ANYWHERE | _KINDS["children"])
+    found = [mention for mention in Catalogue(desk.offered(Place)).find(text) if mention.score >= SURE]
+    named = frozenset(place.slug for mention in found for place in (mention.entry, *mention.rivals))
+    by_hour = any(moment.has_hour for moment in moments_in(text, desk.local_now))
+    return Wish(kinds, cuisines, tags, _time_of(desk, text), named, by_hour)
 
 
 def best_places(desk: Desk, wish: Wish) -> list[Recommendation]:
@@ -74,7 +85,7 @@ def best_places(desk: Desk, wish: Wish) -> list[Recommendation]:
     fitting = [
         p
         for p in desk.offered(Place)
-        if p.available and p.kind in kinds and open_then(p, wish.at) is not False
+        if p.available and (p.kind in kinds or p.slug in wish.named) and _can_be_visited(p, wish)
     ]
     disliked = _tags_of(desk, PreferenceKind.DISLIKE)
     fitting = [place for place in fitting if not (disliked - wish.tags - wish.cuisines) & _offers(place)]
@@ -83,10 +94,19 @@ def best_places(desk: Desk, wish: Wish) -> list[Recommendation]:
             p for p in fitting if p.kind not in {"restaurant", "cafe"} or diets & _offers(p)
         ] or fitting
     asked = [place for place in fitting if _as_asked(place, wish)]
-    chosen = asked or fitting
+    wholly = [place for place in asked if wish.tags & _PLACE_TAGS <= _offers(place)]
+    chosen = wholly or asked or fitting
     likes = _tags_of(desk, PreferenceKind.LIKE)
     dines = hears("dines", desk.turn.text)  # a coffee house serves no dinner
-    chosen.sort(key=lambda p: (dines and p.kind == "cafe", -_score(p, wish, likes), p.metres))
+    chosen.sort(
+        key=lambda p: (
+            dines and p.kind == "cafe",
+            -_meets(p, wish),
+            opens_later(p, wish.at),
+            -_score(p, wish, likes),
+            p.metres,
+        )
+    )
     return [_explained(place, wish, likes) for place in chosen[:_MOST]]
 
 
@@ -147,6 +167,15 @@ _PLACE_TAGS = frozenset(
     }
     | {"view", "live_music", "late", "pets"}
 )
+
+
+def _can_be_visited(place: Place, wish: Wish) -> bool:
+    return open_then(place, wish.at) is not False or (not wish.by_hour and opens_later(place, wish.at))
+
+
+def _meets(place: Place, wish: Wish) -> int:
+    """Return how much of the wish a place meets."""
+    return len((wish.tags | wish.cuisines) & _offers(place)) + (place.slug in wish.named)
 
 
 def _score(place: Place, wish: Wish, likes: frozenset[str]) -> int:

@@ -7,7 +7,7 @@ from hotel.desk.hearing import hears
 from hotel.desk.memory.must_not import tells_what_must_not
 from hotel.desk.memory.safety import Danger, contained, dangers_in, diets_of
 from hotel.desk.memory.statements import statements_in
-from hotel.reading.allergens import diets_in
+from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.clauses import clauses_in
 from hotel.reading.pieces import pieces_of
@@ -17,13 +17,17 @@ from hotel.records import MenuItem, Named, PreferenceKind, ServiceRequest
 def dangers_to_order(
     desk: Desk, request: ServiceRequest, item: MenuItem, options: Sequence[str]
 ) -> list[Danger]:
-    """Return what in `item` somebody must not have: as remembered, and as the words of `request` tell."""
+    """Return what in `item` somebody must not have: as remembered, and as the words of `request` tell.
+
+    "One without sesame, a friend is allergic" says itself which dish is whose: that is the kitchen's to know.
+    """
     known = dangers_in(desk, item, options)
+    left_out = {allergen for line in request.lines for wish in line.wishes for allergen in allergens_in(wish)}
     held = contained(item, options) - {allergen for danger in known for allergen in danger.allergens}
     told = [
         Danger((one.subject,), one.companion)
         for one in statements_in(desk, request.words)
-        if one.kind is PreferenceKind.ALLERGY and one.subject is not None and one.subject in held
+        if one.kind is PreferenceKind.ALLERGY and one.subject is not None and one.subject in held - left_out
     ]
     return [*known, *told]
 

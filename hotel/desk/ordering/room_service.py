@@ -1,11 +1,13 @@
 """Room service beyond the order itself: the menu, and the guest's own usual."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.filling import fill
-from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.drafting.kinds import DISHES, KINDS
 from hotel.desk.hearing import heard_all
 from hotel.desk.memory.must_not import tells_what_must_not
 from hotel.desk.memory.safety import diets_of, unsafe_for
@@ -19,7 +21,7 @@ from hotel.desk.sent.changes import takes_as_change
 from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.found import Mention
 from hotel.reading.moments import moments_in
-from hotel.records import MenuItem, Need, UsualLine
+from hotel.records import MenuItem, Need, ServiceRequest, UsualLine
 from hotel.turn import Button
 
 
@@ -104,9 +106,7 @@ def order_usual(desk: Desk) -> None:
     if not usual:
         desk.say("no_usual", buttons=(Button("menu", "ask_menu"),))
         return
-    request = drafts.begin(desk, KINDS["order_room_service"])
-    for line in usual:
-        put_dish(desk, request, desk.session.get_one(MenuItem, line.item_id), line.quantity, line.options)
+    request = _waiting(desk, usual) or _begin(desk, usual)
     whole = desk.turn
     rest = whole.text
     for usual_words in heard_all("as_usual", rest):
@@ -117,3 +117,17 @@ def order_usual(desk: Desk) -> None:
     fill(desk, request)
     desk.turn = whole
     drafts.advance(desk, request)
+
+
+def _waiting(desk: Desk, usual: Sequence[UsualLine]) -> ServiceRequest | None:
+    """Return the order that waits for a yes and holds the usual already: said twice, it is wanted once."""
+    items = {line.item_id for line in usual}
+    mine = [one for one in drafts.drafts(desk) if one.intent == DISHES and one.amends_id is None]
+    return next((one for one in mine if items <= {line.item_id for line in one.lines}), None)
+
+
+def _begin(desk: Desk, usual: Sequence[UsualLine]) -> ServiceRequest:
+    request = drafts.begin(desk, KINDS[DISHES])
+    for line in usual:
+        put_dish(desk, request, desk.session.get_one(MenuItem, line.item_id), line.quantity, line.options)
+    return request

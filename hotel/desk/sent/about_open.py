@@ -26,7 +26,6 @@ from hotel.desk.sent.cancelling import cancel_request
 from hotel.desk.sent.changes import change_sent
 from hotel.desk.sent.changing import change_request
 from hotel.desk.sent.counted_anew import count_anew, counted_anew
-from hotel.desk.sent.hour_weighed import weighs_hour
 from hotel.desk.sent.hours_moved import hour_set, new_hour
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.pointing import points_only
@@ -59,8 +58,6 @@ def take_for_open(desk: Desk) -> bool:
     """Serve the words as being about what is open, where they are; say whether they were."""
     if _answers_each(desk) or noted_wish(desk):
         return True
-    if weighs_hour(desk, [*drafts.drafts(desk), *open_requests(desk)]):
-        return True
     serve_it = _served_as(desk)
     if serve_it is None:
         return False
@@ -78,6 +75,8 @@ def _answers_each(desk: Desk) -> bool:
 
 def _served_as(desk: Desk) -> Handler | None:
     asked = [*drafts.drafts(desk), *open_requests(desk)]
+    if (rather := put_in_place(desk, asked)) is not None:
+        return partial(put_right, request=rather)
     return _one_more_or_less(desk, asked) or _asked_or_moved(desk, asked) or _put_right(desk, asked)
 
 
@@ -88,8 +87,6 @@ def _one_more_or_less(desk: Desk, asked: list[ServiceRequest]) -> Handler | None
         return _tell_booked
     if (counted := counted_anew(desk, asked)) is not None:
         return partial(count_anew, request=counted)
-    if (rather := put_in_place(desk, asked)) is not None:
-        return partial(put_right, request=rather)
     if intent in _MAY_MEAN_ONE and calls_one_off(desk, asked):
         return cancel_so_understood
     if _takes_out_of_order(desk, asked) or asks_for_something_else(desk):

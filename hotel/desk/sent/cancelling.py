@@ -63,6 +63,8 @@ def _to_cancel(desk: Desk) -> tuple[ServiceRequest | None, ServiceRequest | None
         return (one, None) if one in waiting else (None, one)
     if len(waiting) + len(sent) > 1 and all_of_unknown(desk, [*waiting, *sent]):
         return None, None
+    if hears("whole_order", desk.turn.text):
+        waiting = [draft for draft in waiting if draft.amends_id is None]
     draft, request = pick(desk, waiting), pick(desk, sent)
     return (
         None if _is_of_another(desk, draft) else draft,

@@ -1,6 +1,5 @@
 """Another hour weighed for what is being spoken of: "and if at five, how much?", «тогда оставим на 4»."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from hotel.desk.desk import Desk
@@ -16,6 +15,7 @@ from hotel.desk.hearing import hears
 from hotel.desk.sent import amendments
 from hotel.desk.sent.changes import weigh
 from hotel.desk.sent.hours_moved import moved_to
+from hotel.desk.sent.open_requests import open_requests
 from hotel.reading.moments import bare_hour
 from hotel.reading.parties import party_size_in
 from hotel.records import Need, RequestState, ServiceRequest
@@ -25,13 +25,18 @@ _FEW_WORDS = 8
 _MAY_WEIGH = frozenset(
     {"rate_stay", "request_wake_up_call", "inform", "nlu_fallback", "out_of_scope", "affirm", LATE}
 )
+_MAY_WAIT = frozenset({Need.CONFIRM, Need.TIME})
+"""Beside another question a number answers that one."""
+_NEARLY = timedelta(hours=3)
+"""Said of a booking for several people, a number far from its hour may count them."""
 _LEAVING = "check_out_time"
 
 
-def weighs_hour(desk: Desk, asked: Sequence[ServiceRequest]) -> bool:
+def weighs_hour(desk: Desk) -> bool:
     """Give what was spoken of last the hour that the words weigh; say whether they weigh one."""
     if not _is_weighing(desk):
         return False
+    asked = [*drafts.drafts(desk), *open_requests(desk)]
     latest = max(asked, key=lambda one: one.sent_at or one.created_at, default=None)
     if latest is None or desk.now - (latest.sent_at or latest.created_at) > _LATELY:
         return _goes_on_about_leaving(desk)
@@ -68,6 +73,9 @@ def _is_weighing(desk: Desk) -> bool:
         return False
     if len(text.split()) > _FEW_WORDS or not hears("weighs_hour", text) or hears("gives_score", text):
         return False
+    question = desk.open_question()
+    if question is not None and question.need not in _MAY_WAIT:
+        return False
     if desk.open_question(Need.SCALE) is not None or names_anything(desk, text):
         return False
     hour = bare_hour(text, desk.local_now)
@@ -75,10 +83,12 @@ def _is_weighing(desk: Desk) -> bool:
 
 
 def _hour_for(desk: Desk, request: ServiceRequest) -> datetime | None:
-    if request.intent not in KINDS or Field.MOMENT not in KINDS[request.intent].reads:
+    if request.intent not in KINDS or Field.MOMENT not in KINDS[request.intent].reads or request.lines:
         return None
     if request.wanted_at is not None:
-        return moved_to(desk, request.wanted_at, desk.turn.text)
+        at = moved_to(desk, request.wanted_at, desk.turn.text)
+        far = at is not None and abs(at - request.wanted_at) > _NEARLY
+        return None if far and Field.PARTY in KINDS[request.intent].reads else at
     hour = bare_hour(desk.turn.text, desk.local_now, hours_for(desk, request.intent))
     if request.intent != LATE or desk.stay is None or hour is None:
         return None
@@ -90,7 +100,12 @@ def _goes_on_about_leaving(desk: Desk) -> bool:
     before = last_message(desk, _LATELY)
     if desk.stay is None or not any(turn.intent == LATE or turn.label == _LEAVING for turn in before):
         return False
-    desk.turn = desk.turn.model_copy(update={"intent": LATE, "topic": None})
+    text, hour = desk.turn.text, bare_hour(desk.turn.text, desk.local_now, hours_for(desk, LATE))
+    if hour is None:
+        return False
+    at = when_leaving(desk.stay.departs_on, hour.at)
+    said = f"{text[: hour.start]} {at:%H:%M}{text[hour.end :]}"
+    desk.turn = desk.turn.model_copy(update={"intent": LATE, "topic": None, "text": said})
     take(desk)
     return True
 

@@ -9,6 +9,7 @@ from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.desk.talking.reminding import not_sent_yet, was_reminded
 from hotel.desk.troubles.open_complaints import open_complaints
+from hotel.reading.consent import consent_in
 from hotel.records import Need
 
 _FEW_WORDS = 8
@@ -20,6 +21,8 @@ def told_not_sent(desk: Desk) -> bool:
     turn = desk.turn
     waits = turn.intent == "complain" and turn.category == "waiting" and turn.of == 1
     if not waits or is_pressed(desk) or len(turn.text.split()) > _FEW_WORDS or hears("threat", turn.text):
+        return False
+    if consent_in(turn.text).yes:
         return False
     if open_requests(desk) or open_complaints(desk) or was_reminded(desk):
         return False

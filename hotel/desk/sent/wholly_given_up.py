@@ -26,24 +26,34 @@ def took_everything(desk: Desk) -> bool:
 
 
 def _calls_off_whole(desk: Desk) -> bool:
-    """Call off what "cancel the taxi" names, not only the change of it that waits for a yes."""
+    """Call off what "cancel the taxi" names, not only the change of it that waits; "cancel the change" drops that."""
     text = desk.turn.text
     stops = consent_in(text).stop or hears("gives_up", text)
-    if desk.turn.intent not in _CALLS_OFF or not stops or hears("the_change", text) or hears("keeps", text):
+    if desk.turn.intent not in _CALLS_OFF or not stops or hears("keeps", text):
         return False
-    changes = [
-        one for one in drafts.drafts(desk) if one.amends_id is not None and kind_named(one.intent, text)
-    ]
-    if len(changes) != 1 or changes[0].lines:
+    changes, only = (
+        [one for one in drafts.drafts(desk) if one.amends_id is not None],
+        hears("the_change", text),
+    )
+    named = changes if only else [one for one in changes if kind_named(one.intent, text) and not one.lines]
+    if len(named) != 1:
         return False
-    request = desk.session.get_one(ServiceRequest, changes[0].amends_id)
-    forget(desk, changes[0])
+    if only:
+        drafts.drop(desk, named[0])
+        resume(desk)
+    else:
+        _call_off_changed(desk, named[0])
+    return True
+
+
+def _call_off_changed(desk: Desk, change: ServiceRequest) -> None:
+    request = desk.session.get_one(ServiceRequest, change.amends_id)
+    forget(desk, change)
     if request.state is RequestState.ON_THE_WAY:
         refer(desk, request, "too_late_to_cancel", "guest_wants_cancel")
     else:
         call_off(desk, request)
     resume(desk)
-    return True
 
 
 def _needs_none(desk: Desk) -> bool:

@@ -32,14 +32,15 @@ def took_everything(desk: Desk) -> bool:
     if not calls_all_off(desk.turn.text, named):
         return False
     asked = draft_asked_about(desk, question) if question is not None else None
-    if asked is None and not consent_in(desk.turn.text).yes:
-        return False
-    if asked is not None and _is_of_a_dish(desk, asked):
+    if not consent_in(desk.turn.text).yes if asked is None else _is_of_a_dish(desk, asked):
         return False
     desk.turn = desk.turn.model_copy(update={"text": without_assent(desk.turn.text)})
     if asked is None:
         sent = question is None and bool(open_requests(desk)) and hears("gives_up", desk.turn.text)
         (cancel_request if sent else _CALLS_OFF.get(desk.turn.intent, cancel))(desk)
+        return True
+    if asked.amends_id is not None and hears("whole_order", desk.turn.text):
+        cancel_request(desk)
         return True
     if together := all_meant(desk, waiting):
         withdraw_all(desk, together)

@@ -3,7 +3,8 @@
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.answering import is_draft
 from hotel.desk.drafting.kinds import KINDS
-from hotel.desk.drafting.naming import names, names_anything
+from hotel.desk.drafting.naming import names
+from hotel.desk.sent.nothing_open import named_in
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking import talk
 from hotel.desk.talking.answers import inform
@@ -142,7 +143,7 @@ def _asks_whether_sent(desk: Desk) -> bool:
         return False
     if any(names(one, desk.turn.text) for one in open_requests(desk)):
         return False
-    if not names(request, desk.turn.text) and names_anything(desk, desk.turn.text):
+    if not names(request, desk.turn.text) and named_in(desk) is not None:
         return False
     not_sent_yet(desk, request, question)
     return True

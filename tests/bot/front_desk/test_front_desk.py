@@ -39,7 +39,7 @@ async def test_the_same_message_twice_is_one_message(kit: Kit) -> None:
 
 
 async def test_several_replies_become_one_message_with_all_their_buttons(kit: Kit) -> None:
-    kit.says({"ordinal": 1} | ORDER, {"ordinal": 0, "reply": "data_kept"})
+    kit.says({"ordinal": 1, "reply": "data_kept"}, {"ordinal": 0} | ORDER)
     [told] = await kit.write("taxi and keep my data")
     assert told.text.split("\n\n") == [
         "All right, everything stays as it is.",
