@@ -164,6 +164,7 @@ class Turns:
             message = session.get_one(InboxMessage, message_id)
             if message.state is not InboxState.WAITING:
                 return
+            verification.hide_code(session, message)
             conversation = session.get_one(Conversation, message.conversation_id)
             locale = conversation.locale if conversation.locale_chosen else message.locale
             desk = not_words.desk_for(session, self._clock, message)

@@ -6,7 +6,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from hotel import languages
-from hotel.desk.codes import ANSWERS, hash_code, hidden, is_asked_who, without_code
+from hotel.desk.codes import ANSWERS, hash_code, hidden, is_asked_who
 from hotel.desk.describing import moment
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
@@ -56,10 +56,10 @@ def hide_code(session: Session, message: InboxMessage) -> None:
     """Hide the code of a key-card holder in a message that no handler served: it may be one."""
     if session.scalars(select(HandledTurn).where(HandledTurn.message_id == message.id)).first() is not None:
         return
-    code = identity_in(message.text).code
-    if code is not None and is_asked_who(session, message.conversation_id):
-        message.text = hidden(message.text, code)
-    message.text = without_code(message.text)
+    said = identity_in(message.text)
+    whole = said.room is not None and said.surname is not None
+    if said.code is not None and (whole or is_asked_who(session, message.conversation_id)):
+        message.text = hidden(message.text, said.code)
 
 
 def offers_identity(desk: Desk) -> bool:
