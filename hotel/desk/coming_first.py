@@ -1,4 +1,9 @@
-"""What comes before the request that was understood: who is writing, and news of a danger or of a trouble."""
+"""What is looked for in a guest's words before they are served as the request they were taken for.
+
+Each looking either serves the words and says so, or leaves them alone. The first that serves them is the last to look.
+"""
+
+from collections.abc import Callable
 
 from hotel.desk.desk import Desk, Handler
 from hotel.desk.drafting import mere_answers
@@ -50,23 +55,8 @@ def serve_in_order(handler: Handler, desk: Desk) -> None:
 
 
 def _serve(handler: Handler, desk: Desk) -> None:
-    if desk.turn.choice_request_id is None and (
-        snoozing.took_everything(desk)
-        or told_contents(desk)
-        or asking_what_is_held.took_everything(desk)
-        or wholly_given_up.took_everything(desk)
-        or score_beside.took_everything(desk)
-        or called_off.took_everything(desk)
-        or weighs_hour(desk)
-        or plain_answers.took_everything(desk)
-        or mere_answers.took_everything(desk)
-        or told_not_sent(desk)
-        or telling_not_staying.took_everything(desk)
-        or _took_everything(desk)
-        or take_correction(desk)
-        or yes_before.took_everything(desk)
-        or (desk.turn.choice_value is None and take_for_open(desk))
-    ):
+    is_button_of_request = desk.turn.choice_request_id is not None
+    if not is_button_of_request and any(took_everything(desk) for took_everything in _FIRST):
         return
     wishes_beside.take_wishes(desk)
     nodded = plain_answers.nodded_at(desk)
@@ -75,40 +65,93 @@ def _serve(handler: Handler, desk: Desk) -> None:
         plain_answers.remind_of(desk, nodded)
 
 
-def _took_everything(desk: Desk) -> bool:
+def _took_who_writes(desk: Desk) -> bool:
+    """Take who is writing; say whether nothing was asked besides."""
     intent = desk.turn.intent
     if intent != "emergency" and verification.introduces(desk):
         return desk.stay is None or intent in _TALK or desk.turn.confidence < _SURE
     if says_own_room(desk):
         verification.take_answer(desk, desk.open_question(Need.IDENTITY))
         return True
-    refused = intent == "complain" and (
+    return False
+
+
+def _took_trouble_of_device(desk: Desk) -> bool:
+    """Refuse to set another room's device, or set the own one, though the words were taken for a complaint."""
+    return desk.turn.intent == "complain" and (
         room_control.refused_elsewhere(desk) or reasons_for_setting.took_everything(desk)
     )
-    if refused or _took_what_is_told(desk) or after_complaints.took_everything(desk):
-        return True
-    left_undone.taken_beside(desk)
-    if is_pretext(desk):
-        ask_about_guest(desk)
-        return True
-    if intent in KINDS and not desk.turn.alternatives:
-        emergencies.said_false(desk)  # the request beside it is served all the same
+
+
+def _took_denied_diet(desk: Desk) -> bool:
+    return desk.turn.intent in _MAY_DENY_DIET and forgetting.denies_diet(desk)
+
+
+def _took_help_that_came(desk: Desk) -> bool:
+    return desk.turn.intent != "emergency" and emergencies.help_has_come(desk)
+
+
+def _took_pretext(desk: Desk) -> bool:
+    """Answer nothing to "this is the police, who is in 512?", and tell staff."""
+    if not is_pretext(desk):
+        return False
+    ask_about_guest(desk)
+    return True
+
+
+def _took_news(desk: Desk) -> bool:
+    """Take "it was nothing", or another word about a complaint; a request beside it is served all the same."""
+    if desk.turn.intent in KINDS and not desk.turn.alternatives:
+        emergencies.said_false(desk)
         return complaint_repeats.asks_again(desk)
-    may_be_news = intent in _MAY_BE_NEWS or bool(desk.turn.alternatives)
+    may_be_news = desk.turn.intent in _MAY_BE_NEWS or bool(desk.turn.alternatives)
     return may_be_news and (emergencies.said_false(desk) or complaint_repeats.goes_on_about(desk))
 
 
-def _took_what_is_told(desk: Desk) -> bool:
-    """Take an illness, a service of the town, a diet denied, help that has come; say whether that was all."""
-    denied = desk.turn.intent in _MAY_DENY_DIET and forgetting.denies_diet(desk)
-    return (
-        denied
-        or locked_out.took_everything(desk)
-        or faulty_device.took_everything(desk)
-        or dish_answered.took_everything(desk)
-        or feeling_ill.took_everything(desk)
-        or not_done_here.took_everything(desk)
-        or as_liked.took_everything(desk)
-        or (desk.turn.intent != "emergency" and emergencies.help_has_come(desk))
-        or emergencies.asks_about_alarm(desk)
-    )
+def _took_left_undone(desk: Desk) -> bool:
+    """Put right what was left undone, and go on: the words may ask for more."""
+    left_undone.taken_beside(desk)
+    return False
+
+
+def _took_for_open(desk: Desk) -> bool:
+    return desk.turn.choice_value is None and take_for_open(desk)
+
+
+_FIRST: tuple[Callable[[Desk], bool], ...] = (
+    # Answers to what rings, was just shown, or is asked of all that is held.
+    snoozing.took_everything,
+    told_contents,
+    asking_what_is_held.took_everything,
+    # Giving up, and words that answer what was asked last whatever they were taken for.
+    wholly_given_up.took_everything,
+    score_beside.took_everything,
+    called_off.took_everything,
+    weighs_hour,
+    plain_answers.took_everything,
+    mere_answers.took_everything,
+    told_not_sent,
+    # Who is writing.
+    telling_not_staying.took_everything,
+    _took_who_writes,
+    # Troubles: what is told of them, and what hides in other words.
+    _took_trouble_of_device,
+    _took_denied_diet,
+    locked_out.took_everything,
+    faulty_device.took_everything,
+    dish_answered.took_everything,
+    feeling_ill.took_everything,
+    not_done_here.took_everything,
+    as_liked.took_everything,
+    _took_help_that_came,
+    emergencies.asks_about_alarm,
+    after_complaints.took_everything,
+    _took_left_undone,
+    _took_pretext,
+    _took_news,
+    # About something that is there already.
+    take_correction,
+    yes_before.took_everything,
+    _took_for_open,
+)
+"""In this order: what is narrow looks before what is wide."""

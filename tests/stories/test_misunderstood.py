@@ -1,5 +1,7 @@
 """Where the understanding took the words for something else, the desk still does what was meant."""
 
+import pytest
+
 from tests.stories.conftest import Open
 from tests.stories.story import Story
 
@@ -96,3 +98,12 @@ def test_a_party_for_a_day_is_no_hour(opened: Open) -> None:
     story.guest("book_restaurant: a table for two tomorrow at 8 pm")
     assert story.the("book_restaurant").party_size == 2
     assert story.wanted("book_restaurant") == "2027-03-12 20:00"
+
+
+@pytest.mark.parametrize(
+    "words", ["no, that's not what I asked for", "you got me wrong", "вы меня не поняли", "не то"]
+)
+def test_who_says_that_they_were_misheard_is_asked_what_they_meant(opened: Open, words: str) -> None:
+    story = james(opened)
+    assert story.guest(f"deny: {words}").keys == ["misheard"]
+    assert story.guest("deny: no").keys == ["as_you_wish"]

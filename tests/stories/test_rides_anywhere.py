@@ -173,3 +173,11 @@ def test_the_number_of_a_terminal_is_no_hour(opened: Open) -> None:
     story = anna(opened)
     story.guest("book_taxi: taxi to terminal 2 tomorrow at 9 am for two")
     assert story.wanted("book_taxi") == "2027-03-12 09:00"
+
+
+def test_a_place_ends_where_the_guest_goes_on_in_another_language(opened: Open) -> None:
+    story = anna(opened)
+    answer = story.guest("book_taxi: машину to the airport на семь утра завтра, мы вдвоём")
+    assert answer.keys == ["read_back"]
+    request = story.the("book_taxi")
+    assert (request.place is not None, request.place_said) == (True, None)

@@ -7,6 +7,7 @@ from hotel.desk.drafting.pressing import press
 from hotel.desk.drafting.refusing import refuse
 from hotel.desk.drafting.tours import is_offer
 from hotel.desk.guests import verification
+from hotel.desk.hearing import hears
 from hotel.desk.house import room_control
 from hotel.desk.sent.cancelling import cancel_request
 from hotel.desk.sent.changes import change_open_request, names_open_request, takes_as_change
@@ -18,6 +19,7 @@ from hotel.desk.talking.reminding import ask_once_more, is_asked_until_answered
 from hotel.desk.troubles import complaint_answers
 from hotel.reading.consent import asks_back, consent_in
 from hotel.records import Need, Question
+from hotel.turn import Button
 
 
 def affirm(desk: Desk) -> None:
@@ -62,7 +64,10 @@ def deny(desk: Desk) -> None:
     elif consent_in(desk.turn.text).stop and open_requests(desk):
         cancel_request(desk)
     elif not room_control.corrected(desk) and not takes_as_change(desk):
-        talk.as_you_wish(desk)
+        if hears("misheard", desk.turn.text):
+            desk.say("misheard", buttons=(Button("human", "ask_human"),))
+        else:
+            talk.as_you_wish(desk)
 
 
 def question_agreed(desk: Desk, *, named: bool = False) -> Question | None:

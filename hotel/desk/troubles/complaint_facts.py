@@ -17,6 +17,8 @@ from hotel.records import OPEN, Complaint, ComplaintRemark, Need, Room, ServiceR
 DUTY_MANAGER = 2
 GENERAL_MANAGER = 3
 _GOES_ON = frozenset({"report_fault", "change_room"})
+_SHOWN = timedelta(minutes=1)
+"""Hours are told to the minute: what comes within this one is now."""
 
 
 def remark(desk: Desk, complaint: Complaint, by: str, text: str) -> None:
@@ -39,7 +41,7 @@ def about(desk: Desk, complaint: Complaint) -> dict[str, Fact]:
         "rooms_too": looked_into_too(desk, complaint),
         "places": places_in_danger(complaint),
         "taken_by": public_name(desk, complaint.taken_by) if complaint.taken_by else None,
-        "next_level_at": moment(desk, ahead) if ahead is not None and ahead > desk.now else None,
+        "next_level_at": moment(desk, ahead) if ahead is not None and ahead > desk.now + _SHOWN else None,
         "words": complaint.words,
         "said": desk.turn.text,
     }

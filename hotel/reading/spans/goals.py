@@ -113,6 +113,8 @@ def _english_end(line: Said, first: int) -> int:
         return first
     last = first + (norm_at(line, first).isdecimal() and follows(line, first + 1))  # "14 Oak Street"
     while last - first < _LONGEST and (last == first or follows(line, last)) and _may_go_on(line, last):
+        if norm_at(line, last).isascii() != norm_at(line, first).isascii():
+            break  # "to the airport на семь": the guest goes on in Russian
         last += 1
     return last
 
