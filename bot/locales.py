@@ -109,11 +109,12 @@ def _short(text: str) -> str | None:
 
 def _by_words(text: str) -> str | None:
     """Return the language that single words speak for, where the whole says nothing."""
-    english = _scores(text).get("en", 0)
+    scores = _scores(text)
+    english = scores.get("en", 0)
     in_latin = english < _HARDLY_ENGLISH and is_russian_in_latin(text, every_word=english >= _NOT_ENGLISH)
     if in_latin or _is_on_other_layout(text):
         return "ru"
-    share, likeliest = english_words(text), max(_scores(text).values(), default=0)
+    share, likeliest = english_words(text), max(scores.values(), default=0)
     return "en" if share >= _SMALL_WORDS or (share and likeliest < _HARDLY_ANY) else None
 
 
