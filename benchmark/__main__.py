@@ -57,6 +57,9 @@ def main(  # noqa: PLR0913 -- each is an option of the command line
     part: Annotated[list[Part] | None, typer.Option(help="Only this; may be said several times.")] = None,
     baselines: Annotated[bool, typer.Option(help="Train and measure the baselines of accuracy too.")] = True,
     epochs: Annotated[int, typer.Option(help="Epochs of Rasa's default pipeline; 0 leaves it out.")] = 8,
+    default_as_trained: Annotated[
+        bool, typer.Option(help="Take the default pipeline as trained last; the page says on how much.")
+    ] = False,
     train: Annotated[bool, typer.Option(help="Train our model first if its inputs changed.")] = True,
     conversation: Annotated[
         list[str] | None, typer.Option(help="Play only this one; nothing is written to the page.")
@@ -67,7 +70,7 @@ def main(  # noqa: PLR0913 -- each is an option of the command line
     try:
         settings = _prepared(train=train)
         if Part.ACCURACY in parts:
-            plan = _QUICK if quick else accuracy.Plan(baselines, epochs, 3 * epochs)
+            plan = _QUICK if quick else accuracy.Plan(baselines, epochs, 3 * epochs, default_as_trained)
             _accuracy(settings, plan, write=not quick)
         if Part.SPEED in parts:
             _speed(settings, 20 if quick else 100, write=not quick)

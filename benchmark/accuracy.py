@@ -24,6 +24,8 @@ class System:
     milliseconds: float | None = None
     trained: str = ""
     """How far its training came."""
+    messages: int | None = None
+    """How many messages it was trained on."""
 
     def of(self, rows: Sequence[Row]) -> list[tuple[Row, Guess]]:
         """Return `rows` with what was made of each."""
@@ -38,6 +40,8 @@ class Plan:
     diet_epochs: int = 8
     """Of Rasa's default pipeline; 0 leaves it out."""
     selector_epochs: int = 24
+    default_as_trained: bool = False
+    """Measure the default pipeline as it was trained last, though messages have been added since."""
     most: int | None = None
     """So many rows of each kind only, for a quick look."""
 
@@ -82,13 +86,17 @@ async def bellhop(settings: Settings, rows: Sequence[Row], say: Say) -> System:
 
 
 async def _default(settings: Settings, plan: Plan, rows: Sequence[Row], say: Say) -> System:
-    folder = default_bot.trained_on_our_messages(settings, plan.diet_epochs, plan.selector_epochs, say)
+    if plan.default_as_trained:
+        folder = default_bot.trained_last()
+    else:
+        folder = default_bot.trained_on_our_messages(settings, plan.diet_epochs, plan.selector_epochs, say)
     say("Rasa's default pipeline reads the messages")
     async with default_bot.serving(settings, folder) as (url, _, _):
         await default_bot.guesses(url, rows[:5])
         found, milliseconds = await default_bot.guesses(url, rows)
     how_far = default_bot.training_accuracy(folder)
-    return System("Rasa's default pipeline", _by_id(rows, found), milliseconds, how_far)
+    trained_on = default_bot.messages_trained_on(folder)
+    return System("Rasa's default pipeline", _by_id(rows, found), milliseconds, how_far, trained_on)
 
 
 def _by_id(rows: Sequence[Row], found: Sequence[Guess]) -> dict[str, Guess]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from benchmark import entities, scoring
+from benchmark import default_bot, entities, scoring
 from benchmark.accuracy import Measured, System
 from benchmark.report import counted, percent, table
 from benchmark.rows import GUEST_FILES, Row
@@ -155,9 +155,12 @@ def notes(measured: Measured) -> str:
     )
     if not plan.diet_epochs:
         return ours
-    how_far = next(system.trained for system in measured.systems if system.trained)
+    default = next(system for system in measured.systems if system.trained)
+    how_far, now = default.trained, default_bot.messages_now()
+    same = f"the {default.messages:,} of these {now:,} messages that there were before the last were added"
+    taught = "the same messages" if default.messages == now else same
     return (
-        f"Rasa's default pipeline was trained on the same messages for {plan.diet_epochs} epochs of DIET and "
+        f"Rasa's default pipeline was trained on {taught} for {plan.diet_epochs} epochs of DIET and "
         f"{plan.selector_epochs} of its response selector; by default it is 100 each, which would take hours "
         f"here. At the end it was right on this share of its training messages: {how_far}. It knows one request "
         "a message, and no entities, since the messages mark none; where it falls back, its likeliest intent is "

@@ -11,8 +11,9 @@ from benchmark.house import Reception, opened, private
 from benchmark.processes import running
 from benchmark.talks import transcript
 from benchmark.talks.devices import CHANNELS
-from benchmark.talks.player import Player, Stage
+from benchmark.talks.player import Player
 from benchmark.talks.script import Talk
+from benchmark.talks.stage import Stage
 from benchmark.talks.transcript import Run
 from bot.fake_telegram import create_fake, serving
 from bot.settings import Settings

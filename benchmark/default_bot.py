@@ -20,12 +20,15 @@ from benchmark.scoring import Guess
 from bot.settings import Settings
 from bot.supervisor.asking import answers
 from bot.supervisor.plans import RASA_PYTHON, ROOT, rasa_environment
+from bot.trouble import TroubleError
 
 type Say = Callable[[str], None]
 
 FALLBACK = "nlu_fallback"
 _DONE = "trained"
 """A file that is there once the model is whole: packing it takes a minute."""
+_COUNT = "messages"
+"""A file with the number of messages that the model was trained on."""
 _CONFIG = """\
 # The pipeline of `rasa init` (Rasa 3.6), written out; only epochs (100) and batch size (64 to 256) differ.
 recipe: default.v1
@@ -62,6 +65,7 @@ def trained_on_our_messages(settings: Settings, diet: int, selector: int, tell: 
     if not (folder / _DONE).exists():
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "config.yml").write_text(config, encoding="utf-8")
+        (folder / _COUNT).write_text(str(messages_now()), encoding="ascii")
         tell(f"training Rasa's default pipeline on our messages ({diet} epochs; see {folder}/train.log)")
         _rasa(
             settings,
@@ -70,6 +74,29 @@ def trained_on_our_messages(settings: Settings, diet: int, selector: int, tell: 
             *("--out", "models", "--fixed-model-name", "default"),
         )
     return folder
+
+
+def trained_last() -> Path:
+    """Return the folder of the default pipeline that was trained last, on whatever messages there were then.
+
+    Raises:
+        TroubleError: If none was trained yet.
+    """
+    trained = [done for done in (VAR / "default").glob(f"*/{_DONE}") if (done.parent / _COUNT).exists()]
+    if not trained:
+        raise TroubleError("Rasa's default pipeline was never trained here: leave out --default-as-trained")
+    return max(trained, key=lambda done: done.stat().st_mtime).parent
+
+
+def messages_now() -> int:
+    """Return how many messages `data/nlu` holds."""
+    files = (ROOT / "data/nlu").rglob("*.yml")
+    return sum(file.read_text(encoding="utf-8").count("\n    - ") for file in files)
+
+
+def messages_trained_on(folder: Path) -> int:
+    """Return how many messages the pipeline of `folder` was trained on."""
+    return int((folder / _COUNT).read_text(encoding="ascii"))
 
 
 def training_accuracy(folder: Path) -> str:

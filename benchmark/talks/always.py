@@ -94,8 +94,11 @@ def faults_of_answers(told: Sequence[Sequence[OutboxMessage]], *, with_staff: bo
     yield from (f"said twice: {text!r}" for text, count in texts.items() if count > 1)
 
 
-def faults_of_requests(session: Session, conversation_id: int) -> Iterator[str]:
-    """Give what is wrong with the requests of a conversation: doubled, or sent before the guest agreed."""
+def faults_of_requests(session: Session, conversation_id: int, locale: str) -> Iterator[str]:
+    """Give what is wrong with the requests of a conversation: doubled, or sent before the guest agreed.
+
+    What is asked for twice is named in `locale`.
+    """
     requests = session.scalars(
         select(ServiceRequest).where(ServiceRequest.conversation_id == conversation_id)
     ).unique()
@@ -106,9 +109,8 @@ def faults_of_requests(session: Session, conversation_id: int) -> Iterator[str]:
         if request.is_open and request.intent in _ONCE:
             owed[request.intent] += 1
         elif request.is_open:
-            owed.update(
-                {line.name["en"] for line in request.lines} or {f"{request.intent} {request.words!r}"}
-            )
+            named = {line.name[locale] for line in request.lines}
+            owed.update(named or {f"{request.intent} {request.words!r}"})
     yield from (f"in {count} open requests: {what}" for what, count in owed.items() if count > 1)
 
 

@@ -5,50 +5,31 @@ import contextlib
 import re
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
-
-from benchmark.processes import Server
 from benchmark.talks import always, snapshot
 from benchmark.talks.checking_in import FrontOffice
 from benchmark.talks.devices import Devices
 from benchmark.talks.faults import break_something
 from benchmark.talks.known_before import Memory
 from benchmark.talks.meanings import token_of
+from benchmark.talks.pages import pages
 from benchmark.talks.passing_time import Time
 from benchmark.talks.phones import Phone, Seen
 from benchmark.talks.photo import a_photo
 from benchmark.talks.post import Post
+from benchmark.talks.readers import reader
 from benchmark.talks.script import Kind, Step, Talk, length
 from benchmark.talks.setup_words import Who, history, people
 from benchmark.talks.staff_hand import UnknownDeedError
 from benchmark.talks.staff_steps import Shift
+from benchmark.talks.stage import Stage
 from benchmark.talks.transcript import Played, Run
-from bot.commands.opening import Records
-from bot.fake_telegram import FakeTelegram
-from hotel.records import StaffMember, Stay
+from hotel.records import Stay
 
 _WITHIN_A_BURST = 0.4
 _ROOM = re.compile(r"\b[1-6]\d\d\b")
 _CHANNEL_OF = {"telegram": "telegram", "widget": "web", "web": "web"}
-
-
-@dataclass(frozen=True)
-class Stage:
-    """The house that is open, and what conversations are played with."""
-
-    server: Server
-    records: Records
-    telegram: FakeTelegram
-
-    @property
-    def notices(self) -> Path:
-        """Where the house writes what staff are told."""
-        return self.records.settings.log_dir / "notices.log"
 
 
 class Player:
@@ -100,7 +81,7 @@ class Player:
                 with self._records.database.session() as session:
                     stay = session.get_one(Stay, stay_id)
         self._phone: Phone = await self._devices.begin(self._channel, name, self._talk.locale, stay)
-        self._listener = self._reader(name, in_house)
+        self._listener = reader(self._records, self._talk.locale, name, [who for who, _ in in_house])
         self._run.welcome = self._phone.seen()
         self._run.welcome_faults = self._faults_of_text(self._run.welcome)
         if stay is not None:
@@ -130,35 +111,20 @@ class Player:
 
     def _new_faults_of_requests(self) -> list[str]:
         with self._records.database.session() as session:
-            found = always.faults_of_requests(session, self._post.conversation_id or 0)
+            conversation_id = self._post.conversation_id or 0
+            found = always.faults_of_requests(session, conversation_id, self._talk.locale)
             known = {fault for one in self._run.steps for fault in one.faults}
             return [fault for fault in found if fault not in known]
 
     def _faults_of_text(self, seen: list[Seen]) -> list[str]:
         return [fault for one in seen for fault in always.faults_of_text(one, self._listener)]
 
-    def _reader(self, name: str, in_house: list[tuple[Who, int]]) -> always.Listener:
-        hotel = self._records.hotel
-        with self._records.database.session() as session:
-            staff = session.scalars(select(StaffMember).where(StaffMember.property_id == hotel.id)).all()
-        surnames = {full.split()[-1] for one in staff for full in one.full_name.values() if " " in full}
-        others = {who.surname for who, _ in in_house if not who.writes}
-        named = " ".join([*hotel.name.values(), "Bellhop Telegram Wi-Fi", name])
-        return always.Listener(self._talk.locale, named, tuple(sorted(others | surnames)))
-
     def _snapshot(self) -> snapshot.Snapshot:
         here = self._post.conversation_id
         return snapshot.taken(self._records, here, self._rooms) if here else {}
 
     def _pages(self) -> list[str]:
-        file = self._stage.notices
-        lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
-        return [self._at_hotel_time(line) for line in lines]
-
-    def _at_hotel_time(self, line: str) -> str:
-        day, clock, rest = line.split(" ", 2)
-        at = self._records.hotel.local(datetime.fromisoformat(f"{day} {clock}"))
-        return f"{at:%H:%M:%S} {rest}"
+        return pages(self._stage.notices, self._records.hotel)
 
     # The steps.
 
