@@ -1,4 +1,4 @@
-"""What the dialogue knows, as odds: a question that is open makes an answer likelier."""
+"""What the dialogue knows, as odds: a question that is open, or what is being spoken of, makes some meanings likelier."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ANSWER = 6.0
+_ABOUT, _GOES_ON = "about:", 3.0
+"""What is being spoken of, and how much likelier it is to be gone on about than to come up out of nowhere."""
 _LIKELY: dict[str, dict[str, float]] = {
     "items": {"order_room_service": 4.0, "inform": 3.0, "request_item": 2.0, "ask_menu": 1.5, "cancel": 2.0},
     "quantity": {"inform": _ANSWER, "affirm": 2.0, "deny": 2.0, "cancel": 2.0},
@@ -41,12 +43,15 @@ _LIKELY: dict[str, dict[str, float]] = {
 """How much likelier each intent becomes while a question for the need is open (hotel.records.Need), set by judgement."""
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def _weights(labels: tuple[str, ...], expecting: tuple[str, ...]) -> np.ndarray:
+    spoken_of = {name.removeprefix(_ABOUT) for name in expecting if name.startswith(_ABOUT)}
     odds = np.ones(len(labels))
     for place, label in enumerate(labels):
         intent = label.split("/")[0]
         odds[place] = max((_LIKELY.get(need, {}).get(intent, 1.0) for need in expecting), default=1.0)
+        if not spoken_of.isdisjoint({label, intent}):
+            odds[place] *= _GOES_ON
     return odds
 
 

@@ -12,9 +12,7 @@ from hotel.desk.backstage import Backstage, public_name
 from hotel.desk.describing import facts_of
 from hotel.desk.drafting.departure_day import departure_missed
 from hotel.desk.drafting.kinds import KINDS
-from hotel.desk.ordering.stock import put_back
-from hotel.desk.sent import amendments, timers
-from hotel.desk.sent.finishing import finish
+from hotel.desk.sent.finishing import wind_up
 from hotel.facts import Fact
 from hotel.records import IllegalMoveError, RequestState, ServiceRequest
 from hotel.staff_complaints import (
@@ -109,7 +107,7 @@ def done(session: Session, clock: Clock, request_id: int, by: str) -> ServiceReq
     desk, request = _open(session, clock, request_id)
     _check_day(desk, request, "be done")
     _move(desk, request, RequestState.DONE, by)
-    finish(desk, request)
+    wind_up(desk, request)
     _tell(desk, request, "news_done", by)
     return request
 
@@ -125,9 +123,7 @@ def decline(session: Session, clock: Clock, request_id: int, by: str, reason: st
     by, reason = signed(by), said(reason)
     desk, request = _open(session, clock, request_id)
     _move(desk, request, RequestState.DECLINED, by, reason)
-    amendments.end_with(desk, request)
-    timers.cancel_for(desk, request)
-    put_back(request)
+    wind_up(desk, request)
     _tell(desk, request, "news_declined", by, {"reason": reason})
     return request
 

@@ -16,6 +16,7 @@ from hotel.desk.troubles.emergency_kinds import OF_A_PERSON
 from hotel.facts import Fact
 from hotel.records import (
     OPEN,
+    SETTLED,
     Complaint,
     ComplaintState,
     Conversation,
@@ -37,7 +38,6 @@ _ONLY_IN_HOUSE = frozenset(
     {"do_not_disturb", "request_wake_up_call", "request_late_check_out", "extend_stay"}
 )
 """What means nothing any more once the guest has left."""
-_SETTLED = (ComplaintState.CLOSED, ComplaintState.FALSE_ALARM)
 
 
 def check_out(session: Session, clock: Clock, stay_id: int, by: str) -> Stay:
@@ -154,7 +154,7 @@ def _move_requests(desk: Backstage, requests: Sequence[ServiceRequest], before: 
 
 def _move_complaints(desk: Backstage, stay: Stay, before: Room, by: str) -> None:
     """Let what the guest suffers from follow the guest; what is wrong with the room stays; all alerted are told."""
-    unsettled = select(Complaint).where(Complaint.stay_id == stay.id, Complaint.state.not_in(_SETTLED))
+    unsettled = select(Complaint).where(Complaint.stay_id == stay.id, Complaint.state.not_in(SETTLED))
     for complaint in desk.session.scalars(unsettled.order_by(Complaint.id)).all():
         follows = (
             complaint.emergency_kind in OF_A_PERSON

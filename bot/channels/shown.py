@@ -46,3 +46,8 @@ class Shown(BaseModel):
     beside_order: str | None = None
     """What is said beside the order, for who draws it; `text` says all of it in words. None without an order."""
     photos: list[ShownPhoto] = []
+
+    @property
+    def offered(self) -> list[ShownButton]:
+        """Return the buttons that it offers, those of its cards first."""
+        return [*(card.button for card in self.cards if card.button is not None), *self.buttons]

@@ -8,15 +8,17 @@ from http import HTTPStatus
 from pathlib import Path
 
 import httpx
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from bot.channels.cursor import Cursor
 from bot.channels.event_stream import events
 from bot.channels.shown import Shown
 from bot.trouble import TroubleError
+from hotel.records import ShownButton
 
 _AGAIN_SECONDS = 1.0
 """How long to wait before the stream of events is opened again."""
+_PAGE = TypeAdapter(list[Shown])
 
 
 class _Kept(BaseModel):
@@ -39,6 +41,8 @@ class TerminalGuest:
         )
         self._kept_in = kept_in
         self._cursor = Cursor()
+        self.offered: list[ShownButton] = []
+        """The buttons that can be pressed: those of what was told last, in an earlier chat as well."""
 
     async def come_in(self, door: str) -> None:
         """Come in by `door`: the path of the chat for a visitor, that of a personal link for a guest.
@@ -57,9 +61,20 @@ class TerminalGuest:
                 raise TroubleError(f"the gateway did not let us in ({answer.status_code})")
             history = await self._http.get("/api/history", params={"limit": 1})
             history.raise_for_status()
+        self.offered = [button for one in _PAGE.validate_json(history.content) for button in one.offered]
         end = Cursor.read(history.headers["X-Cursor"]) or Cursor()
         seen = Cursor.read(kept.cursor)
         self._cursor = seen if seen and seen.inbox <= end.inbox and seen.outbox <= end.outbox else end
+
+    async def say(self, words: str) -> str:
+        """Send `words`; a number presses the button of that number.
+
+        Raises:
+            TroubleError: the gateway does not take it.
+        """
+        if words.isdecimal() and 1 <= int(words) <= len(self.offered):
+            return await self.send(choice=self.offered[int(words) - 1].token)
+        return await self.send(words)
 
     async def send(self, text: str | None = None, choice: str | None = None) -> str:
         """Send words or a pressed button; return the message's id once it is stored.

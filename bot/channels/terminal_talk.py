@@ -4,13 +4,14 @@ import asyncio
 import os
 import threading
 from collections.abc import AsyncGenerator
+from itertools import count
 
 import typer
 
 from bot.channels.shown import Shown
 from bot.channels.terminal import TerminalGuest
 from bot.trouble import TroubleError
-from hotel.records import RequestState, ShownButton
+from hotel.records import RequestState
 
 _STANDARD_INPUT = 0
 _ENDED = frozenset({RequestState.CANCELLED, RequestState.DECLINED})
@@ -22,11 +23,11 @@ async def send_all(guest: TerminalGuest, messages: list[str], patience: float) -
     told = guest.told()
     for message in messages:
         typer.echo(f"> {message}")
-        number = await guest.send(message)
+        number = await guest.say(message)
         try:
             async with asyncio.timeout(patience):
                 async for one in told:
-                    _print(one, [])
+                    _print(guest, one)
                     if one.answers == number:
                         break
         except TimeoutError:
@@ -37,39 +38,38 @@ async def send_all(guest: TerminalGuest, messages: list[str], patience: float) -
 
 async def converse(guest: TerminalGuest) -> None:
     """Let somebody talk until the end of input."""
-    offered: list[ShownButton] = []
-    listening = asyncio.create_task(_listen(guest, offered))
+    listening = asyncio.create_task(_listen(guest))
     try:
         async for line in _typed():
             words = line.strip()
             try:
-                if words.isdecimal() and 1 <= int(words) <= len(offered):
-                    await guest.send(choice=offered[int(words) - 1].token)
-                elif words:
-                    await guest.send(words)
+                if words:
+                    await guest.say(words)
             except TroubleError as refusal:
                 typer.echo(str(refusal))
     finally:
         listening.cancel()
 
 
-async def _listen(guest: TerminalGuest, offered: list[ShownButton]) -> None:
+async def _listen(guest: TerminalGuest) -> None:
     async for one in guest.told():
-        _print(one, offered)
+        _print(guest, one)
 
 
-def _print(one: Shown, offered: list[ShownButton]) -> None:
+def _print(guest: TerminalGuest, one: Shown) -> None:
     """Print a message, with its buttons as numbers; the last buttons are those that can be pressed."""
     if one.replaces and one.answers is None:
         _print_change(one)
         return
-    offered.clear()
+    guest.offered = one.offered
+    numbers = count(1)
     typer.echo(f"{one.by}: {one.text}" if one.by else one.text)
     for card in one.cards:
         typer.echo(f"- {', '.join(part for part in (card.title, card.price) if part)}")
-        _offer(card.button, offered)
+        if card.button is not None:
+            typer.echo(f"  [{next(numbers)}] {card.button.label}")
     for button in one.buttons:
-        _offer(button, offered)
+        typer.echo(f"  [{next(numbers)}] {button.label}")
     typer.echo()
 
 
@@ -77,12 +77,6 @@ def _print_change(one: Shown) -> None:
     """Say of a request that stands above, and cannot be redrawn, that it ended: its way there comes as news."""
     if one.order is not None and one.order.state in _ENDED:
         typer.echo(f"(above: {one.order.title} → {one.order.label})\n")
-
-
-def _offer(button: ShownButton | None, offered: list[ShownButton]) -> None:
-    if button is not None:
-        offered.append(button)
-        typer.echo(f"  [{len(offered)}] {button.label}")
 
 
 async def _typed() -> AsyncGenerator[str]:

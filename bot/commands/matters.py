@@ -11,6 +11,7 @@ from bot.commands.opening import Records
 from bot.commands.stays import name_of
 from hotel.records import (
     OPEN,
+    SETTLED,
     Complaint,
     ComplaintState,
     Conversation,
@@ -22,7 +23,6 @@ from hotel.records import (
     Stay,
 )
 
-_SETTLED = (ComplaintState.CLOSED, ComplaintState.FALSE_ALARM)
 _ENDED = (RequestState.DONE, RequestState.CLOSED, RequestState.DECLINED, RequestState.CANCELLED)
 _EMERGENCY, _PRESSING, _SOON, _LATER = range(4)
 
@@ -53,7 +53,7 @@ class Matter:
 def open_matters(session: Session, records: Records) -> list[Matter]:
     """Return what is open, the most pressing first."""
     found = [
-        *_complaints(session, records, Complaint.state.not_in(_SETTLED)),
+        *_complaints(session, records, Complaint.state.not_in(SETTLED)),
         *_requests(session, records, ServiceRequest.state.in_(OPEN)),
         *_conversations(session, records),
     ]
@@ -63,7 +63,7 @@ def open_matters(session: Session, records: Records) -> list[Matter]:
 def ended_matters(session: Session, records: Records) -> list[Matter]:
     """Return what has ended."""
     return [
-        *_complaints(session, records, Complaint.state.in_(_SETTLED)),
+        *_complaints(session, records, Complaint.state.in_(SETTLED)),
         *_requests(session, records, ServiceRequest.state.in_(_ENDED)),
     ]
 

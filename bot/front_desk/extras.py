@@ -3,28 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.front_desk.messages import LONGEST_UNDERSTOOD, holds_masked_card
 from hotel.facts import Fact
-from hotel.records import OPEN, Audience, Conversation, InboxMessage, Notice, Question, ServiceRequest
+from hotel.records import Audience, Conversation, InboxMessage, Notice
 from hotel.turn import Reply
-
-
-def open_needs(session: Session, conversation: Conversation) -> list[str]:
-    """Return what a bare answer could be an answer to, the latest question first."""
-    asked = session.scalars(
-        select(Question.need)
-        .where(Question.conversation_id == conversation.id, Question.closed_at.is_(None))
-        .order_by(Question.id.desc())
-    )
-    needs = list(dict.fromkeys(need.value for need in asked))
-    mine = [ServiceRequest.conversation_id == conversation.id]
-    if conversation.stay_id is not None:
-        mine.append(ServiceRequest.stay_id == conversation.stay_id)
-    waiting = select(ServiceRequest.id).where(or_(*mine), ServiceRequest.state.in_(OPEN)).limit(1)
-    return [*needs, "open_request"] if session.scalars(waiting).first() is not None else needs
 
 
 def extras(

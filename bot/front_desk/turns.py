@@ -10,7 +10,8 @@ import structlog
 from sqlalchemy.orm import Session
 
 from bot.front_desk import choices, corrections, handover, not_words
-from bot.front_desk.extras import extras, open_needs
+from bot.front_desk.expecting import expectations
+from bot.front_desk.extras import extras
 from bot.front_desk.following import Follower
 from bot.front_desk.messages import for_understanding, has_words
 from bot.front_desk.superseded import latest_of_each
@@ -22,6 +23,7 @@ from bot.wording.voice import Voice
 from hotel.clock import Clock
 from hotel.database import Database
 from hotel.desk.guests import verification
+from hotel.desk.troubles.no_complaint import besides
 from hotel.records import Conversation, InboxMessage, InboxState, Property
 from hotel.turn import Reply
 
@@ -135,9 +137,9 @@ class Turns:
             conversation_id=conversation.id,
             message_id=message.id,
             sender=f"{conversation.id}-{house.local(self._clock.now()).date()}",
-            text=for_understanding(text),
+            text=for_understanding(text if choice else besides(text)),
             locale=message.locale,
-            expecting=tuple(open_needs(session, conversation)),
+            expecting=expectations(session, conversation, self._clock.now()),
             choice=choice,
         )
 

@@ -13,12 +13,12 @@ from bot.front_desk.following import Follower
 from bot.front_desk.outbox import Outbox
 from bot.front_desk.telling import Occasion, tell
 from bot.paging import leases
-from bot.paging.media import DeliveryError, Medium, Page
+from bot.paging.media import Medium
+from bot.paging.staff_pages import StaffPages
 from bot.wording.content import WordingError
 from bot.wording.voice import Voice
 from hotel.clock import Clock
 from hotel.database import Database
-from hotel.facts import Fact
 from hotel.records import Audience, Conversation, Notice, NoticeState
 from hotel.turn import Button, Reply
 
@@ -59,10 +59,9 @@ class Pager:
         self._voice = voice
         self._follower = Follower(voice, clock)
         self._guests = guests
-        self._media = media
+        self._staff = StaffPages(database, clock, voice, media, staff_locale)
         self._timers = timers
         self._property_id = property_id
-        self._staff_locale = staff_locale
         self._every = every_seconds
 
     async def run(self) -> None:
@@ -84,7 +83,7 @@ class Pager:
             await self._retell(message_id)
         done = 0
         for notice_id, audience in await asyncio.to_thread(self._due):
-            deliver = self._tell_guest if audience is Audience.GUEST else self._tell_staff
+            deliver = self._tell_guest if audience is Audience.GUEST else self._staff.tell
             try:
                 done += await deliver(notice_id)
             except Exception:  # noqa: BLE001 -- one notice's trouble must not keep the others waiting
@@ -171,50 +170,3 @@ class Pager:
     def _leave_as_told(self, message_id: int) -> None:
         with self._database.session() as session:
             self._follower.leave_as_told(session, message_id)
-
-    # Staff: claim, deliver outside any transaction, then note it.
-
-    async def _tell_staff(self, notice_id: int) -> bool:
-        page = await asyncio.to_thread(self._claim, notice_id)
-        if page is None:
-            return False
-        failures: list[DeliveryError] = []
-        for medium in self._media:
-            try:
-                await medium.deliver(page)
-            except DeliveryError as error:
-                _log.warning(
-                    "notice not delivered", notice=notice_id, reason=str(error), permanent=error.permanent
-                )
-                failures.append(error)
-        await asyncio.to_thread(self._note, notice_id, failures)
-        return not failures
-
-    def _claim(self, notice_id: int) -> Page | None:
-        now = self._clock.now()
-        with self._database.session() as session:
-            notice = leases.claim(session, notice_id, now)
-            if notice is None:
-                return None
-            return Page(notice.id, notice.audience, notice.department, notice.level, self._words(notice), now)
-
-    def _words(self, notice: Notice) -> str:
-        """Put the notice into words; one that has none still reaches staff, with the guest's own."""
-        now = self._clock.now()
-        try:
-            return self._voice.notify(notice.key, notice.facts, self._staff_locale, now)
-        except WordingError as error:
-            _log.error("notice without words", notice=notice.id, reason=str(error))
-            facts: dict[str, Fact] = {"room": notice.facts.get("room"), "words": notice.facts.get("words")}
-            return self._voice.notify("unworded", facts, self._staff_locale, now)
-
-    def _note(self, notice_id: int, failures: Sequence[DeliveryError]) -> None:
-        now = self._clock.now()
-        with self._database.session() as session:
-            notice = session.get_one(Notice, notice_id)
-            if len(failures) < len(self._media) or not self._media:
-                leases.delivered(notice, now)
-            elif all(failure.permanent for failure in failures):
-                notice.state = NoticeState.GIVEN_UP
-            else:
-                leases.put_off(notice, now)

@@ -8,7 +8,9 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hotel.reading.identifiers import identity_in, names_code
+from hotel.desk.guests.surnames import same_surname
+from hotel.reading.codes_said import is_called_code, may_be_code
+from hotel.reading.identifiers import Identity, identity_in, names_code
 from hotel.records import Conversation, InboxMessage, Need, Question, Room, Stay
 from hotel.turn import Turn
 
@@ -32,7 +34,7 @@ def fits(code_hash: str, code: str) -> bool:
 
 def hide_in_turn(session: Session, conversation: Conversation, turn: Turn, now: datetime) -> Turn:
     """Return `turn` without the code, which is hidden in its message, too."""
-    told = {_code_told(session, conversation, turn, text, now) for text in (turn.text, turn.whole_text)}
+    told = {_code_told(session, conversation, turn, text, now) for text in {turn.text, turn.whole_text}}
     for code in filter(None, told):
         message = session.get_one(InboxMessage, turn.message_id)
         message.text = hidden(message.text, code)
@@ -65,10 +67,20 @@ def _code_told(
         answers = turn.intent in ANSWERS or names_code(text)
         if offered or (answers and is_asked_who(session, conversation.id)):
             return said.code
+    if stay is not None and (is_called_code(text, said.code) or _proves_again(stay, said)):
+        return said.code  # mistyped or not
+    if not may_be_code(text, said.code):
+        return None
     in_room = Room.number == said.room, Stay.property_id == conversation.property_id
     theirs = select(Stay).join(Room, Room.id == Stay.room_id).where(*in_room, Stay.checked_out_at.is_(None))
-    stays = [*session.scalars(theirs), *([] if stay is None else [stay])]
+    stays = {*session.scalars(theirs), *([] if stay is None else [stay])}
     return said.code if any(fits(one.code_hash, said.code) for one in stays) else None
+
+
+def _proves_again(stay: Stay, said: Identity) -> bool:
+    """Say whether the number stands beside the room and the surname of the guest who says it."""
+    own = said.room == stay.room.number
+    return own and said.surname is not None and same_surname(said.surname, stay.guest.surname)
 
 
 def is_asked_who(session: Session, conversation_id: int) -> bool:

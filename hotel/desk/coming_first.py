@@ -6,23 +6,82 @@ Each looking either serves the words and says so, or leaves them alone. The firs
 from collections.abc import Callable
 
 from hotel.desk.desk import Desk, Handler
-from hotel.desk.drafting import mere_answers
+from hotel.desk.drafting import (
+    answer_first,
+    deeds_denied,
+    mere_answers,
+    not_wanted,
+    other_rooms_beside,
+    plate_given,
+    priced_for_number,
+    receipt_of_ride,
+    same_elsewhere,
+)
 from hotel.desk.drafting.buttons_apart import tell_buttons_apart
+from hotel.desk.drafting.forgotten import let_forgotten_go
 from hotel.desk.drafting.kinds import KINDS
-from hotel.desk.guests import telling_not_staying, verification
+from hotel.desk.guests import already_here, message_left, telling_not_staying, telling_of_coming, verification
 from hotel.desk.guests.about_guests import ask_about_guest
 from hotel.desk.guests.own_room import says_own_room
 from hotel.desk.guests.pretexts import is_pretext
 from hotel.desk.house import reasons_for_setting, room_control
-from hotel.desk.memory import forgetting, score_beside
-from hotel.desk.ordering import as_liked, dish_answered, not_done_here
+from hotel.desk.memory import diet_denied, score_beside, told_beside, told_of_table, whose_after_all
+from hotel.desk.ordering import (
+    about_dish,
+    as_liked,
+    asked_for_by_name,
+    diets_explained,
+    dish_answered,
+    dish_asked_after,
+    for_children,
+    goes_with,
+    hour_offered,
+    left_to_house,
+    menu_agreed_to,
+    not_done_here,
+    one_of_list,
+    picked,
+    same_dish,
+    those_told_of,
+    unheard,
+)
 from hotel.desk.ordering.dish_questions import told_contents
-from hotel.desk.sent import asking_what_is_held, snoozing, waking, wholly_given_up, wishes_beside
+from hotel.desk.sent import (
+    asking_what_is_held,
+    day_put_right,
+    details_of_lost,
+    done_by,
+    hour_of_named,
+    left_in_peace,
+    no_more,
+    not_all_came,
+    put_off,
+    said_anew,
+    said_of_cancelling,
+    snoozing,
+    stands_after_all,
+    stands_where,
+    visit_words,
+    waking,
+    wanted_at_once,
+    wholly_given_up,
+    wishes_beside,
+    woken_when,
+)
 from hotel.desk.sent.about_open import take_for_open
 from hotel.desk.sent.corrected import take_correction
+from hotel.desk.sent.hour_first import take_hour_first
 from hotel.desk.sent.hour_weighed import weighs_hour
 from hotel.desk.sent.waited_for_in_vain import told_not_sent
-from hotel.desk.talking import called_off, plain_answers, yes_before
+from hotel.desk.talking import (
+    about_places,
+    called_off,
+    going_on,
+    plain_answers,
+    told_to_do_it,
+    unsure_answers,
+    yes_before,
+)
 from hotel.desk.troubles import (
     after_complaints,
     complaint_repeats,
@@ -31,6 +90,12 @@ from hotel.desk.troubles import (
     feeling_ill,
     left_undone,
     locked_out,
+    manager_wanted,
+    no_danger,
+    no_discontent,
+    not_woken,
+    waited_in_vain,
+    withdrawn,
 )
 from hotel.records import Need
 
@@ -38,29 +103,36 @@ _TALK = frozenset({"inform", "affirm", "greet", "thank", "chitchat", "ask_about_
 _MAY_BE_NEWS = frozenset(
     {"inform", "deny", "cancel", "cancel_request", "change_request", "bot_challenge", "nlu_fallback"}
 )
-_MAY_DENY_DIET = frozenset(
-    {"deny", "inform", "ask_menu", "ask_preferences", "forget_preferences", "state_preference", "complain"}
-    | {"cancel", "change_request", "nlu_fallback", "bot_challenge", "ask_about_guest", "chitchat"}
-)
-"""Intents for which "I am not vegan" may be taken; an order of dishes is served."""
 _SURE = 0.6
 """Below this the words that prove a stay were hardly a request as well."""
 
 
 def serve_in_order(handler: Handler, desk: Desk) -> None:
     """Take what comes first, then serve the turn with `handler` unless that was all it said."""
+    let_forgotten_go(desk)
     _serve(handler, desk)
     waking.note_word(desk)
     tell_buttons_apart(desk)
 
 
 def _serve(handler: Handler, desk: Desk) -> None:
+    unheard.hear_whole(desk)
+    answered = answer_first.take_answer_first(desk)
+    take_hour_first(desk)
+    _serve_rest(handler, desk)
+    if answered is not None:
+        answer_first.go_on_with(desk, answered)
+
+
+def _serve_rest(handler: Handler, desk: Desk) -> None:
     is_button_of_request = desk.turn.choice_request_id is not None
     if not is_button_of_request and any(took_everything(desk) for took_everything in _FIRST):
         return
     wishes_beside.take_wishes(desk)
     nodded = plain_answers.nodded_at(desk)
+    there = other_rooms_beside.take_apart(desk)
     handler(desk)
+    other_rooms_beside.pass_on(desk, there)
     if nodded is not None:
         plain_answers.remind_of(desk, nodded)
 
@@ -81,10 +153,6 @@ def _took_trouble_of_device(desk: Desk) -> bool:
     return desk.turn.intent == "complain" and (
         room_control.refused_elsewhere(desk) or reasons_for_setting.took_everything(desk)
     )
-
-
-def _took_denied_diet(desk: Desk) -> bool:
-    return desk.turn.intent in _MAY_DENY_DIET and forgetting.denies_diet(desk)
 
 
 def _took_help_that_came(desk: Desk) -> bool:
@@ -119,24 +187,73 @@ def _took_for_open(desk: Desk) -> bool:
 
 
 _FIRST: tuple[Callable[[Desk], bool], ...] = (
+    # No alarm is made of words that only sound like one, no complaint of words that deny one.
+    no_danger.took_everything,
+    withdrawn.took_everything,
+    # Whose an allergy is, and who keeps no diet: before any dish is named for it.
+    whose_after_all.took_everything,
+    diet_denied.took_everything,
+    told_beside.note,
+    stands_where.took_everything,
     # Answers to what rings, was just shown, or is asked of all that is held.
+    not_woken.took_everything,
     snoozing.took_everything,
+    woken_when.took_everything,
+    about_dish.took_everything,
+    told_of_table.took_everything,
     told_contents,
+    diets_explained.took_everything,
+    those_told_of.put_names,
+    one_of_list.took_everything,
+    picked.took_everything,
+    menu_agreed_to.took_everything,
+    hour_offered.took_everything,
+    left_to_house.took_everything,
+    for_children.took_everything,
+    goes_with.took_everything,
+    same_dish.took_everything,
+    dish_asked_after.took_everything,
     asking_what_is_held.took_everything,
+    message_left.took_everything,
+    plate_given.took_everything,
+    # Words that name nothing go on about what is spoken of.
+    asked_for_by_name.took_everything,
+    about_places.took_everything,
+    details_of_lost.took_everything,
+    receipt_of_ride.took_everything,
+    priced_for_number.took_everything,
+    going_on.took_everything,
+    # What was waited for in vain, before it is cancelled for its keywords.
+    waited_in_vain.took_everything,
+    manager_wanted.took_call,
     # Giving up, and words that answer what was asked last whatever they were taken for.
+    left_in_peace.took_everything,
+    stands_after_all.took_everything,
+    said_of_cancelling.took_everything,
+    hour_of_named.took_everything,
+    not_wanted.took_everything,
+    deeds_denied.took_everything,
+    not_all_came.took_everything,
+    no_more.took_everything,
+    put_off.took_everything,
+    said_anew.took_everything,
     wholly_given_up.took_everything,
     score_beside.took_everything,
     called_off.took_everything,
+    day_put_right.took_everything,
+    visit_words.took_named_hour,
+    done_by.took_everything,
     weighs_hour,
     plain_answers.took_everything,
     mere_answers.took_everything,
     told_not_sent,
     # Who is writing.
+    telling_of_coming.took_everything,
     telling_not_staying.took_everything,
     _took_who_writes,
+    already_here.took_everything,
     # Troubles: what is told of them, and what hides in other words.
     _took_trouble_of_device,
-    _took_denied_diet,
     locked_out.took_everything,
     faulty_device.took_everything,
     dish_answered.took_everything,
@@ -149,9 +266,15 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     _took_left_undone,
     _took_pretext,
     _took_news,
+    no_discontent.took_everything,
+    wanted_at_once.took_everything,
     # About something that is there already.
+    same_elsewhere.took_everything,
     take_correction,
+    told_to_do_it.took_everything,
     yes_before.took_everything,
     _took_for_open,
+    unsure_answers.took_everything,
+    already_here.lives_here,
 )
 """In this order: what is narrow looks before what is wide."""

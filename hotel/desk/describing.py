@@ -4,7 +4,8 @@ from datetime import datetime
 from decimal import Decimal
 
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.drafting.kinds import is_agreed_by_staff
+from hotel.desk.memory.safety import whose_allergies
 from hotel.desk.sent.evidence import photos_of_request
 from hotel.facts import Fact
 from hotel.records import RequestLine, RequestState, ServiceRequest
@@ -22,6 +23,14 @@ def moment(desk: Desk, at: datetime | None) -> str | None:
 def money(desk: Desk, amount: Decimal | None) -> Fact:
     """Return an amount with its currency."""
     return None if amount is None else {"amount": str(amount), "currency": desk.property.currency}
+
+
+def sender_facts(desk: Desk) -> dict[str, Fact]:
+    """Return who is writing, for staff: room and guest, None for somebody without a stay."""
+    return {
+        "room": desk.room.number if desk.room else None,
+        "guest": f"{desk.guest.given_name} {desk.guest.surname}" if desk.guest else None,
+    }
 
 
 def facts_of(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
@@ -45,6 +54,7 @@ def facts_of(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
         "guest_name": request.guest_name,
         "note": request.note,
         "allergy": request.allergy_warning,
+        "allergy_of": whose_allergies(desk) if request.allergy_warning else {},
         "allergy_in": _dishes_with(request),
         "urgent": request.urgent,
         "total": money(desk, request.price),
@@ -61,8 +71,7 @@ def facts_of(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
 
 def _to_be_agreed(request: ServiceRequest) -> bool:
     """Say whether staff have still to agree: until then nothing is promised."""
-    kind = KINDS.get(request.intent)
-    return kind is not None and kind.agreed_by_staff and request.state in _NOT_AGREED
+    return is_agreed_by_staff(request) and request.state in _NOT_AGREED
 
 
 def _dishes_with(request: ServiceRequest) -> list[Fact]:

@@ -36,6 +36,13 @@ def last_message(desk: Desk, within: timedelta) -> list[HandledTurn]:
     return [turn for turn in turns if turn.message_id == turns[0].message_id]
 
 
+def turns_before(desk: Desk) -> list[HandledTurn]:
+    """Return what was served of this message before these words, in order."""
+    same_message = HandledTurn.message_id == desk.turn.message_id
+    before = select(HandledTurn).where(same_message, HandledTurn.ordinal < desk.turn.ordinal)
+    return list(desk.session.scalars(before.order_by(HandledTurn.ordinal)))
+
+
 def told_last(desk: Desk, key: str, within: timedelta) -> bool:
     """Say whether the answer before this one held the reply `key`."""
     return any(reply.key == key for turn in last_message(desk, within) for reply in turn.replies)

@@ -77,10 +77,6 @@ class PropertyPolicies(Entry):
     """The settings of the service standards."""
 
     stale_draft_minutes: Minutes
-    answer_seconds: Count
-    request_alert_seconds: Count
-    complaint_alert_seconds: Count
-    emergency_alert_seconds: Count
     acknowledge_minutes: AcknowledgeMinutes
     repeat_page_minutes: Minutes
     wake_up_answer_minutes: Minutes
@@ -94,8 +90,6 @@ class PropertyPolicies(Entry):
     delivery_minutes: Minutes
     late_check_out: LateCheckOut
     early_check_in: EarlyCheckIn
-    extra_night_note: LocalisedText
-    survey_at: time
 
 
 class LoyaltyLevel(Entry):

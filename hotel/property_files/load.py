@@ -1,21 +1,19 @@
 """Load the files of a property into the records: as often as one likes, with the same end."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hotel.property_files.common import Hours
+from hotel.property_files.load_answers import load_answers
 from hotel.property_files.load_catalogue import load_catalogue
 from hotel.property_files.load_guests import load_guests
-from hotel.property_files.placeholders import fill
 from hotel.property_files.rows import Rows, withdraw
 from hotel.property_files.schema import PropertyFiles
 from hotel.property_files.staff import Employee
 from hotel.property_files.wordlists import flat
 from hotel.records import (
-    FactDetail,
     FeeStep,
     OpeningHours,
     Policies,
@@ -52,7 +50,8 @@ def load_property(session: Session, files: PropertyFiles, today: date) -> Proper
             contacts=person.contacts.model_dump(exclude_none=True),
             active=True,
         )
-    withdraw([staff, *load_catalogue(session, files, owner)])
+    catalogue, answers = load_catalogue(session, files, owner), load_answers(session, files, owner)
+    withdraw([staff, *catalogue, *answers])
     session.flush()
     load_guests(session, files, owner, today)
     session.flush()
@@ -115,16 +114,7 @@ def _policies(files: PropertyFiles) -> Policies:
         ),
         verification_tries=said.verification_attempts,
         verification_lock_minutes=said.verification_lock_minutes,
-        fact_details=tuple(_details(files)),
     )
-
-
-def _details(files: PropertyFiles) -> Iterator[FactDetail]:
-    for topic in files.facts.topics:
-        for one in topic.details:
-            yield FactDetail(
-                topic=topic.topic, keywords=tuple(flat(files, one.keywords)), text=fill(one.answer, files)
-            )
 
 
 def _minute_before(moment: time) -> time:

@@ -1,23 +1,18 @@
-"""The catalogue of a property into the records: all that guests order, ask about and are told."""
+"""The catalogue of a property into the records: all that guests order, book and go to."""
 
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from hotel.property_files.menu import Dish, Option
-from hotel.property_files.placeholders import fill
 from hotel.property_files.rows import Rows
 from hotel.property_files.schema import PropertyFiles
 from hotel.property_files.services import Bookable, PlaceEntry
 from hotel.property_files.wordlists import flat
 from hotel.records import (
-    EmergencyKind,
-    Fact,
-    FaultObject,
     ItemOption,
     MenuCategory,
     MenuItem,
-    Offer,
     OptionChoice,
     Place,
     Property,
@@ -35,10 +30,6 @@ def load_catalogue(session: Session, files: PropertyFiles, owner: Property) -> l
         _things(Rows(session, owner, Thing), files),
         _services(Rows(session, owner, Service), files),
         _places(Rows(session, owner, Place), files),
-        _facts(Rows(session, owner, Fact, key="topic"), files),
-        _faults(Rows(session, owner, FaultObject), files),
-        _emergencies(Rows(session, owner, EmergencyKind), files),
-        _offers(Rows(session, owner, Offer), files),
     ]
 
 
@@ -176,39 +167,3 @@ def _place(place: PlaceEntry) -> dict[str, Any]:
         "recommended": place.locals_pick,
         "available": place.available,
     }
-
-
-def _facts(rows: Rows[Fact], files: PropertyFiles) -> Rows[Fact]:
-    for topic in files.facts.topics:
-        secret = fill(topic.verified_answer, files) if topic.verified_answer else None
-        rows.put(topic.topic, text=fill(topic.answer, files), verified_text=secret)
-    return rows
-
-
-def _faults(rows: Rows[FaultObject], files: PropertyFiles) -> Rows[FaultObject]:
-    for fault in files.faults.faults:
-        rows.put(
-            fault.slug,
-            name=fault.name,
-            synonyms=flat(files, fault.synonyms),
-            department=fault.department,
-            urgent=fault.urgency == "urgent",
-            minutes=fault.minutes,
-            advice=fill(fault.advice or {}, files),
-        )
-    return rows
-
-
-def _emergencies(rows: Rows[EmergencyKind], files: PropertyFiles) -> Rows[EmergencyKind]:
-    for position, kind in enumerate(files.emergencies.kinds):
-        instructions = {locale: text.strip() for locale, text in fill(kind.advice, files).items()}
-        rows.put(kind.slug, keywords=flat(files, kind.keywords), instructions=instructions, position=position)
-    return rows
-
-
-def _offers(rows: Rows[Offer], files: PropertyFiles) -> Rows[Offer]:
-    for offer in files.offers.offers:
-        text = {locale: f"{name}: {offer.text[locale]}" for locale, name in offer.name.items()}
-        until = offer.valid_until
-        rows.put(offer.slug, text=text, tags=list(offer.tags), valid_from=offer.valid_from, valid_until=until)
-    return rows

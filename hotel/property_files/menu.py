@@ -9,14 +9,6 @@ from hotel.property_files.common import NO_WORDS, Count, Entry, LocalisedText, M
 Availability = Literal["all_hours", "day", "breakfast", "alcohol"]
 Diet = Literal["vegan", "vegetarian"]
 
-AVAILABILITY_HOURS: dict[Availability, tuple[str, ...]] = {
-    "all_hours": ("kitchen_full_menu", "kitchen_night_menu"),
-    "day": ("kitchen_full_menu",),
-    "breakfast": ("breakfast",),
-    "alcohol": ("alcohol_to_rooms",),
-}
-"""The subjects of hours.yml in which an item is brought."""
-
 
 class NamedEntry(Entry):
     """Something with a name guests see and words they use for it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from hotel.reading.clauses import sentences_in
 from hotel.reading.consent import consent_stretches
 from hotel.reading.found import Span
 from hotel.reading.lexicons import listed
@@ -22,6 +23,12 @@ def calls_all_off(text: str, named: Sequence[Span] = ()) -> bool:
     behind = told[told.index("drop") :]
     agreed = behind.index("agree") if "agree" in behind else len(behind)
     return "named" not in behind[agreed:]  # "forget the massage, but yes to the taxi"
+
+
+def ends_given_up(text: str) -> bool:
+    """Say whether the last sentence of several gives everything up: "oh, till tomorrow. then no need"."""
+    sentences = sentences_in(text)
+    return len(sentences) > 1 and calls_all_off(sentences[-1])
 
 
 def without_assent(text: str) -> str:

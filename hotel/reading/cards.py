@@ -14,11 +14,6 @@ _RIGHT_BEHIND = 12
 _SHOWN = 4
 
 
-def card_number_in(text: str) -> bool:
-    """Say whether `text` holds the number of a payment card."""
-    return any(_is_card(match, text) for match in _CARD.finditer(text))
-
-
 def mask_card_numbers(text: str) -> str:
     """Return `text` with the digits of card numbers, all but the last four, as stars, and those of their codes."""
     found = [match for match in _CARD.finditer(text) if _is_card(match, text)]

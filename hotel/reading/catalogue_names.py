@@ -3,7 +3,8 @@
 from functools import lru_cache
 
 from hotel.reading.lexicons import words_of
-from hotel.reading.tokens import Token, forms_of, normal, parses_of, said
+from hotel.reading.tokens import Token, said
+from hotel.reading.word_forms import forms_of, normal, parses_of
 
 _VERBS = frozenset({"VERB", "INFN", "GRND", "PRTS", "PRTF"})
 

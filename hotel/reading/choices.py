@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from hotel.reading.lexicon import Lexicon
 from hotel.reading.lexicons import words_of
-from hotel.reading.tokens import Lexicon, Said
+from hotel.reading.tokens import Said
 from hotel.reading.wishes import Modifier
 from hotel.records.catalogue import ItemOption, Named
 

@@ -6,6 +6,8 @@ from functools import cache
 from hotel.reading.found import Span
 from hotel.reading.words import phrases
 
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?;])\s+|\n+")
+
 
 def clauses_in(text: str) -> list[Span]:
     """Return the clauses of `text`, in order, without the signs and words that join them."""
@@ -15,6 +17,11 @@ def clauses_in(text: str) -> list[Span]:
         found.append(Span(start, end.start()))
         start = end.end()
     return [one for one in (*found, Span(start, len(text))) if one.within(text).strip()]
+
+
+def sentences_in(text: str) -> list[str]:
+    """Return the sentences of `text`, in order, each with the sign that ends it."""
+    return [one for one in _SENTENCE_ENDS.split(text) if one.strip()]
 
 
 @cache

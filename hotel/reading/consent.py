@@ -105,12 +105,17 @@ def _only_politely(text: str) -> set[str] | None:
     starts = {first: (last, label) for first, last, label in consent_stretches(line)}
     spoken, index = set[str](), 0
     while index < len(line.tokens):
-        last, label = starts.get(index) or _courtesy(line, index)
+        last, label = _told_to_go_on(line, index) or starts.get(index) or _courtesy(line, index)
         if last == index or label in _AGAINST:
             return None
         spoken.add(label)
         index = last
     return spoken
+
+
+def _told_to_go_on(line: Said, index: int) -> tuple[int, str] | None:
+    length = listed("polite.go_on", exact=True).length_at(line, index)
+    return (index + length, "agree") if length else None
 
 
 def _courtesy(line: Said, index: int) -> tuple[int, str]:

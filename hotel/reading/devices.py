@@ -113,7 +113,15 @@ def _command(
         direction = Direction.SET
     if direction is None:
         return None
-    return DeviceCommand(device, direction, level, warmth, step=step_in(clause) if level is None else None)
+    return DeviceCommand(
+        device, direction, level, warmth, step=_step(clause, device) if level is None else None
+    )
+
+
+def _step(clause: Clause, device: str) -> int | None:
+    """Return by how much the level changes; "a notch", «на градус» is one degree."""
+    one_degree = device == _AIR and clause.says("devices.one_step")
+    return step_in(clause) or (1 if one_degree else None)
 
 
 def _says_an_end(clause: Clause) -> bool:

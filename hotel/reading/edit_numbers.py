@@ -10,9 +10,20 @@ from hotel.reading.tokens import Said
 
 def bare_number(line: Said) -> Raw | None:
     """Return the number of "no, I said three"; of "three, not two" the first, of «не два, а три» the second."""
-    numbers = [raw for raw in counting_numbers(line.text) if raw.value and not _counts_something(line, raw)]
-    meant = [raw for raw in numbers if not _denied(line, raw)]
+    meant = _bare_numbers(line)
     return meant[-1] if meant else None
+
+
+def whole_number(line: Said, part: Raw) -> Raw | None:
+    """Return how many there are to be of which `part` are wanted in another way: "two of them, one without croutons"."""
+    return next(
+        (raw for raw in _bare_numbers(line) if raw.last <= part.first and raw.value > part.value), None
+    )
+
+
+def _bare_numbers(line: Said) -> list[Raw]:
+    numbers = [raw for raw in counting_numbers(line.text) if raw.value and not _counts_something(line, raw)]
+    return [raw for raw in numbers if not _denied(line, raw)]
 
 
 def _denied(line: Said, raw: Raw) -> bool:

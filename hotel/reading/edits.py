@@ -6,21 +6,26 @@ from dataclasses import dataclass, replace
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.choices import slugs_of
 from hotel.reading.edit_modes import Mode, ModeReader
-from hotel.reading.edit_numbers import bare_number, says_more
+from hotel.reading.edit_numbers import bare_number, says_more, whole_number
 from hotel.reading.found import Edit, EditAction, Mention, OrderLine
 from hotel.reading.lexicons import listed, words_of
 from hotel.reading.number_words import Raw
 from hotel.reading.numbers import counting_numbers
 from hotel.reading.order_parts import parts_of
 from hotel.reading.orders import line_of, lines_of
+from hotel.reading.parts.owners import is_for_other
 from hotel.reading.parts.part import Part, Parts
 from hotel.reading.tokens import Said
 from hotel.reading.whole_edits import Whole, whole_edit
+from hotel.reading.wishes import Modifier
 from hotel.records.catalogue import Named
 
 
 def edits_in[N: Named](text: str, catalogue: Catalogue[N], present: Sequence[N]) -> list[Edit[N]]:
-    """Return what `text` changes in an order that holds `present`; with nothing there, all of it is added."""
+    """Return what `text` changes in an order that holds `present`, each entry as often as it is there.
+
+    With nothing there, all of it is added.
+    """
     parts = parts_of(text, catalogue, present)
     if not present:
         taken_back = _taken_back(parts.line, catalogue)
@@ -71,7 +76,9 @@ class _EditReader[N: Named]:
             part, mode = self.parts.parts[index], whole.mode or modes.mode(index)
             if mode is Mode.ADD and part.quantity and part.modifiers and modes.is_joined_only(index):
                 mode = Mode.SET  # "and one burger without sesame" is said of the burgers that are there
+            others = self._said_of_others(part)
             edits += self._of(part, mode, explicit=whole.mode is not None or modes.is_explicit(index))
+            edits += others
         return edits
 
     def _settled(self, mention: Mention[N]) -> Mention[N]:
@@ -107,6 +114,21 @@ class _EditReader[N: Named]:
             )
         ]
 
+    def _said_of_others(self, part: Part[N]) -> list[Edit[N]]:
+        """Take off `part` the wishes that must be for what is there: "a cola then. And without onions"."""
+        edits, kept = list[Edit[N]](), list[Modifier]()
+        for modifier in part.modifiers:
+            other = is_for_other(self.parts.line, part, modifier, self.present)
+            if other is None:
+                kept.append(modifier)
+                continue
+            words = (self.parts.line.words(modifier.first, modifier.last),)
+            edits.append(
+                Edit(EditAction.REFINE, other, OrderLine(replace(part.mention, entry=other), None, words, ()))
+            )
+        part.modifiers[:] = kept
+        return edits
+
     def _changed(self, part: Part[N], line: OrderLine[N], *, explicit: bool) -> list[Edit[N]]:
         """Read a number and wishes said of what is there already."""
         entry, quantity = part.mention.entry, part.quantity
@@ -141,7 +163,12 @@ class _EditReader[N: Named]:
         number = self.parts.loose_number
         if loose:
             wished = _line_of_wishes(line, self.parts, self.present[-1])
-            return [Edit(EditAction.REFINE, self._able(wished), wished, number.value if number else None)]
+            able = self._able(wished)
+            refined = Edit(EditAction.REFINE, able, wished, number.value if number else None)
+            whole = whole_number(line, number) if number and len(set(self.present)) == 1 else None
+            if whole is None:
+                return [refined]
+            return [Edit(EditAction.SET_QUANTITY, self.present[-1], quantity=whole.value), refined]
         bare = bare_number(line)
         if bare is None:
             return self._another(line)

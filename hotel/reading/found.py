@@ -67,6 +67,11 @@ class Mention[N: Named](Span):
     rivals: tuple[N, ...] = field(default=())
     """Others that fit as well: "Caesar" may be either."""
 
+    @property
+    def weight(self) -> tuple[int, float]:
+        """Which of two readings of the same words is the better one: the longer, then the surer."""
+        return self.end - self.start, self.score
+
 
 @dataclass(frozen=True)
 class OrderLine[N: Named]:

@@ -3,7 +3,8 @@
 from functools import lru_cache
 
 from hotel.reading.found import Span
-from hotel.reading.tokens import Lexicon, said
+from hotel.reading.lexicon import Lexicon
+from hotel.reading.tokens import said
 from hotel.reading.words import valued
 
 

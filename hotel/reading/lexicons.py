@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from hotel.reading.tokens import Lexicon, forms_of, normal
+from hotel.reading.lexicon import Lexicon
+from hotel.reading.word_forms import forms_of, normal
 from hotel.reading.words import phrases, valued
 
 

@@ -7,7 +7,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from hotel.reading.lexicons import words_of
-from hotel.reading.tokens import Token, forms_of, is_russian_word
+from hotel.reading.tokens import Token
+from hotel.reading.word_forms import forms_of, is_russian_word
 
 _SHORTEST, _LONGEST = 4, 25
 _MOST_KEPT = 20_000

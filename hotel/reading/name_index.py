@@ -8,8 +8,9 @@ from hotel.reading.catalogue_names import content_of, families_of, forms_of_name
 from hotel.reading.lexicons import words_of
 from hotel.reading.misspellings import Misspellings, common_words, may_be_misspelt
 from hotel.reading.number_words import number_at
-from hotel.reading.tokens import Said, forms_of, is_russian_word, said
+from hotel.reading.tokens import Said, said
 from hotel.reading.translit import to_cyrillic
+from hotel.reading.word_forms import forms_of, is_russian_word
 
 _LONGEST_NAME, _FUZZY_WORDS = 6, 40
 _EXACT, _TRANSLIT, _LEMMA, _SWAPPED, _FAMILY = 100.0, 96.0, 99.0, 97.0, 90.0

@@ -2,7 +2,7 @@
 
 from pymorphy3.analyzer import Parse
 
-from hotel.reading.tokens import parses_of
+from hotel.reading.word_forms import parses_of
 
 _OBJECT = ("accs", "gent")
 """The cases of what is liked or not, the likelier first."""

@@ -21,7 +21,7 @@ from hotel.reading.parts.mentions import (
 from hotel.reading.parts.modifiers import as_wish, of_this_house, pure_choices, takes_out, without_overlaps
 from hotel.reading.parts.owners import owner_of
 from hotel.reading.parts.part import Part, Parts, stands_inside
-from hotel.reading.parts.rivals import settled
+from hotel.reading.parts.rivals import denies_rival, settled
 from hotel.reading.plurals import is_plural
 from hotel.reading.tokens import Said, said
 from hotel.reading.wishes import Modifier, is_small, wishes_in
@@ -37,7 +37,12 @@ def parts_of[N: Named](text: str, catalogue: Catalogue[N], present: Sequence[N] 
     choices = choices_in(line, catalogue.entries)
     wishes = wishes_in(line, items, choices)
     held = {p.first for m, p in found if any(entry in present for entry in (m.entry, *m.rivals))}
-    modifiers = [m for m in without_overlaps(choices, wishes, items) if not takes_out(line, m, held, items)]
+    entries = [mention.entry for mention, _ in found]
+    modifiers = [
+        m
+        for m in without_overlaps(choices, wishes, items)
+        if not (takes_out(line, m, held, items) or denies_rival(line, m, catalogue.entries, entries))
+    ]
     eaten = {
         i for modifier in modifiers if modifier.option is None for i in range(modifier.first, modifier.last)
     }

@@ -8,8 +8,9 @@ from hotel.reading.found import OrderLine, OrderWords
 from hotel.reading.lexicons import lemmas_of, words_of
 from hotel.reading.order_parts import parts_of
 from hotel.reading.parts.part import Part, Parts
-from hotel.reading.tokens import Said, normal, said
+from hotel.reading.tokens import Said, said
 from hotel.reading.unknown_items import unknown_items
+from hotel.reading.word_forms import normal
 from hotel.records.catalogue import MenuItem, Named
 
 
@@ -17,6 +18,11 @@ def order_in[N: Named](text: str, catalogue: Catalogue[N]) -> OrderWords[N]:
     """Return the order `text` holds."""
     parts = parts_of(text, catalogue)
     return OrderWords(lines_of(parts), tuple(unknown_items(parts)))
+
+
+def stands_for_dish(word: str) -> bool:
+    """Say whether `word` stands for a dish that was named before: "the chicken one"."""
+    return word in words_of("orders.stands_for")
 
 
 def lines_of[N: Named](parts: Parts[N]) -> tuple[OrderLine[N], ...]:

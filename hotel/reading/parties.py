@@ -2,18 +2,32 @@
 
 from hotel.reading.lexicons import listed, mapped, words_of
 from hotel.reading.number_words import Raw, raw_numbers
+from hotel.reading.people_behind import children_by_age, counted_behind, is_age_behind
+from hotel.reading.people_listed import people_listed
 from hotel.reading.phrases.phrase import TimePhrase
 from hotel.reading.time_phrases import time_phrases
 from hotel.reading.tokens import Said, said
 
 _MOST = 200
 _SMALL_TABLE = 4
+_NEAR = 5
+"""So many words behind a number still tell who they are."""
 
 
 def party_size_in(text: str) -> int | None:
     """Return for how many people, children counted, `text` asks; None where it does not say."""
     line = said(text)
     numbers = [raw for raw in raw_numbers(text) if 0 < raw.value <= _MOST and not _counts_other(line, raw)]
+    one_by_one = people_listed(text)
+    if one_by_one is None:
+        return _size_told(line, numbers)
+    outside = [raw for raw in numbers if not one_by_one.first <= raw.first < one_by_one.last]
+    # "A table for 4: me, my wife …": the number is of all of them.
+    counted = any(_prefixed(line, raw) or _of_people(line, raw) for raw in outside)
+    return _size_told(line, outside) if counted else one_by_one.size
+
+
+def _size_told(line: Said, numbers: list[Raw]) -> int | None:
     prefixed = next((raw for raw in numbers if _prefixed(line, raw) and not _part_of_party(line, raw)), None)
     people = _all_of_them(line, [raw for raw in numbers if _of_people(line, raw)], prefixed)
     if people:
@@ -23,7 +37,7 @@ def party_size_in(text: str) -> int | None:
         return prefixed.value + _lone_children(line, [prefixed])
     if whole := _said_as_a_whole(line):
         return whole + (_lone_children(line, []) if whole > 1 else 0)
-    crowd = next((raw for raw in numbers if raw.collective and _is_crowd(line, raw)), None)
+    crowd = next((raw for raw in numbers if _is_crowd(line, raw)), None)
     if crowd is not None:
         return crowd.value
     return 1 if listed("parties.alone", exact=True).find(line) else None
@@ -31,7 +45,7 @@ def party_size_in(text: str) -> int | None:
 
 def _said_as_a_whole(line: Said) -> int:
     """Return how many "my wife and I", «мы с мужем» are; 0 where nothing of the kind is said."""
-    fixed = mapped("parties.fixed").find(line)
+    fixed = [one for one in mapped("parties.fixed").find(line) if not _is_of_other(line, one[1])]
     return int(max(fixed, key=lambda found: found[1] - found[0])[2]) if fixed else 0
 
 
@@ -41,8 +55,25 @@ def _all_of_them(line: Said, people: list[Raw], whole: Raw | None) -> list[Raw]:
     others = [raw for raw in people if raw not in parts]
     if whole is not None and whole not in people and (not others or _smaller(line, others, whole)):
         children = [raw for raw in others if _are_children(line, raw)]
-        return [whole, *children] if others == children and children else []
-    return others or [raw for raw in parts if raw.value > 1]
+        besides = others == children and not _holds(line, whole, children)
+        return [whole, *children] if besides and children else []
+    whole_of_us = next((raw for raw in parts if _holds(line, raw, others)), None)
+    if whole_of_us is not None:
+        return [whole_of_us]
+    return others or [raw for raw in parts if raw.value > 1 and not _are_told_children(line, raw)]
+
+
+def _holds(line: Said, whole: Raw, others: list[Raw]) -> bool:
+    """Say whether "5 of us, 2 children" counts the children among the five; "and two children" come besides."""
+    children = bool(others) and all(_are_children(line, raw) for raw in others)
+    inside = all(line.breaks[raw.first] and raw.first >= whole.last for raw in others)
+    return children and inside and sum(raw.value for raw in others) < whole.value
+
+
+def _are_told_children(line: Said, raw: Raw) -> bool:
+    """Say whether "three of us are children", «трое из них дети» tells only which of those counted before they are."""
+    near = range(raw.last, min(raw.last + _NEAR, len(line.tokens)))
+    return any(listed("parties.children").length_at(line, index) for index in near)
 
 
 def _smaller(line: Said, people: list[Raw], whole: Raw) -> bool:
@@ -54,6 +85,8 @@ def _part_of_party(line: Said, raw: Raw) -> bool:
 
 
 def _are_children(line: Said, raw: Raw) -> bool:
+    if (kind := counted_behind(line, raw)) is not None:
+        return kind == "children"
     at = raw.last + (
         raw.last < len(line.tokens) and line.tokens[raw.last].norm in words_of("parties.between")
     )
@@ -62,17 +95,14 @@ def _are_children(line: Said, raw: Raw) -> bool:
 
 def _is_crowd(line: Said, raw: Raw) -> bool:
     """«вдвоём», «нас двое»: a word that counts nothing but people."""
-    return line.tokens[raw.first].norm in words_of("parties.crowd")
+    told_of = _part_of_party(line, raw) and _are_told_children(line, raw)
+    return raw.collective and not told_of and line.tokens[raw.first].norm in words_of("parties.crowd")
 
 
 def _counts_other(line: Said, raw: Raw) -> bool:
     if raw.ordinal:
         return True
-    if (
-        raw.last < len(line.tokens)
-        and not line.breaks[raw.last]
-        and line.tokens[raw.last].any_of(words_of("parties.not_after"))
-    ):
+    if _is_of_other(line, raw.last):
         return not raw.collective or not line.tokens[raw.last].any_of(words_of("parties.crowd_before"))
     phrases = time_phrases(line.text)
     return any(
@@ -103,15 +133,29 @@ def _sits_at_table(line: Said, raw: Raw) -> bool:
     )
 
 
+def _is_of_other(line: Said, index: int) -> bool:
+    """Say whether the word behind a count is a night, a room: "for one" night is for nobody."""
+    within = index < len(line.tokens) and not line.breaks[index]
+    return within and line.tokens[index].any_of(words_of("parties.not_after"))
+
+
 def _of_people(line: Said, raw: Raw) -> bool:
+    if counted_behind(line, raw) is not None:
+        return True
     at = raw.last
     if at < len(line.tokens) and line.tokens[at].norm in words_of("parties.between"):
         at += 1
     if at >= len(line.tokens) or line.breaks[at]:
-        return False
+        return _is_labelled(line, raw)
     return bool(
         listed("parties.people").length_at(line, at) or listed("parties.children").length_at(line, at)
     )
+
+
+def _is_labelled(line: Said, raw: Raw) -> bool:
+    """Read "people: 2", as the read-back writes it."""
+    label = line.tokens[raw.first - 1] if raw.first and ":" in line.gaps[raw.first] else None
+    return label is not None and label.any_of(words_of("parties.people"))
 
 
 def _prefixed(line: Said, raw: Raw) -> bool:
@@ -141,17 +185,19 @@ def _ends_the_count(line: Said, index: int) -> bool:
 
 
 def _lone_children(line: Said, counted: list[Raw]) -> int:
-    """Count "and a child", «и ребёнок»: people without a number."""
-    found = 0
+    """Count "and a child", «и ребёнок», "and a 9-year-old": people without a number."""
+    found = children_by_age(line)
     for index, token in enumerate(line.tokens):
         if not token.any_of(words_of("parties.children")) or index == 0 or _is_for_child(line, index + 1):
             continue
         before = line.tokens[index - 1].norm
         young = index - (before in words_of("parties.between"))  # "two small children"
-        numbered = any(raw.last == index for raw in counted) or any(
-            raw.last in {index, young} for raw in raw_numbers(line.text)
+        numbered = not line.breaks[index] and any(
+            raw.last in {index, young} for raw in [*counted, *raw_numbers(line.text)]
         )
-        joined = before in words_of("parties.child_before")
+        joined = before in words_of("parties.child_before") or (
+            bool(counted) and line.breaks[index] and is_age_behind(line, index)
+        )
         if joined and not numbered and token.norm not in words_of("parties.several_children"):
             found += 1
     return found

@@ -4,7 +4,8 @@ from functools import lru_cache
 
 from hotel.reading.catalogue import Place
 from hotel.reading.found import Mention
-from hotel.reading.tokens import Said, Token, forms_of, plural_readings, said
+from hotel.reading.tokens import Said, Token, said
+from hotel.reading.word_forms import forms_of, plural_readings
 from hotel.records.catalogue import Named
 
 

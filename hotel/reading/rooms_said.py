@@ -91,7 +91,7 @@ def _stands_for_room(line: Said, raw: Raw, room: str) -> bool:
     digits = room.rstrip(_ROOM_LETTERS)
     if not digits.isdecimal() or not _ROOM_DIGITS[0] <= len(digits) <= _ROOM_DIGITS[1] or digits[0] == "0":
         return False
-    if _counts_something(line, raw):
+    if counts_something(line, raw):
         return False
     if len(digits) == _ROOM_DIGITS[1]:  # a code or a year looks the same
         near = raw.first > 0 and line.tokens[raw.first - 1].norm in words_of("room.near")
@@ -101,7 +101,7 @@ def _stands_for_room(line: Said, raw: Raw, room: str) -> bool:
     )
 
 
-def _counts_something(line: Said, raw: Raw) -> bool:
+def counts_something(line: Said, raw: Raw) -> bool:
     """Say whether the signs and words around a number make it a price, a length or a year."""
     before, after = line.gaps[raw.first], line.gaps[raw.last][:2]
     if any(sign in before for sign in "$€£₽+") or any(sign in after for sign in "$€£₽%°"):

@@ -3,7 +3,8 @@
 from functools import cache
 
 from hotel.reading.misspellings import Misspellings, common_words, may_be_misspelt
-from hotel.reading.tokens import Said, normal
+from hotel.reading.tokens import Said
+from hotel.reading.word_forms import normal
 from hotel.reading.words import valued
 
 _SHORTEST = 5

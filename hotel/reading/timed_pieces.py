@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hotel.reading.lexicons import listed, words_of
-from hotel.reading.number_words import raw_numbers
+from hotel.reading.number_words import Raw, raw_numbers
 from hotel.reading.phrases.phrase import TimePhrase
 from hotel.reading.time_phrases import time_phrases
 from hotel.reading.tokens import Said, said
@@ -84,8 +84,13 @@ def _bare(line: Said, first: int, last: int) -> tuple[int, int] | None:
     """Return the hour of a piece that is hardly more than a number: "7", before "and again at 7:20"."""
     if last - first >= _BARE:
         return None
-    numbers = [n for n in raw_numbers(line.text) if first <= n.first < last and n.value <= _HOURS]
+    numbers = [n for n in raw_numbers(line.text) if _may_be_hour(n) and first <= n.first < last]
     counted = {i for n in numbers for i in range(n.first, n.last)}
     if not all(i in counted or is_small(line.tokens[i]) for i in range(first, last)):
         return None  # "3 teas"
-    return (numbers[0].value, 0) if len(numbers) == 1 else None
+    people = any(listed("parties.children").length_at(line, index) for index in range(first, last))
+    return (numbers[0].value, 0) if len(numbers) == 1 and not people else None
+
+
+def _may_be_hour(number: Raw) -> bool:
+    return number.value <= _HOURS and not number.collective

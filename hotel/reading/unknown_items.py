@@ -5,8 +5,9 @@ from hotel.reading.lexicons import lemmas_of, listed, mapped, words_of
 from hotel.reading.number_words import raw_numbers
 from hotel.reading.parts.part import Parts
 from hotel.reading.time_phrases import time_phrases
-from hotel.reading.tokens import Said, may_be_noun
+from hotel.reading.tokens import Said
 from hotel.reading.wishes import is_small
+from hotel.reading.word_forms import may_be_noun
 from hotel.records.catalogue import Named
 
 _LONGEST, _SHORT_TEXT = 4, 4

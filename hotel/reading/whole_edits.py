@@ -58,7 +58,7 @@ def _instead[N: Named](parts: Parts[N], present: Sequence[N], modes: ModeReader)
     new = parts.parts[0]
     category = getattr(new.mention.entry, "category", None)
     alike = [entry for entry in present if getattr(entry, "category", None) == category]
-    target = present[0] if len(present) == 1 else alike[-1] if alike else None
+    target = present[0] if len(set(present)) == 1 else alike[-1] if alike else None
     if target is None:
         return None
     return Whole([Edit(EditAction.REPLACE, target, line_of(parts.line, new))], [])
@@ -79,6 +79,8 @@ def _only[N: Named](parts: Parts[N], present: Sequence[N], modes: ModeReader) ->
     if not modes.is_only(0) or any(modes.mode(i) is Mode.ADD for i in indices):
         return None
     kept = [i for i in indices if not modes.is_denied(i)]
+    if any(0 < (parts.parts[i].quantity or 0) < present.count(parts.parts[i].mention.entry) for i in kept):
+        return None  # "just one tea", where there are two, says nothing of the soup
     named = [parts.parts[i].mention.entry for i in kept]
     refined = any(parts.parts[i].modifiers for i in kept if parts.parts[i].mention.entry in present)
     gone = [entry for entry in dict.fromkeys(present) if entry not in named]

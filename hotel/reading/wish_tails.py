@@ -3,7 +3,8 @@
 from collections.abc import Container, Mapping
 
 from hotel.reading.lexicons import listed, words_of
-from hotel.reading.tokens import Said, may_be_genitive
+from hotel.reading.tokens import Said
+from hotel.reading.word_forms import may_be_genitive
 
 _LONGEST = 4
 

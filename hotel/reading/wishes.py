@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from hotel.reading.lexicons import lemmas_of, listed, words_of
 from hotel.reading.number_words import raw_numbers
 from hotel.reading.time_phrases import time_phrases
-from hotel.reading.tokens import Said, Token, may_be_noun
+from hotel.reading.tokens import Said, Token
 from hotel.reading.wish_tails import WishTails
+from hotel.reading.word_forms import may_be_noun
 
 _LONGEST_BEFORE = 2
 
@@ -124,7 +125,8 @@ class _WishReader:
             follows = last < len(line.tokens) and not line.breaks[last] and last not in self._starts
             if follows and line.tokens[last].norm not in words_of("wishes.tail_stop"):
                 return None
-        return Modifier(index, last)
+        denied = index and not line.breaks[index] and line.tokens[index - 1].norm in words_of("small.not")
+        return Modifier(index - 1, last, drop=True) if denied else Modifier(index, last)
 
     def _without(self, index: int) -> Modifier | None:
         line = self._line

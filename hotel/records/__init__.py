@@ -4,7 +4,6 @@ from hotel.records.base import Base, Localised
 from hotel.records.carry_on import CarryOnLink
 from hotel.records.catalogue import (
     EmergencyKind,
-    Fact,
     FaultObject,
     ItemOption,
     MenuCategory,
@@ -17,8 +16,9 @@ from hotel.records.catalogue import (
     Serving,
     Thing,
 )
-from hotel.records.complaint import Complaint, ComplaintRemark, ComplaintState, Severity
+from hotel.records.complaint import SETTLED, Complaint, ComplaintRemark, ComplaintState, Severity
 from hotel.records.conversation import Contact, Conversation, Need, Question
+from hotel.records.fact import Fact, FactDetail
 from hotel.records.guest import FolioLine, Guest, Stay, UsualLine, VerificationAttempt
 from hotel.records.messages import (
     ChannelUpdate,
@@ -32,7 +32,6 @@ from hotel.records.messages import (
 from hotel.records.notice import Audience, Notice, NoticeState, Timer
 from hotel.records.photo import Photo
 from hotel.records.property import (
-    FactDetail,
     FeeStep,
     OpeningHours,
     Policies,
@@ -55,6 +54,7 @@ from hotel.records.voice_of_guest import Feedback, FeedbackKind, Preference, Pre
 
 __all__ = [
     "OPEN",
+    "SETTLED",
     "Audience",
     "Base",
     "CarryOnLink",

@@ -156,20 +156,6 @@ class Place(Named):
     available: Mapped[bool] = mapped_column(default=True)
 
 
-class Fact(Base):
-    """What the hotel says about itself, by topic of `ask_hotel`."""
-
-    __tablename__ = "fact"
-    __table_args__ = (UniqueConstraint("property_id", "topic"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    property_id: Mapped[int] = mapped_column(ForeignKey("property.id"), index=True)
-    topic: Mapped[str]
-    text: Mapped[Localised]
-    verified_text: Mapped[Localised | None]
-    """What only a verified guest is told, after the text."""
-
-
 class FaultObject(Named):
     """Something that can break, and how fast somebody must come."""
 

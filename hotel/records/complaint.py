@@ -30,6 +30,12 @@ class ComplaintState(enum.StrEnum):
     DONE = "done"
     CLOSED = "closed"
     FALSE_ALARM = "false_alarm"
+    WITHDRAWN = "withdrawn"
+    """The guest took it back, or never meant to complain."""
+
+
+SETTLED = (ComplaintState.CLOSED, ComplaintState.FALSE_ALARM, ComplaintState.WITHDRAWN)
+"""Where nothing is left to be put right."""
 
 
 class Complaint(Base):

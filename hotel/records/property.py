@@ -2,7 +2,6 @@
 
 from datetime import datetime, time
 from decimal import Decimal
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict
@@ -41,15 +40,6 @@ class FeeStep(BaseModel):
     fee: Decimal
 
 
-class FactDetail(BaseModel):
-    """The answer to a narrower question of a topic of `ask_hotel`, and the words that ask for it."""
-
-    model_config = ConfigDict(frozen=True)
-    topic: str
-    keywords: tuple[str, ...]
-    text: dict[str, str]
-
-
 class Policies(BaseModel):
     """The property's settings of `service-standards`: each may be changed by the property."""
 
@@ -71,7 +61,6 @@ class Policies(BaseModel):
     early_check_in: tuple[FeeStep, ...] = ()
     verification_tries: int = 3
     verification_lock_minutes: int = 15
-    fact_details: tuple[FactDetail, ...] = ()
 
 
 class Property(Base):
@@ -155,7 +144,3 @@ class RoomDevice(Base):
     warmth: Mapped[str] = mapped_column(default="neutral")
     """Tone of a light: `warm`, `neutral` or `cold`."""
     room: Mapped[Room] = relationship(back_populates="devices")
-
-    def describe(self) -> dict[str, Any]:
-        """Return the device's state as facts for a reply."""
-        return {"device": self.kind, "on": self.on, "level": self.level, "warmth": self.warmth}

@@ -37,7 +37,7 @@ _MOVES: dict[RequestState, frozenset[RequestState]] = {
     RequestState.TO_PERSON: OPEN | {RequestState.DONE, RequestState.CANCELLED, RequestState.DECLINED},
     RequestState.DONE: frozenset({RequestState.CLOSED, RequestState.SENT}),
     RequestState.CLOSED: frozenset(),
-    RequestState.CANCELLED: frozenset(),
+    RequestState.CANCELLED: frozenset({RequestState.SENT, RequestState.DRAFT}),
     RequestState.DECLINED: frozenset({RequestState.SENT}),
 }
 

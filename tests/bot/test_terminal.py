@@ -1,6 +1,7 @@
 """The chat in a terminal while the house is in trouble."""
 
 import asyncio
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -11,7 +12,7 @@ from bot.channels import terminal_talk
 from bot.channels.shown import Shown
 from bot.channels.terminal import TerminalGuest
 from bot.trouble import TroubleError
-from hotel.records import ShownOrder
+from hotel.records import ShownButton, ShownOrder
 
 _EVENT = (
     'id: 0-1\r\nevent: message\r\ndata: {"key": "told-1", "author": "bot", "text": "%s", '
@@ -117,3 +118,30 @@ async def test_a_page_of_the_menu_that_a_pressed_button_turns_is_printed(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert "Soups" in await printed([told("2", "Soups", replaces="1", answers="abc")], capsys)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sent"),
+    [("1", {"choice": "first"}), ("2", {"choice": "second"}), ("3", {"text": "3"}), ("yes", {"text": "yes"})],
+)
+async def test_a_number_sent_alone_presses_a_button_of_the_chat_before(
+    typed: str, sent: dict[str, str]
+) -> None:
+    buttons = [{"token": "first", "label": "Yes"}, {"token": "second", "label": "No"}]
+    asked = told("told-1", "Shall I?").model_copy(
+        update={"buttons": [*map(ShownButton.model_validate, buttons)]}
+    )
+    posted: list[dict[str, str]] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.method == "POST":
+            posted.append(json.loads(request.content))
+            return httpx.Response(202)
+        page = f"[{asked.model_dump_json()}]"
+        return httpx.Response(200, text=page, headers={"X-Cursor": "0-1"})
+
+    guest = guest_of(answer)
+    await guest.come_in("/chat")
+    await terminal_talk.send_all(guest, [typed], 0.1)
+    assert [{key: value for key, value in one.items() if key != "id"} for one in posted] == [sent]
+    await guest.close()

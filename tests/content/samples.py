@@ -176,6 +176,7 @@ _PREFERENCE: Fact = {
     "words": "no nuts",
     "companion": "my friend",
     "whose": "friend",
+    "name": "Tom",
     "observed": False,
     "this_stay": True,
     "until": "2027-03-14",
@@ -186,6 +187,7 @@ _LIKE: Fact = {
     "words": "warm light",
     "companion": None,
     "whose": None,
+    "name": None,
     "observed": True,
     "this_stay": False,
     "until": None,
@@ -377,6 +379,13 @@ _OF_WHICH: list[dict[str, Fact]] = [
     {"intent": "book_taxi", "at": None, "number": 2},
 ]
 _BY_KEY: dict[str, list[dict[str, Fact]]] = {
+    "open_hours": [
+        {"topic": "pool", "opens": "07:00", "closes": "22:00", "all_day": False},
+        {"topic": "gym", "opens": "00:00", "closes": "00:00", "all_day": True},
+    ],
+    "lasts": [{"service": {"en": "classic massage", "ru": "классический массаж"}, "minutes": 60}],
+    "woken_when": [REQUEST],
+    "price_of_it": [REQUEST | {"total": _PRICE}],
     "laundry_express": [{"usual": _MORNING, "service": _DISH, "price": _PRICE}],
     "laundry_takes_longer": [{"usual": _MORNING}],
     "news_late": [REQUEST | {"level": 2}, BARE | {"level": 2}],
@@ -385,7 +394,15 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
         {"departs": "2027-03-14", "check_out": "12:00"},
         {"departs": "2027-03-14", "check_out": None},
     ],
-    "cancelled_several": [{"requests": [REQUEST, BARE]}],
+    **{
+        key: [{"requests": [REQUEST, BARE]}]
+        for key in ("cancelled_several", "ask_cancel_all", "stands_again", "nothing_cancelled")
+    },
+    "service_wanted": [
+        REQUEST
+        | {"said": "please", "description": {"en": "Two hours"}, "service": {"en": "Sitter", "ru": "Няня"}},
+        BARE | {"said": "please", "description": None, "service": {"en": "Sitter", "ru": "Няня"}},
+    ],
     "all_held": [{"requests": [REQUEST, BARE], "unsent": [REQUEST]}, {"requests": [], "unsent": [BARE]}],
     "complaint_recorded": [COMPLAINT | {"relief": "blanket"}, _CALM | {"relief": None}],
     "has_come": [{"requests": [REQUEST, BARE]}],
@@ -508,6 +525,34 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
         {"asked": _EVENING, "departs": "2027-03-14", "earlier": earlier, "check_out": "12:00"}
         for earlier in (True, False)
     ],
+    "dishes_suggested": [
+        {"items": [_ITEM], "time": time, "diets": diets, "verified": verified}
+        for time in (None, _MORNING)
+        for diets in ([], ["vegan"])
+        for verified in (True, False)
+    ],
+    "dish_minutes": [{"items": [_DISH], "minutes": 25, "time": time} for time in (None, _MORNING)],
+    "diets_explained": [
+        {"uncertified": faith, "untold": untold, "passed_on": passed_on, "asked": "is it halal?"}
+        for faith, untold, passed_on in (
+            (["halal", "kosher"], [], True),
+            (["halal"], ["sugar_free"], False),
+            ([], ["sugar_free"], False),
+        )
+    ],
+    "dish_told": [
+        {"dishes": [{"name": _DISH, "description": _DISH}], "open": is_open, "passed_on": passed_on}
+        for is_open, passed_on in ((False, False), (True, False), (True, True))
+    ],
+    "dish_asked_about": [
+        {"items": [_DISH], "words": "is it big?", "room": "101", "guest": "Laura Bennett", "conversation": 2}
+    ],
+    "guest_asks": [
+        {"words": "is there a jacuzzi?", "room": room, "guest": guest, "conversation": 2}
+        for room, guest in (("101", "Laura Bennett"), (None, None))
+    ],
+    "no_fact": [{"phone": "0", "asked": "is there a jacuzzi?", "besides": both} for both in (True, False)],
+    "question_passed_on": [{"phone": "0"}],
     "not_in_this_chat": [
         {
             "intent": "order_room_service",
@@ -538,6 +583,9 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
         }
         for exactly in (True, False)
     ],
+    "places_more": [
+        {"places": [_PLACE | {"level": level, "opens_later": level is None} for level in (None, "cheap")]}
+    ],
     "directions": [
         _PLACE | {"described": True},
         _PLACE | {"described": False, "opens": None, "closes": None, "open": None, "taxi_price": None},
@@ -565,13 +613,20 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     ],
     "read_back.book_room": [REQUEST | {"intent": "book_room"} | _RATES],
     "not_done_here": [{"phone": "0", "near": near} for near in (True, False)],
+    "preference_unclear": [{"said": "remember me"}],
+    "message_for_guest": [{"words": "I land at 9", "asked": "is she here?", "channel": "web"}],
+    "message_passed_on": [{"said": "I land at 9"}],
+    "wish_with_booking": [
+        REQUEST | {"intent": intent, "said": "room 101"} for intent in ("book_room", "announce_arrival")
+    ],
     "diet_denied": [{"diets": ["vegan"], "forgotten": gone} for gone in ([_PLACE], [])],
     "locked_out_unproved": [{"phone": "0", "room": None, "channel": "web", "words": "locked out"}],
     "verification_locked": [{"phone": "0", "until": _EVENING} | _STAFF],
     "identity_needed": [
-        {"intent": intent, "open_to_visitors": opened}
-        for intent in ("order_room_service", "ask_bill", "control_room", "book_spa")
+        {"intent": intent, "open_to_visitors": opened, "before_arrival": coming}
+        for intent in ("order_room_service", "ask_bill", "control_room", "book_spa", "book_taxi")
         for opened in (True, False)
+        for coming in (True, False)
     ],
     "bill": [
         {

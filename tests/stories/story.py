@@ -143,6 +143,12 @@ class Story:
         self._sent += 0 if again else 1
         return self._receive(text=" ".join(str(piece["text"]) for piece in pieces))
 
+    def says(self, text: str, understood: str) -> Answer:
+        """Let the guest write `text`, of which the understanding is asked, and hears, only what is `understood`."""
+        self._script = [_piece(piece) for piece in understood.split(" || ")]
+        self._sent += 1
+        return self._receive(text=text)
+
     def edits(self, line: str) -> Answer:
         """Let the guest edit the message written last."""
         first = self._sent

@@ -31,7 +31,7 @@ def test_a_cola_and_an_allergy_change_the_same_order(opened: Open) -> None:
     assert "отменён" not in late.text.lower()
     assert story.the("order_room_service").state is RequestState.ON_THE_WAY
     said = story.staff(staff_desk.say, order.id, "Maria", "Еду подержим тёплой в баре, плата остаётся")
-    assert said.news == ["Мария пишет (заказ в номер): Еду подержим тёплой в баре, плата остаётся"]
+    assert said.news == ["Мария пишет (заказ в номер): «Еду подержим тёплой в баре, плата остаётся»"]
 
 
 def test_the_usual_keeps_its_milk_and_one_morning_changes_only_that_stay(opened: Open) -> None:

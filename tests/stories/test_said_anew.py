@@ -1,169 +1,222 @@
-"""An order said anew: another number, the other dish, the same swap once more, all of it taken back."""
+"""A change goes to what it is about and replaces it: nothing is booked or brought twice."""
 
 import pytest
 
+from hotel.records import RequestState
 from tests.stories.conftest import Open
 from tests.stories.story import Story
+from tests.stories.test_two_of_a_kind import TABLE, TAXI
 
-_NOON = "2027-03-12T14:00"
-_LATTE = ("order_room_service: a latte", "affirm: yes")
+THINGS, SPA, OCCASION, DISHES = "request_item", "book_spa", "arrange_occasion", "order_room_service"
 
 
-def anna(opened: Open, *lines: str) -> Story:
-    story = opened(_NOON)
-    story.stays("Anna", "Lee", "502")
-    for line in lines:
-        story.guest(line)
+def guest(opened: Open, moment: str = "2027-03-11T16:00") -> Story:
+    story = opened(moment)
+    story.stays("Anna", "Weber", "304")
+    return story
+
+
+def with_taxi(opened: Open) -> Story:
+    story = guest(opened)
+    story.guest(f"{TAXI}: a taxi to the station today at 18:30, one person")
+    story.guest("affirm: yes")
     return story
 
 
 @pytest.mark.parametrize(
-    ("asked", "anew", "held"),
+    "line",
     [
-        ("два полотенца", "request_item: полотенец лучше три", {"Bath towel": 3}),
-        ("две подушки", "state_preference: подушек лучше три", {"Pillow": 3}),
-        ("two pillows", "request_item: better three pillows", {"Pillow": 3}),
-        ("two pillows", "rate_stay@0.47: better three", {"Pillow": 3}),
-        ("a towel", "complain@0.4: I asked for two", {"Bath towel": 2}),
-        ("два полотенца", "inform: нет, лучше одно", {"Bath towel": 1}),
+        f"{TAXI}@0.5: there will be two of us in the taxi",
+        f"{TAXI}@0.8: same taxi but two people",
+        f"{TABLE}@0.2: and for two, a colleague comes along",
+        f"{TAXI}@0.5: в такси нас двое будет",
+        "change_request@0.5: то же самое такси, просто 2 человека",
+        f"{TABLE}@0.2: и на двоих, со мной коллега",
+        "ask_request_status@0.3: there are two of us",
     ],
 )
-def test_another_number_corrects_the_things_just_sent(
-    opened: Open, asked: str, anew: str, held: dict[str, int]
-) -> None:
-    story = anna(opened, f"request_item: {asked}")
-    assert story.guest(anew).keys == ["changed"]
-    assert story.lines("request_item") == held
-
-
-def test_a_better_number_and_another_thing_are_both_heard(opened: Open) -> None:
-    story = anna(opened, "request_item: two pillows")
-    assert story.guest("rate_stay@0.47: better three || request_item: a blanket").keys == ["changed", "sent"]
-    pillows, blanket = story.requests("request_item")
-    assert [(one.name["en"], one.quantity) for one in pillows.lines] == [("Pillow", 3)]
-    assert [(one.name["en"], one.quantity) for one in blanket.lines] == [("Blanket", 1)]
-
-
-def test_three_more_are_three_more(opened: Open) -> None:
-    story = anna(opened, "request_item: two pillows", "request_item: another three pillows")
-    assert sum(line.quantity for one in story.requests("request_item") for line in one.lines) == 5
-
-
-@pytest.mark.parametrize("words", ["change_request: I ordered two", "complain: я заказывала два"])
-def test_a_number_that_costs_more_is_read_back_first(opened: Open, words: str) -> None:
-    story = anna(opened, *_LATTE)
-    assert story.guest(words).keys == ["change_read_back"]
-    assert [line.quantity for line in story.requests()[0].lines] == [1]
-    assert story.guest("affirm: yes").keys == ["changed"]
-    assert story.lines() == {"Latte": 2}
+def test_people_said_anew_are_of_the_ride_that_stands(opened: Open, line: str) -> None:
+    story = with_taxi(opened)
+    assert story.guest(line).keys == ["changed"]
+    assert story.the(TAXI).party_size == 2
+    assert story.requests(TABLE) == []
 
 
 @pytest.mark.parametrize(
-    "words",
+    "line",
     [
-        "минералку без газа в номер, пожалуйста, две бутылки",
-        "still water to my room, please, two bottles",
-        "воду без газа, пожалуйста, две",
+        f"{TAXI}: another taxi to the airport tomorrow at 9 for two",
+        f"{TAXI}: такси на двоих завтра в 9 в аэропорт",
+        f"{TAXI}: a taxi for two people to the airport at 9 tomorrow",
     ],
 )
-def test_a_number_at_the_end_counts_what_was_named(opened: Open, words: str) -> None:
-    story = anna(opened, f"order_room_service: {words}")
-    assert [(line.name["en"], line.quantity) for line in story.the("order_room_service").lines] == [
-        ("Still water", 2)
+def test_a_whole_second_ride_is_a_second_one(opened: Open, line: str) -> None:
+    story = with_taxi(opened)
+    story.guest(line)
+    assert [one.party_size for one in story.requests(TAXI)] == [1, 2]
+
+
+def test_what_if_is_asked_and_read_back_and_a_no_keeps_the_number(opened: Open) -> None:
+    story = guest(opened)
+    story.guest(f"{TABLE}: столик на субботу в 19:00, нас 8")
+    assert story.guest("change_request@0.4: а если нас будет 10?").keys == ["change_read_back"]
+    assert story.guest("rate_stay@0.3: нет, пока 8").keys == ["change_dropped"]
+    assert story.the(TABLE).party_size == 8
+
+
+def test_a_bare_number_goes_back_where_people_were_counted_last(opened: Open) -> None:
+    story = guest(opened)
+    story.guest(f"{TABLE}: a table for 6 tonight at 19:30")
+    story.guest("inform@0.4: we'll be 7")
+    assert story.guest("deny@0.6: no, still 6").keys == ["changed"]
+    assert story.the(TABLE).party_size == 6
+
+
+def test_as_i_said_rates_nothing(opened: Open) -> None:
+    story = guest(opened)
+    story.guest(f"{TABLE}: a table for 6 tonight at 19:30")
+    answer = story.guest("rate_stay@0.7: 6, as I said || change_request: move it from 7.30 to 8")
+    assert answer.keys == ["correction_changes_nothing", "changed"]
+    assert story.wanted(TABLE) == "2027-03-11 20:00"
+
+
+def test_people_and_hour_said_anew_together(opened: Open) -> None:
+    story = guest(opened)
+    story.guest(f"{TABLE}: a table for 4 tomorrow at 7 pm")
+    story.guest("request_wake_up_call@0.3: actually there will be 5 of us and at 8 pm")
+    assert story.the(TABLE).party_size == 5
+    assert story.wanted(TABLE) == "2027-03-12 20:00"
+    assert story.requests("request_wake_up_call") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{OCCASION}@0.9: make it 8. can they do a cake with candles?",
+        f"{OCCASION}@0.7: давайте на 20:00. а торт со свечами можно?",
+    ],
+)
+def test_an_hour_put_right_before_a_wish_moves_the_table(opened: Open, line: str) -> None:
+    story = guest(opened)
+    story.guest(f"{TABLE}: a table for 6 tonight at 19:30")
+    assert story.guest(line).keys == ["changed", "ask_time"]
+    assert story.wanted(TABLE) == "2027-03-11 20:00"
+    story.guest(f"{TABLE}@0.6: at dinner obviously, 8 pm tonight")
+    assert story.wanted(OCCASION) == "2027-03-11 20:00"
+    assert len(story.requests(TABLE)) == 1
+
+
+def test_a_number_far_from_the_hour_counts_people(opened: Open) -> None:
+    story = guest(opened)
+    story.guest(f"{TABLE}: a table for 6 tonight at 19:30")
+    story.guest("change_request: make it 4 people")
+    assert story.the(TABLE).party_size == 4
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{TABLE}: no more tables, I have one at 8",
+        f"{TABLE}: no other table please",
+        "cancel_request: не надо второго столика, у меня уже есть",
+        f"{TABLE}: больше столиков не надо",
+    ],
+)
+def test_no_more_of_a_kind_books_nothing_and_cancels_nothing(opened: Open, line: str) -> None:
+    story = guest(opened)
+    story.guest(f"{TABLE}: a table for 6 tonight at 20:00")
+    assert story.guest(line).keys == ["as_you_wish"]
+    assert story.the(TABLE).state is RequestState.SENT
+
+
+def test_nothing_more_but_what_stands_leaves_it(opened: Open) -> None:
+    story = guest(opened)
+    story.guest(f"{DISHES}: two black teas at 21:00 please")
+    story.guest("affirm: yes")
+    assert story.guest(
+        "forget_preferences@0.3: ничего приносить больше не надо, только чай вечером"
+    ).keys == ["as_you_wish"]
+    assert story.the(DISHES).state is RequestState.SENT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{THINGS}: actually 4 towels, there are four of us",
+        f"{THINGS}: sorry, 4 towels",
+        f"{THINGS}@0.9: вообще-то четыре полотенца, нас же четверо",
+        "ask_request_status@0.6: я же просила четыре полотенца",
+    ],
+)
+def test_another_number_of_towels_replaces_the_first(opened: Open, line: str) -> None:
+    story = guest(opened)
+    story.guest(f"{THINGS}: two towels and a cot please")
+    assert story.guest(line).keys == ["changed"]
+    assert story.lines(THINGS) == {"Bath towel": 4, "Baby cot": 1}
+
+
+def test_portions_written_before_are_counted(opened: Open) -> None:
+    story = guest(opened, "2027-03-11T09:00")
+    story.guest(f"{DISHES}: блины в номер")
+    story.guest("affirm: да")
+    assert story.guest("ask_request_status@0.6: я написала ДВЕ порции, дошло?").keys == ["change_read_back"]
+
+
+@pytest.mark.parametrize(
+    "line", ["great yes. actually two of them, one without croutons", "лучше два, один без гренок"]
+)
+def test_two_of_them_one_in_another_way(opened: Open, line: str) -> None:
+    story = guest(opened, "2027-03-11T19:00")
+    story.guest(f"{DISHES}: a tomato soup please")
+    assert story.guest(f"{DISHES}@0.5: {line}").keys == ["read_back"]
+    assert sorted(story.lines().values()) == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a classic massage for me at 5 pm and one for my wife at the same time",
+        "two classic massages at 5 pm",
+        "классический массаж мне в 17:00 и такой же жене",
+    ],
+)
+def test_one_for_each_are_two(opened: Open, line: str) -> None:
+    story = guest(opened)
+    assert story.guest(f"{SPA}: {line}").keys == ["read_back"]
+    assert story.the(SPA).party_size == 2
+
+
+def test_the_booking_on_the_table_is_changed_and_no_other_department(opened: Open) -> None:
+    story = guest(opened)
+    story.guest(f"{DISHES}: a beef burger please")
+    story.guest("affirm: yes")
+    story.guest(f"{SPA}: a classic massage at 5 pm today")
+    assert story.guest("change_request: change: people: 2").keys[0] == "read_back"
+    assert story.the(SPA).party_size == 2
+    story.guest(f"{SPA}@0.5: ok then book it for her only, at 5")
+    assert story.the(SPA).party_size == 1
+
+
+@pytest.mark.parametrize("line", ["and the sauna after that at 6.30 pm", "и сауну потом в 18:30"])
+def test_a_treatment_besides_does_not_replace_the_first(opened: Open, line: str) -> None:
+    story = guest(opened)
+    story.guest(f"{SPA}: a classic massage tomorrow at 5 pm for two")
+    story.guest(f"{SPA}@0.5: {line}")
+    assert sorted(story.local(one.wanted_at) or "" for one in story.requests(SPA)) == [
+        "2027-03-12 17:00",
+        "2027-03-12 18:30",
     ]
 
 
-@pytest.mark.parametrize(
-    ("swap", "again"),
-    [
-        (
-            "change_request: стейк замените на пасту, а чай не надо",
-            "order_room_service: пасту карбонара вместо стейка",
-        ),
-        (
-            "change_request: swap the steak for pasta, no tea",
-            "order_room_service: carbonara instead of the steak",
-        ),
-    ],
-)
-def test_a_swap_said_once_more_changes_nothing(opened: Open, swap: str, again: str) -> None:
-    story = anna(opened, "order_room_service: стейк medium и чёрный чай", "affirm: да")
-    assert story.guest(swap).keys == ["changed"]
-    assert story.guest(again).keys == ["correction_changes_nothing"]
-    assert story.lines() == {"Carbonara": 1}
+def test_a_treatment_instead_replaces_it(opened: Open) -> None:
+    story = guest(opened)
+    story.guest(f"{SPA}: a classic massage tomorrow at 5 pm for two")
+    story.guest(f"{SPA}@0.5: rather the sauna")
+    assert len(story.requests(SPA)) == 1
 
 
-def test_what_comes_instead_is_not_ordered_with_what_it_replaces(opened: Open) -> None:
-    story = anna(opened, "order_room_service: карбонару вместо стейка")
-    assert story.lines() == {"Carbonara": 1}
-
-
-def test_a_dish_that_is_there_already_is_not_doubled_by_a_swap(opened: Open) -> None:
-    story = anna(opened, "order_room_service: carbonara and a steak medium", "affirm: yes")
-    story.guest("change_request: carbonara instead of the steak")
-    assert story.lines() == {"Carbonara": 1}
-
-
-@pytest.mark.parametrize(
-    ("soup", "words"),
-    [
-        ("a chicken soup", "deny: no no || order_room_service: the tomato one"),
-        ("a chicken soup", "change_request: I meant the tomato one"),
-        ("куриный суп", "order_room_service: нет, томатный"),
-    ],
-)
-def test_the_other_one_of_two_soups_is_meant(opened: Open, soup: str, words: str) -> None:
-    story = anna(opened, f"order_room_service: {soup}")
-    assert story.guest(words).keys[-1] == "read_back"
-    assert story.lines() == {"Tomato soup with croutons": 1}
-
-
-def test_one_too_is_the_dish_just_asked_about(opened: Open) -> None:
-    story = anna(opened, "order_room_service: a burger", "ask_menu: how much is the tomato soup?")
-    assert story.guest("order_room_service: one soup too").keys == ["read_back"]
-    assert story.lines() == {"Beef burger": 1, "Tomato soup with croutons": 1}
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "order_room_service: круассан, хотя нет, не надо",
-        "order_room_service: a burger, actually no, never mind",
-        "order_room_service: a cola... scratch that",
-        "request_item: утюг, ой нет, не нужен",
-    ],
-)
-def test_what_is_taken_back_at_once_is_not_begun(opened: Open, words: str) -> None:
-    story = anna(opened)
-    assert story.guest(words).keys == ["draft_dropped"]
-    assert story.requests() == []
-
-
-def test_what_is_taken_back_is_not_added_to_the_order(opened: Open) -> None:
-    story = anna(opened, "order_room_service: two colas")
-    assert story.guest("order_room_service: fries, oh no, don't").keys == ["read_back"]
-    assert story.lines() == {"Cola": 2}
-
-
-@pytest.mark.parametrize(
-    ("words", "lines"),
-    [
-        ("латте, ой нет, два капучино", {"Cappuccino": 2}),
-        ("a latte, actually no, two cappuccinos", {"Cappuccino": 2}),
-        ("a burger, no onions, actually no, a club sandwich", {"Club sandwich": 1}),
-        ("бургер, точнее цезарь с курицей, и латте", {"Caesar with chicken": 1, "Latte": 1}),
-        ("бургер и латте, хотя нет, латте не надо", {"Beef burger": 1}),
-        ("a burger and a latte, oh, no need for the latte", {"Beef burger": 1}),
-        ("a burger, no onions, and a latte", {"Beef burger/no onions": 1, "Latte": 1}),
-    ],
-)
-def test_a_dish_corrected_in_the_same_breath_is_not_ordered(
-    opened: Open, words: str, lines: dict[str, int]
-) -> None:
-    story = anna(opened, f"order_room_service: {words}")
-    assert story.lines() == lines
-
-
-def test_never_mind_if_it_cannot_be_had_takes_nothing_back(opened: Open) -> None:
-    story = anna(opened, "order_room_service: a burger at 8 pm, if not never mind")
-    assert story.lines() == {"Beef burger": 1}
+def test_whose_sleep_it_is_begins_no_second_repair(opened: Open) -> None:
+    story = guest(opened)
+    story.guest("report_fault: кран капает")
+    story.guest("change_request@0.6: мастер пусть после 12 завтра придёт, муж спит")
+    assert story.wanted("report_fault") == "2027-03-12 12:00"

@@ -159,7 +159,7 @@ def test_shoes_beside_a_shirt_are_noted(opened: Open) -> None:
     story = ann(opened)
     story.guest("request_laundry: рубашку погладить к восьми и ботинки почистить")
     assert story.the("request_laundry").note == "ботинки почистить"
-    assert story.wanted("request_laundry") == "2027-03-12 08:00"
+    assert story.local(story.the("request_laundry").wanted_until) == "2027-03-12 08:00"
 
 
 @pytest.mark.parametrize("words", ["a burger n sumthing sweet", "бургер и чего-нибудь сладкого"])

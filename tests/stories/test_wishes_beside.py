@@ -19,8 +19,8 @@ def _read_back(opened: Open) -> Story:
 @pytest.mark.parametrize(
     "said",
     [
-        "request_item: Принесите вторую вилку — нас двое. Только в этот приезд кофе мне некрепкий",
-        "request_item: And an extra fork please. Just for this stay, coffee weak",
+        "request_item: Принесите второе полотенце — нас двое. Только в этот приезд кофе мне некрепкий",
+        "request_item: And an extra towel please. Just for this stay, coffee weak",
     ],
 )
 def test_how_the_coffee_is_liked_this_stay_goes_to_the_kitchen_and_into_memory(
@@ -44,8 +44,8 @@ def test_how_the_coffee_is_liked_this_stay_goes_to_the_kitchen_and_into_memory(
 @pytest.mark.parametrize(
     "said",
     [
-        "request_item: вилку вторую принесите и кофе послабее",
-        "request_item: an extra fork please, and make the coffee weak",
+        "request_item: полотенце второе принесите и кофе послабее",
+        "request_item: an extra towel please, and make the coffee weak",
         "book_taxi: такси на вокзал в 10 на двоих без багажа. И кофе некрепкий",
     ],
 )

@@ -15,6 +15,7 @@ from hotel.desk.drafting.refused import is_refused
 from hotel.desk.drafting.tours import is_offer, take_offer
 from hotel.desk.drafting.which_day import settle_nearer
 from hotel.desk.ordering import dish_in_question
+from hotel.desk.ordering.served_later import take_hour
 from hotel.desk.sent.moved_and_filled import fill_moved
 from hotel.desk.talking.reminding import not_sent_yet
 from hotel.reading.calling_off import calls_all_off, speaks_against
@@ -84,7 +85,9 @@ def agree(desk: Desk, request: ServiceRequest) -> None:
     if question is not None and question.need is Need.QUANTITY and not numbers_in(desk.turn.text):
         for line in request.lines:
             line.quantity_confirmed = line.quantity_confirmed or str(line.id) == question.subject
+    before = request.wanted_at
     filled = fill(desk, request) if desk.turn.choice_request_id is None else None
+    take_hour(request, question, before)
     if request.wanted_or is not None:
         settle_nearer(desk, request)
     if is_emptied(desk, request, held=held):

@@ -45,8 +45,14 @@ def _words_of_choices(desk: Desk, request: ServiceRequest) -> frozenset[str]:
     reads = KINDS[request.intent].reads
     rooms = room_types(desk) if Field.ROOM_TYPE in reads else []
     services = services_for(desk, request) if Field.SERVICE in reads else []
-    named: list[RoomType | Service] = [*rooms, *services]
+    named: list[RoomType | Service | MenuItem] = [*rooms, *services, *_dishes_left_open(desk, request)]
     return words_of_names([name for one in named for name in (*one.name.values(), *one.synonyms)])
+
+
+def _dishes_left_open(desk: Desk, request: ServiceRequest) -> list[MenuItem]:
+    """Return the dishes of which one was meant, where it is not known yet which: the black tea or the green one."""
+    slugs = {slug for line in request.lines for slug in line.rivals}
+    return [dish for dish in desk.offered(MenuItem) if dish.slug in slugs]
 
 
 def services_for(desk: Desk, request: ServiceRequest) -> list[Service]:

@@ -9,7 +9,7 @@ from hotel.desk.drafting.crowds import is_about_crowd
 from hotel.desk.earlier import earlier_turns, is_served_last
 from hotel.desk.house.room_quotes import is_only_priced
 from hotel.desk.sent.open_requests import open_requests
-from hotel.desk.talking.reminding import return_to_draft
+from hotel.desk.talking.reminding import is_passed_over, return_to_draft
 from hotel.records import Need, RequestState, ServiceRequest
 
 _WAITS = timedelta(hours=2)
@@ -23,6 +23,7 @@ def resume(desk: Desk) -> None:
         return
     lately = [one for one in drafts.drafts(desk) if _touched(one) > desk.now - _WAITS]
     waiting = [one for one in lately if not is_only_priced(desk, one) and not _waits_for_own_word(desk, one)]
+    waiting = [one for one in waiting if not is_passed_over(desk, one)]
     if waiting and _is_left_behind(desk, waiting[0]):
         _remind_once(desk)
         return

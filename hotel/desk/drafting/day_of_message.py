@@ -1,4 +1,4 @@
-"""The day named for one thing of a message holds for the next: "wake me at 6 tomorrow, a porter at 7, a taxi at 7:30"."""
+"""The day named for one thing holds for the next: "wake me at 6 tomorrow, a porter at 7", "then a taxi at 7:30"."""
 
 from datetime import date
 
@@ -6,20 +6,21 @@ from sqlalchemy import select
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.departure_day import CHECK_OUT, LATE
-from hotel.desk.drafting.kinds import BOOKED, TAXI, WAKE_UP
+from hotel.desk.drafting.kinds import BOOKED, DISHES, LUGGAGE, TAXI, WAKE_UP
 from hotel.desk.drafting.moments_said import on_agreed_day
 from hotel.desk.drafting.sensible_hours import hours_for
+from hotel.desk.hearing import hears
+from hotel.desk.just_now import is_fresh
 from hotel.reading.found import Moment
 from hotel.reading.moments import moments_in
 from hotel.reading.time_phrases import time_phrases
-from hotel.records import ServiceRequest
+from hotel.records import RequestState, ServiceRequest
 
-_LUGGAGE = "request_luggage_help"
 _LEAVING = frozenset({LATE, CHECK_OUT})
-_AFTER_WAKING = frozenset({TAXI, _LUGGAGE, CHECK_OUT})
+_AFTER_WAKING = frozenset({TAXI, LUGGAGE, CHECK_OUT})
 """What a guest who asks to be woken does that morning."""
 _NOON = 12
-_FOLLOWS = BOOKED | {_LUGGAGE, CHECK_OUT, "request_cleaning", "book_excursion"}
+_FOLLOWS = BOOKED | {LUGGAGE, CHECK_OUT, "request_cleaning", "book_excursion"}
 
 
 def put_on_day_said_before(desk: Desk, request: ServiceRequest) -> None:
@@ -29,7 +30,7 @@ def put_on_day_said_before(desk: Desk, request: ServiceRequest) -> None:
     )
     hour = next((one for one in said if one.has_hour), None)
     waits = any(phrase.minutes is not None for phrase in time_phrases(desk.turn.text))
-    if request.intent not in _FOLLOWS or hour is None or waits or any(one.has_day for one in said):
+    if request.intent not in _FOLLOWS | {DISHES} or hour is None or waits or any(one.has_day for one in said):
         return
     before = _said_before(desk, request, hour)
     day = None if before is None else _day_of(desk, before)
@@ -53,15 +54,32 @@ def _said_before(desk: Desk, request: ServiceRequest, hour: Moment) -> ServiceRe
         ServiceRequest.message_id == desk.turn.message_id,
         ServiceRequest.ordinal < desk.turn.ordinal,
     )
+    if request.intent == DISHES:
+        return _spoken_of_before(desk, request, hour)
     for other in desk.session.scalars(
         others.order_by(ServiceRequest.ordinal.desc(), ServiceRequest.id.desc())
     ):
-        leaves = request.intent == _LUGGAGE and other.intent in _LEAVING
+        leaves = request.intent == LUGGAGE and other.intent in _LEAVING
         named = any(one.has_day for one in moments_in(other.words, desk.local_now))
         woken = other.intent == WAKE_UP and in_the_morning
         if leaves or named or woken:
             return other
-    return None
+    return _spoken_of_before(desk, request, hour)
+
+
+def _spoken_of_before(desk: Desk, request: ServiceRequest, hour: Moment) -> ServiceRequest | None:
+    """Return what was asked for just before and which this follows: "then tea at 7", or the taxi after a wake-up."""
+    before = select(ServiceRequest).where(
+        ServiceRequest.conversation_id == request.conversation_id,
+        ServiceRequest.id != request.id,
+        ServiceRequest.state != RequestState.CANCELLED,
+        ServiceRequest.wanted_at > desk.now,
+    )
+    latest = desk.session.scalars(before.order_by(ServiceRequest.id.desc())).first()
+    if latest is None or not is_fresh(desk, latest) or not hour.either_half:
+        return None
+    woken = latest.intent == WAKE_UP and request.intent in _AFTER_WAKING | {DISHES}
+    return latest if woken or hears("then_next", desk.turn.text) else None
 
 
 def _day_of(desk: Desk, request: ServiceRequest) -> date | None:

@@ -1,10 +1,10 @@
 """Where a taxi goes: a place of the list, a point on the map, what was just recommended, or the guest's own words."""
 
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.points import fill_point, put_pick_up
+from hotel.desk.drafting.points import fill_point, note_way_here, put_pick_up
 from hotel.desk.house.just_recommended import just_recommended
 from hotel.desk.talking.answer_said import is_answer
-from hotel.reading.rides import Stop, ride_in
+from hotel.reading.rides import Ride, Stop, ride_in
 from hotel.reading.tokens import said
 from hotel.records import Need, Place, ServiceRequest
 
@@ -16,10 +16,13 @@ def fill_destination(desk: Desk, request: ServiceRequest, asked: Need | None) ->
     if fill_point(desk, request):
         return True
     ride = ride_in(desk.turn.text, desk.offered(Place), _words_of_house(desk))
+    if ride.goal is not None and ride.whence is not None and ride.goal.entry is ride.whence.entry is not None:
+        ride = Ride(whence=ride.whence)  # "from the airport, our flight lands at 11:40" is one end said twice
     if ride.goal is not None and _is_meant(desk, request, asked, ride.goal):
         _put_goal(request, ride.goal)
     elif ride.whence is not None and ride.whence.entry is not None:
         _put_goal(request, ride.whence)  # the price of the list is that of the way back as well
+        note_way_here(desk, request)
         return True
     elif ride.whence is None and (recommended := just_recommended(desk)) is not None:
         request.place, request.place_said = recommended, None

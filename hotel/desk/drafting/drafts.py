@@ -6,6 +6,8 @@ from sqlalchemy import select
 
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.another_service import is_another_service
+from hotel.desk.drafting.asked_before import is_asked_before
 from hotel.desk.drafting.cars import ride_facts
 from hotel.desk.drafting.charges import price_of
 from hotel.desk.drafting.filling import state_of
@@ -18,18 +20,19 @@ from hotel.desk.drafting.obstacles import obstacles_to
 from hotel.desk.drafting.other_rooms import left_to_that_room, room_asked_for
 from hotel.desk.drafting.parking import rate_facts
 from hotel.desk.drafting.refused import is_given_up_for_another
+from hotel.desk.drafting.rooms_named import room_put_down
 from hotel.desk.drafting.sending import promise, send
 from hotel.desk.guests.not_staying import is_visitor, say_for_guests_only, visitor_may, who_facts
 from hotel.desk.hearing import hears
-from hotel.desk.house.room_quotes import ROOM, only_asks_price, rates
-from hotel.desk.ordering.line_choices import settles_rivals
+from hotel.desk.house.room_quotes import ROOM, rates
+from hotel.desk.ordering.rivals_settled import settles_rivals
 from hotel.desk.sent import amendments
 from hotel.desk.sent.told_that_one_stands import say_dropped
 from hotel.facts import Fact
 from hotel.records import Need, RequestState, ServiceRequest
 from hotel.turn import Button
 
-__all__ = ["advance", "begin", "draft_of", "drafts", "drop", "hold_up", "read_back", "send"]
+__all__ = ["advance", "begin", "draft_of", "drafts", "drop", "give_up", "hold_up", "read_back", "send"]
 
 
 def drafts(desk: Desk) -> list[ServiceRequest]:
@@ -51,12 +54,14 @@ def draft_of(desk: Desk, intent: str) -> ServiceRequest | None:
     mine = [one for one in drafts(desk) if one.intent == intent and _takes_more(desk, one)]
     earlier = [one for one in mine if one.message_id != desk.turn.message_id]
     for old in [one for one in earlier if (one.read_back_at or one.created_at) <= oldest]:
-        _give_up(desk, old)  # what is said now is a new order, not a word about a forgotten one
+        give_up(desk, old)  # what is said now is a new order, not a word about a forgotten one
         earlier.remove(old)
     for refused in [one for one in earlier if is_given_up_for_another(desk, one)]:
         drop(desk, refused)
         earlier.remove(refused)
     fresh = the_one_named(earlier, desk.turn.text) or next(iter(earlier), None)
+    if fresh is not None and is_another_service(desk, fresh):
+        return None
     if fresh is not None and fresh.read_back_at is not None and not fresh.lines:
         return None if hears("one_more", desk.turn.text) else fresh
     return fresh
@@ -70,7 +75,8 @@ def _takes_more(desk: Desk, request: ServiceRequest) -> bool:
     return asked is Need.ITEMS or names_held(request, desk.turn.text) or settles_rivals(desk, request)
 
 
-def _give_up(desk: Desk, request: ServiceRequest) -> None:
+def give_up(desk: Desk, request: ServiceRequest) -> None:
+    """Let go of a draft without a word."""
     desk.close_all_about(request)
     request.move(RequestState.CANCELLED, at=desk.now, by="hotel", reason="never confirmed")
 
@@ -88,7 +94,7 @@ def begin(desk: Desk, kind: Kind) -> ServiceRequest:
         intent=kind.intent,
         department=kind.department,
         state=RequestState.DRAFT,
-        words=desk.turn.text,
+        words=_with_room(desk),
         locale=desk.turn.locale,
         created_at=desk.now,
         loose_options=[],
@@ -96,6 +102,12 @@ def begin(desk: Desk, kind: Kind) -> ServiceRequest:
     desk.session.add(request)
     desk.session.flush()
     return request
+
+
+def _with_room(desk: Desk) -> str:
+    """Return the turn's words, with the other room that stands by itself elsewhere in the message."""
+    words, room = desk.turn.text, room_put_down(desk)
+    return words if room is None or room in words else f"{words} / {room}"
 
 
 def advance(desk: Desk, request: ServiceRequest) -> None:
@@ -113,7 +125,7 @@ def advance(desk: Desk, request: ServiceRequest) -> None:
         hold_up(desk, request, *obstacles)
     elif _changes_nothing(desk, request):
         drop(desk, request)
-    elif kind.confirm or only_asks_price(desk, request):
+    elif is_asked_before(desk, request):
         read_back(desk, request)
     else:
         send(desk, request)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.kinds import TAXI
+from hotel.desk.drafting.kinds import LUGGAGE, TAXI
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.clauses import clauses_in
 from hotel.reading.found import Span
@@ -13,8 +13,6 @@ from hotel.reading.spans.stretches import span_of
 from hotel.reading.spans.times import times_in
 from hotel.reading.tokens import said
 from hotel.records import Named, Need, Service, ServiceRequest
-
-_LUGGAGE = "request_luggage_help"
 
 
 def fill_driver_told(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
@@ -33,7 +31,7 @@ def _told_in(extras: Sequence[Named], clause: str) -> list[str]:
     beside = clause
     for ride in kinds_in(TAXI, clause):
         beside = f"{beside[: ride.start]}{' ' * (ride.end - ride.start)}{beside[ride.end :]}"
-    named: list[Span] = [*Catalogue(extras).find(beside), *kinds_in(_LUGGAGE, beside)]
+    named: list[Span] = [*Catalogue(extras).find(beside), *kinds_in(LUGGAGE, beside)]
     if not named:
         return []
     first = min(named, key=lambda one: one.start)

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.departure_day import CHECK_OUT, LATE
-from hotel.desk.drafting.kinds import TAXI, WAKE_UP
+from hotel.desk.drafting.kinds import REPAIR, TAXI, WAKE_UP
 from hotel.desk.drafting.travel_hours import travel_hours, without_travel_hours
 from hotel.desk.hearing import hears
 from hotel.reading.found import Moment
@@ -14,7 +14,6 @@ from hotel.reading.tokens import said
 from hotel.records import ServiceRequest
 
 _BEFORE_TRAVEL = frozenset({TAXI, WAKE_UP})
-_FAULT = "report_fault"
 _DAWN = 5
 """Who has to be somewhere before it may leave the day before."""
 _COMING = frozenset({"announce_arrival", "request_early_check_in"})
@@ -36,11 +35,11 @@ def without_other_hours(desk: Desk, request: ServiceRequest) -> tuple[str, bool]
 
 def _without_told_of(request: ServiceRequest, text: str, now: datetime) -> str:
     """Return `text` with blanks for an hour told as the present one, or as that since which something is broken."""
-    signs = ["as_it_is_now", *(["as_it_began"] if request.intent == _FAULT else [])]
+    signs = ["as_it_is_now", *(["as_it_began"] if request.intent == REPAIR else [])]
     for moment in moments_in(text, now):
         first = moment.within(text).split()[0]
         before = text[: moment.start] + ("" if first[0].isdigit() else first)
-        if (moment.has_hour or request.intent == _FAULT) and any(hears(sign, before) for sign in signs):
+        if (moment.has_hour or request.intent == REPAIR) and any(hears(sign, before) for sign in signs):
             text = f"{text[: moment.start]}{' ' * (moment.end - moment.start)}{text[moment.end :]}"
     return text
 

@@ -1,5 +1,6 @@
 """Until when the room is to be left alone, or the bags are to be kept."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
@@ -11,6 +12,7 @@ from hotel.reading.nights import nights_in
 from hotel.records import ServiceRequest
 
 _KEPT_UNTIL = frozenset({"request_luggage_help", UNDISTURBED})
+_CLAUSE_ENDS = re.compile(r"[.,;!?]\s")
 _WORDS_BEFORE = 3
 """So many words may stand between "until" and its hour, "until" among them: "till our evening 9:40 train"."""
 
@@ -25,7 +27,7 @@ def take_until(desk: Desk, request: ServiceRequest, found: Sequence[Moment]) -> 
 
 def _end(desk: Desk, request: ServiceRequest, found: Sequence[Moment]) -> datetime | None:
     ends = [one for one in found if one.until is None or not one.has_hour]
-    ends = [one for one in ends if _says_until(desk.turn.text, one)]
+    ends = [one for one in ends if is_said_with("until", desk.turn.text, one)]
     hour = next((one.at for one in ends if one.has_hour), None)
     if hour is not None or request.intent != UNDISTURBED:
         return hour
@@ -35,9 +37,11 @@ def _end(desk: Desk, request: ServiceRequest, found: Sequence[Moment]) -> dateti
     return None if days is None else desk.local_now.replace(second=0, microsecond=0) + timedelta(days=days)
 
 
-def _says_until(text: str, moment: Moment) -> bool:
-    before = " ".join(text[: moment.start].split()[-_WORDS_BEFORE:])
-    return hears("until", moment.within(text)) or hears("until", before)
+def is_said_with(sign: str, text: str, moment: Moment) -> bool:
+    """Say whether words of `sign` ("until", "by") begin `moment` in `text`, or stand right before it."""
+    clause = _CLAUSE_ENDS.split(text[: moment.start])[-1]
+    before = " ".join(clause.split()[-_WORDS_BEFORE:])
+    return hears(sign, moment.within(text)) or hears(sign, before)
 
 
 def _shift_begins(desk: Desk, request: ServiceRequest, day: datetime) -> datetime:

@@ -3,10 +3,13 @@
 import enum
 from dataclasses import dataclass
 
-from hotel.records import Need
+from hotel.records import Need, ServiceRequest
 
 DISHES, TABLE, TAXI, WAKE_UP = "order_room_service", "book_restaurant", "book_taxi", "request_wake_up_call"
-TOUR = "book_excursion"
+REPAIR, THINGS, LAUNDRY, LUGGAGE = "report_fault", "request_item", "request_laundry", "request_luggage_help"
+TOUR, CLEANING = "book_excursion", "request_cleaning"
+RECEPTION = "reception"
+"""Somebody is there day and night, who sees to what cannot wait while a department is off."""
 BOOKED = frozenset({TABLE, TAXI, WAKE_UP, "book_spa"})
 """Wanted for an hour: two hours in one breath are two of them."""
 
@@ -48,6 +51,8 @@ class Kind:
     """An unverified visitor may ask for it too."""
     visitors_topic: str | None = None
     """Who has said that they do not stay here may ask for it, where the property opens this topic to visitors."""
+    before_arrival: bool = False
+    """Who is yet to come may wish for it in their name; staff agree to it then."""
     hours: str | None = None
     """The subject of the property's hours within which the wanted moment must lie."""
     waits_for_shift: bool = True
@@ -73,19 +78,19 @@ KINDS: dict[str, Kind] = {
             to_own_room=True,
         ),
         Kind(
-            "request_item",
+            THINGS,
             "housekeeping",
             (Field.THINGS, Field.MOMENT),
             (Need.ITEMS,),
             promise_minutes=15,
             to_own_room=True,
         ),
-        Kind("request_cleaning", "housekeeping", promise_minutes=45, to_own_room=True),
+        Kind(CLEANING, "housekeeping", promise_minutes=45, to_own_room=True),
         Kind("do_not_disturb", "housekeeping", waits_for_shift=False, to_own_room=True),
-        Kind("request_laundry", "laundry", (Field.SERVICES, Field.MOMENT), confirm=True, to_own_room=True),
-        Kind("report_fault", "engineering", (Field.FAULT, Field.MOMENT)),
+        Kind(LAUNDRY, "laundry", (Field.SERVICES, Field.MOMENT), confirm=True, to_own_room=True),
+        Kind(REPAIR, "engineering", (Field.FAULT, Field.MOMENT), to_own_room=True),
         Kind("report_lost_item", "reception", for_visitors=True, waits_for_shift=False, promise_minutes=60),
-        Kind("request_luggage_help", "porter", promise_minutes=10),
+        Kind(LUGGAGE, "porter", promise_minutes=10, to_own_room=True),
         Kind(
             WAKE_UP,
             "reception",
@@ -96,9 +101,10 @@ KINDS: dict[str, Kind] = {
         Kind(
             "request_parking",
             "reception",
-            (Field.PLATE, Field.SPACE, Field.DATES, Field.MOMENT),
-            (Need.PLATE, Need.DATES),
+            (Field.PLATE, Field.SPACE, Field.DATES, Field.MOMENT, Field.NAME),
+            (Need.PLATE, Need.DATES, Need.NAME),
             confirm=True,
+            before_arrival=True,
             waits_for_shift=False,
         ),
         Kind(
@@ -111,9 +117,10 @@ KINDS: dict[str, Kind] = {
         Kind(
             TAXI,
             "concierge",
-            (Field.PLACE, Field.MOMENT, Field.PARTY, Field.LUGGAGE, Field.CAR),
-            (Need.PLACE, Need.TIME, Need.PARTY_SIZE),
+            (Field.PLACE, Field.MOMENT, Field.PARTY, Field.LUGGAGE, Field.CAR, Field.NAME),
+            (Need.PLACE, Need.TIME, Need.PARTY_SIZE, Need.NAME),
             confirm=True,
+            before_arrival=True,
             waits_for_shift=False,
         ),
         Kind(
@@ -192,8 +199,22 @@ KINDS: dict[str, Kind] = {
             waits_for_shift=False,
             agreed_by_staff=True,
         ),
-        Kind("change_room", "reception", waits_for_shift=False, agreed_by_staff=True),
+        Kind(
+            "change_room",
+            "reception",
+            (Field.MOMENT, Field.NAME),
+            (Need.NAME,),
+            before_arrival=True,
+            waits_for_shift=False,
+            agreed_by_staff=True,
+        ),
         Kind("check_out", "reception", waits_for_shift=False, promise_minutes=10),
     )
 }
 """By intent. What is answered at once (questions, talk) has no kind."""
+
+
+def is_agreed_by_staff(request: ServiceRequest) -> bool:
+    """Say whether staff must agree to `request`: always to some kinds, and to all that nobody has proved a stay for."""
+    kind = KINDS.get(request.intent)
+    return kind is not None and (kind.agreed_by_staff or (kind.before_arrival and request.stay_id is None))

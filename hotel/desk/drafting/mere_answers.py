@@ -1,34 +1,43 @@
 """Words that are nothing but an answer to what was just asked of a draft: taken so, whatever they were taken for."""
 
+from hotel.desk.brevity import is_short
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.answering import is_draft, take_answer
 from hotel.desk.drafting.choices_named import choices_said, names_choice
 from hotel.desk.drafting.coming_back import resume
-from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.drafting.kinds import BOOKED, KINDS
+from hotel.desk.drafting.naming import names_anything
 from hotel.desk.drafting.other_rooms import says_which_room
 from hotel.desk.drafting.rooms_named import other_room_named
+from hotel.desk.guests.name_known import means_name_known, name_known
 from hotel.desk.guests.visitors_name import bare_name
 from hotel.desk.hearing import labels_in
+from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.just_asked import is_just_asked, is_pressed
 from hotel.desk.talking.reminding import draft_asked_about
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.consent import consent_stretches
 from hotel.reading.kind_words import kind_named
 from hotel.reading.lexicons import listed, words_of
+from hotel.reading.moments import moments_in
 from hotel.reading.names_said import is_written_out, without_contacts
 from hotel.reading.number_words import raw_numbers
+from hotel.reading.parties import party_size_in
 from hotel.reading.spans.name_words import is_everyday
 from hotel.reading.time_phrases import time_phrases
 from hotel.reading.tokens import Said, said
 from hotel.records import MenuItem, Named, Need, Question, ServiceRequest, Thing
 
-_ASKED = frozenset(
+ASKED = frozenset(
     {Need.NAME, Need.TIME, Need.DAY, Need.DATES, Need.PARTY_SIZE, Need.SERVICE, Need.PLACE, Need.CONFIRM}
 )
+"""What an answer may be a mere hour, day, number, name or choice to."""
 _HEARD_ALREADY = frozenset(
     {"inform", "affirm", "deny", "change_request", "emergency", "cancel", "cancel_request", "ask_human"}
 )
+_COUNTED = 4
+"""As many words as count people and say nothing else."""
 _DOUBTFUL, _DOUBTFUL_IF_WRITTEN_OUT = 0.8, 0.95
 """Below this a name was hardly what it was taken for; "Tom Hardy" is a dish with 0.64."""
 
@@ -39,7 +48,7 @@ def took_everything(desk: Desk) -> bool:
     request = draft_asked_about(desk, question) if question is not None else None
     if question is None or request is None or not _may_be_answer(desk, request, question):
         return False
-    if not _is_mere_answer(desk, request, question):
+    if not is_mere_answer(desk, request, question):
         return False
     desk.turn = desk.turn.model_copy(update={"intent": "inform"})
     if not take_answer(desk, request):
@@ -51,12 +60,12 @@ def took_everything(desk: Desk) -> bool:
 
 def _may_be_answer(desk: Desk, request: ServiceRequest, question: Question) -> bool:
     turn = desk.turn
-    asked = request.intent in KINDS and question.need in _ASKED and is_just_asked(desk, question)
+    asked = request.intent in KINDS and question.need in ASKED and is_just_asked(desk, question)
     other = turn.intent not in {*_HEARD_ALREADY, request.intent}
     return asked and other and turn.choice_value is None and not is_pressed(desk) and "?" not in turn.text
 
 
-def _is_mere_answer(desk: Desk, request: ServiceRequest, question: Question) -> bool:
+def is_mere_answer(desk: Desk, request: ServiceRequest, question: Question) -> bool:
     """Say whether every word is an hour, a day, a number, a choice, the name asked for, or asks for nothing."""
     text = without_contacts(desk.turn.text)
     if says_which_room(desk, request):
@@ -66,6 +75,8 @@ def _is_mere_answer(desk: Desk, request: ServiceRequest, question: Question) -> 
         return False  # "and my son in 115 at 8" answers nothing
     if len(drafts.drafts(desk)) > 1 and sum(phrase.hour is not None for phrase in time_phrases(text)) > 1:
         return False  # "8 am one person, at 11 two": each of the drafts gets its own
+    if (question.need is Need.TIME and _is_hour_of_it(desk)) or _answers_shortly(desk, question, text):
+        return True
     line = said(text)
     told = _answers(desk, request, line)
     name = bare_name(desk, request, question.need)
@@ -74,6 +85,24 @@ def _is_mere_answer(desk: Desk, request: ServiceRequest, question: Question) -> 
     if name and (start := text.find(name)) >= 0:
         told |= _words_within(line, start, start + len(name))
     return bool(told) and told | _beside(line) == {*range(len(line.tokens))}
+
+
+def _is_hour_of_it(desk: Desk) -> bool:
+    """Say whether the hour asked for is said, of nothing else: "at dinner, 8 pm", where a table stands at eight."""
+    text, intent = desk.turn.text, desk.turn.intent
+    hours = [one.at for one in moments_in(text, desk.local_now) if one.has_hour]
+    if intent not in BOOKED or not hours:
+        return False
+    stands = any(one.intent == intent and one.wanted_at == hours[0] for one in open_requests(desk))
+    return stands or not names_anything(desk, text)
+
+
+def _answers_shortly(desk: Desk, question: Question, text: str) -> bool:
+    """Say whether it is "just me", «мы с женой», or "same name" where one was given before."""
+    if question.need is Need.PARTY_SIZE:
+        return party_size_in(text) is not None and is_short(text, _COUNTED)
+    same = question.need is Need.NAME and is_short(text) and means_name_known(text)
+    return same and name_known(desk) is not None
 
 
 def _answers(desk: Desk, request: ServiceRequest, line: Said) -> set[int]:

@@ -7,8 +7,9 @@ from hotel.desk.drafting.kinds import DISHES, KINDS, TOUR
 from hotel.desk.drafting.obstacle import Obstacle
 from hotel.desk.drafting.tours import which_day, which_tour
 from hotel.desk.drafting.which_day import days_in_question
+from hotel.desk.guests.name_known import name_known
 from hotel.desk.house.room_quotes import only_asks_price
-from hotel.desk.house.room_types import room_cards, room_types
+from hotel.desk.house.room_types import room_cards, room_types, type_noted
 from hotel.facts import Fact
 from hotel.records import MenuItem, Need, ServiceRequest
 from hotel.turn import Button, Card
@@ -114,17 +115,20 @@ def _plain(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:
 
 
 def _name(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:
-    """Ask a visitor for whom to book; a guest of the house is known."""
-    known = desk.stay is not None or request.guest_name is not None or only_asks_price(desk, request)
-    return None if known else Obstacle("ask_name", need)
+    """Ask a visitor for whom to book, once in a conversation; a guest of the house is known."""
+    if desk.stay is not None or request.guest_name is not None or only_asks_price(desk, request):
+        return None
+    request.guest_name = name_known(desk)
+    return Obstacle("ask_name", need) if request.guest_name is None else None
 
 
 def _rooms(desk: Desk, request: ServiceRequest) -> tuple[Card, ...]:
     """Return the kinds of room to choose from, with the first question about a booking that names none."""
     asked_before = any(q.request_id == request.id for q in desk.questions)
-    if request.intent != "book_room" or request.note is not None or asked_before:
+    kinds = room_types(desk)
+    if request.intent != "book_room" or type_noted(request, kinds) is not None or asked_before:
         return ()
-    return tuple(room_cards(desk, room_types(desk)))
+    return tuple(room_cards(desk, kinds))
 
 
 def _service(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:

@@ -9,6 +9,7 @@ from hotel.desk.drafting.kept_until import take_until
 from hotel.desk.drafting.kinds import TAXI
 from hotel.desk.drafting.meal_hours import take_meal_hours
 from hotel.desk.drafting.ready_by import take_ready_by
+from hotel.desk.drafting.same_time import at_same_time
 from hotel.desk.drafting.sensible_hours import hours_for
 from hotel.desk.drafting.which_day import days_in_question, on_day, settled
 from hotel.desk.hearing import heard_all, hears
@@ -21,6 +22,8 @@ from hotel.reading.tokens import said
 from hotel.records import MenuItem, Need, ServiceRequest
 
 _HALF_DAY = timedelta(hours=12)
+_FAR = timedelta(hours=6)
+"""An hour so far from the one before is another one, not the same appointment a little earlier or later."""
 _NOON = 12
 _MORNING = 6
 _LATE = 22
@@ -36,6 +39,7 @@ def fill_moment(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool
     hours = hours_for(desk, request.intent)
     found = _corrected(text, desk.local_now, hours) or _moments(desk, request, text, hours)
     found = of_staying_on(desk, request, text, found) or of_coming(desk, request, text)
+    found = at_same_time(desk, request, text, found)
     if not found and asked is Need.TIME and not _counts_other(desk, request, text):
         found = [hour] if (hour := bare_hour(text, desk.local_now, hours)) else []
     if any(take(desk, request, found) for take in (take_meal_hours, take_until, take_ready_by)):
@@ -101,12 +105,23 @@ def _take_hour(desk: Desk, request: ServiceRequest, named: Moment, day: Moment |
         other = desk.property.local(request.wanted_or) if request.wanted_or else None
     elif not named.has_day and request.wanted_at is not None:
         agreed = next(iter(days_in_question(desk, request)), desk.property.local(request.wanted_at))
-        at = _nearest(named, agreed, desk.local_now)
+        at = (
+            named.at
+            if _was_misread(desk, request, named, agreed)
+            else _nearest(named, agreed, desk.local_now)
+        )
     request.wanted_at, request.wanted_until = at, named.until
     request.wanted_day = None
     request.wanted_or = None if other is None else on_day(at, other.date())
     if at is named.at and request.intent == TAXI and _may_be_morning(desk, named):
         request.wanted_or = at + _HALF_DAY
+
+
+def _was_misread(desk: Desk, request: ServiceRequest, named: Moment, agreed: datetime) -> bool:
+    """Say whether the day agreed on only came of an hour far from the one named now, which is still to come today."""
+    far = abs(on_day(named.at, agreed.date()) - agreed) > _FAR
+    day_said = any(one.has_day for one in moments_in(request.words, desk.local_now))
+    return far and not day_said and not named.either_half and named.at.date() == desk.local_now.date()
 
 
 def _may_be_morning(desk: Desk, named: Moment) -> bool:

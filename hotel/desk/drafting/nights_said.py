@@ -5,6 +5,7 @@ from datetime import timedelta
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.longer_stay import LONGER, fill_longer_stay
 from hotel.desk.drafting.party_said import numbers_of_no_room
+from hotel.desk.guests.coming import booking_of
 from hotel.desk.hearing import hears
 from hotel.reading.moments import days_that_never_come
 from hotel.reading.nights import MOST_NIGHTS, dates_in, last_day_of, nights_in
@@ -46,8 +47,11 @@ def _fill_both(desk: Desk, request: ServiceRequest) -> bool:
 
 
 def _park_from_today(desk: Desk, request: ServiceRequest, nights: int | None) -> None:
-    """Keep a place from today, for as long as the guest stays, where the words tell no day."""
-    today = desk.local_now.date()
+    """Keep a place for the nights being booked, or from today for as long as the guest stays, where no day is told."""
+    today, booking = desk.local_now.date(), booking_of(desk)
+    if booking is not None and booking.date_from is not None:
+        request.date_from, request.date_to = booking.date_from, booking.date_to
+        return
     request.date_from = today
     if nights is None and desk.stay is not None and desk.stay.departs_on > today:
         request.date_to = desk.stay.departs_on

@@ -18,6 +18,8 @@ from hotel.facts import Fact
 from hotel.reading.moments import days_that_never_come
 from hotel.records import Need, ServiceRequest
 
+_A_MOMENT = timedelta(minutes=2)
+
 
 def obstacles_to(desk: Desk, request: ServiceRequest) -> list[Obstacle]:
     """Return what the guest is asked about before `request` can go on: what is in its way, or else what is missing."""
@@ -31,10 +33,18 @@ def first_obstacle(desk: Desk, request: ServiceRequest) -> Obstacle | None:
 
 
 def _past(desk: Desk, request: ServiceRequest) -> Obstacle | None:
-    if request.wanted_at is None or request.wanted_at >= desk.now - timedelta(minutes=2):
+    if request.wanted_at is None or request.wanted_at >= desk.now - _A_MOMENT:
+        _take_as_now(desk, request)
         return None
     request.wanted_at = None
     return Obstacle("time_is_past", Need.TIME)
+
+
+def _take_as_now(desk: Desk, request: ServiceRequest) -> None:
+    """Let what is wanted at this very minute come as soon as it can: nobody is late with it at once."""
+    at_once = Need.TIME not in KINDS[request.intent].needs and request.wanted_until is None
+    if at_once and request.wanted_at is not None and request.wanted_at <= desk.now + _A_MOMENT:
+        request.wanted_at = None
 
 
 def _closed(desk: Desk, request: ServiceRequest) -> Obstacle | None:

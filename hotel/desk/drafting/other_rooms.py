@@ -5,7 +5,7 @@ from sqlalchemy import select
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import KINDS, WAKE_UP
 from hotel.desk.drafting.obstacle import Obstacle
-from hotel.desk.drafting.rooms_named import other_room_named
+from hotel.desk.drafting.rooms_named import other_room_asked, other_room_named
 from hotel.desk.hearing import hears, without
 from hotel.facts import Fact
 from hotel.reading.consent import consent_in
@@ -20,7 +20,7 @@ def room_asked_for(desk: Desk, request: ServiceRequest) -> str | None:
     """Return the other room that the guest named where only their own is served, until that was read back."""
     if not KINDS[request.intent].to_own_room or request.read_back_at is not None or desk.room is None:
         return None
-    return other_room_named(desk, without("room_aside", request.words))
+    return other_room_asked(desk, request.words)
 
 
 def left_to_that_room(desk: Desk, request: ServiceRequest) -> bool:
@@ -46,7 +46,7 @@ def _mistaken_room(desk: Desk, request: ServiceRequest) -> str | None:
 def in_another_room(desk: Desk, request: ServiceRequest) -> Obstacle | None:
     """Ask for which room something free is; what is for the other one is left to staff, who ask there first."""
     asked = None if KINDS[request.intent].confirm else room_asked_for(desk, request)
-    if asked is None or desk.room is None:
+    if asked is None or desk.room is None or request.urgent:  # whoever is locked out waits for no question
         return None
     facts: dict[str, Fact] = {"asked": asked}
     if _was_asked(desk, request, asked):
@@ -60,6 +60,11 @@ def in_another_room(desk: Desk, request: ServiceRequest) -> Obstacle | None:
         Button("cancel", "cancel", request_id=request.id),
     )
     return Obstacle("which_room", Need.CONFIRM, facts, buttons, subject=_ROOM + asked)
+
+
+def asks_which_room(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether it is open for which room `request` is."""
+    return any(q.request_id == request.id and (q.subject or "").startswith(_ROOM) for q in desk.questions)
 
 
 def says_which_room(desk: Desk, request: ServiceRequest) -> bool:

@@ -1,6 +1,7 @@
 """For how many people a booking is."""
 
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.people_said import people_said
 from hotel.desk.hearing import heard
 from hotel.desk.house.room_quotes import ROOM
 from hotel.desk.memory.table_diets import diets_told
@@ -8,21 +9,33 @@ from hotel.reading.found import Number, Span
 from hotel.reading.identifiers import room_number_spans
 from hotel.reading.moments import moments_in
 from hotel.reading.numbers import numbers_in
-from hotel.reading.parties import party_size_in
 from hotel.records import Need, ServiceRequest
 
 
 def fill_party(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     """Put the number of people that the words tell into `request`; say whether they tell one."""
-    size = party_size_in(desk.turn.text)
+    size = people_said(desk, request, desk.turn.text)
     if size is None and request.intent == ROOM:
         size = _in_single_rooms(request, desk.turn.text)
     if size is None and asked is Need.PARTY_SIZE:
         size = _bare_number(desk, desk.turn.text)
+    size = _with_child(request, desk.turn.text, size)
     if size is None:
         return False
     request.party_size = size
     return True
+
+
+def _with_child(request: ServiceRequest, text: str, size: int | None) -> int | None:
+    """Note the child that comes along to a room; one told of after the others is counted with them."""
+    child = heard("child_along", text) if request.intent == ROOM else None
+    if child is None or child in (request.note or ""):
+        return size
+    told_before = heard("child_along", request.note or "") is not None
+    request.add_note(child)
+    if size is not None or request.party_size is None or told_before:
+        return size
+    return request.party_size + next((one.value for one in numbers_in(child) if one.value > 0), 1)
 
 
 def _in_single_rooms(request: ServiceRequest, text: str) -> int | None:

@@ -29,6 +29,16 @@ def put(desk: Desk, taxi: ServiceRequest, point: str, *, to: bool) -> None:
     taxi.place, taxi.place_said = None, here
 
 
+def note_way_here(desk: Desk, taxi: ServiceRequest) -> None:
+    """Note that the ride is from the place of the list to the house, by the same arrow."""
+    if taxi.place is None:
+        return
+    ends = (taxi.place.name, desk.property.name)
+    way = " → ".join(name.get(taxi.locale, next(iter(name.values()))) for name in ends)
+    if way not in (taxi.note or ""):
+        taxi.add_note(way)
+
+
 def put_pick_up(desk: Desk, taxi: ServiceRequest, whence: str) -> None:
     """Write down where the guest is fetched, as an arrow, which staff of any language read: from there to the goal.
 

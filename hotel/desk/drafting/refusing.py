@@ -9,8 +9,11 @@ from hotel.desk.drafting.other_rooms import says_which_room
 from hotel.desk.drafting.refused import REFUSED, is_refused
 from hotel.desk.drafting.tours import is_offer
 from hotel.desk.drafting.which_day import settle_nearer
+from hotel.desk.earlier import is_served_last, told_last
 from hotel.desk.hearing import hears
+from hotel.desk.just_now import JUST_NOW
 from hotel.desk.ordering import dish_in_question
+from hotel.desk.ordering.served_later import offers_hour
 from hotel.reading.calling_off import speaks_against
 from hotel.reading.consent import consent_in
 from hotel.records import Need, Question, ServiceRequest
@@ -54,12 +57,18 @@ def _is_answered(desk: Desk, request: ServiceRequest) -> bool:
 def _close_or_ask(desk: Desk, request: ServiceRequest, question: Question | None) -> None:
     """Drop what is given up, or refused a second time; after a first mere no ask what to change."""
     typed = desk.turn.choice_request_id is None
-    given_up = typed and consent_in(desk.turn.text).stop
-    if given_up or is_refused(desk, request) or (question is not None and is_offer(question)):
+    given_up = typed and (consent_in(desk.turn.text).stop or told_last(desk, "what_to_change", JUST_NOW))
+    if (
+        given_up
+        or is_refused(desk, request)
+        or (question is not None and (is_offer(question) or offers_hour(question)))
+    ):
         drafts.drop(desk, request)
         return
     if question is None or question.need is Need.CONFIRM:
         desk.ask(Need.CONFIRM, request, subject=REFUSED if typed else None)
+    if typed and desk.turn.of > 1 and not is_served_last(desk):
+        return  # what follows the no tells it
     desk.say("what_to_change", facts_of(desk, request), (Button("cancel", "cancel", request_id=request.id),))
 
 

@@ -2,20 +2,22 @@
 
 from datetime import datetime, timedelta
 
+from sqlalchemy import select
+
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.charges import price_of
 from hotel.desk.drafting.early_arrival import room_ready_facts
 from hotel.desk.drafting.faults_said import advice_for, minutes_until_come
-from hotel.desk.drafting.kinds import DISHES, KINDS, Kind
+from hotel.desk.drafting.kinds import CLEANING, DISHES, KINDS, RECEPTION, REPAIR, Kind, is_agreed_by_staff
+from hotel.desk.drafting.sensible_hours import UNDISTURBED
 from hotel.desk.memory.safety import warn_of_standing_allergies
+from hotel.desk.ordering.brought import minutes_to_bring
 from hotel.desk.ordering.stock import take_from_stock
 from hotel.desk.sent import amendments, timers
 from hotel.desk.sent.photos import join_request
 from hotel.facts import Fact
-from hotel.records import RequestState, ServiceRequest
-
-_REPAIR = "report_fault"
+from hotel.records import Notice, RequestState, ServiceRequest
 
 
 def send(desk: Desk, request: ServiceRequest) -> None:
@@ -23,8 +25,11 @@ def send(desk: Desk, request: ServiceRequest) -> None:
     kind = KINDS[request.intent]
     if request.intent == DISHES:
         warn_of_standing_allergies(desk, request)
+    request.department = _brought_by(request)
     request.price = price_of(desk, request)
     request.promised_at = promise(desk, request)
+    if _is_off_until_then(desk, request):
+        request.department = RECEPTION
     if request.amends_id is not None:
         amendments.merge(desk, request)
         return
@@ -40,13 +45,44 @@ def send(desk: Desk, request: ServiceRequest) -> None:
         facts=facts_of(desk, request),
         due_at=_told_at(desk, request, kind),
     )
-    key = "sent_for_agreement" if kind.agreed_by_staff else "sent"
+    key = "sent_for_agreement" if is_agreed_by_staff(request) else "sent"
     desk.say(key, facts_of(desk, request) | _of_repair(desk, request) | room_ready_facts(desk, request))
+
+
+def send_again(desk: Desk, request: ServiceRequest) -> None:
+    """Give `request`, which was called off a moment ago, to its department once more; the guest is told by the caller."""
+    request.move(RequestState.SENT, at=desk.now, by="guest")
+    request.promised_at = promise(desk, request)
+    take_from_stock(request)
+    timers.set_for(desk, request)
+    known = select(Notice.id).where(Notice.request_id == request.id, Notice.key == "request_cancelled")
+    told = desk.session.scalars(known).first() is not None
+    desk.notify_department(
+        request.department,
+        "request_stands" if told else "new_request",
+        request=request,
+        facts=facts_of(desk, request),
+        due_at=desk.now if told else _told_at(desk, request, KINDS[request.intent]),
+    )
+
+
+def _brought_by(request: ServiceRequest) -> str:
+    """Return the department that has all the things of `request`; where they are of several, the one of its kind."""
+    having = {line.thing.department for line in request.lines if line.thing is not None}
+    return having.pop() if len(having) == 1 and not request.note else request.department
+
+
+def _is_off_until_then(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether the department is off, and still is at the hour that cannot wait: those on duty see to it."""
+    due, waits = request.promised_at, request.wanted_at is None and not request.urgent
+    if waits or due is None or KINDS[request.intent].agreed_by_staff or request.intent == UNDISTURBED:
+        return False
+    return request.department in desk.property.hours and next_opening(desk, request.department) > due
 
 
 def _of_repair(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
     """Return what the guest hears of a repair besides: what to do meanwhile; one apology is enough."""
-    if request.intent != _REPAIR:
+    if request.intent != REPAIR:
         return {}
     return {"advice": advice_for(desk, request.words), "of_complaint": request.complaint_id is not None}
 
@@ -57,15 +93,17 @@ def promise(desk: Desk, request: ServiceRequest) -> datetime:
         return request.wanted_at
     kind = KINDS[request.intent]
     minutes = kind.promise_minutes
-    made = [line.item.minutes for line in request.lines if line.item is not None]
+    made = minutes_to_bring(desk, request)
     brought = [line.thing.minutes for line in request.lines if line.thing is not None]
-    if made:
-        minutes = max(made) + desk.property.policies.delivery_minutes
+    if made is not None:
+        minutes = made
     elif brought:
         minutes = max(brought)
-    elif request.intent == _REPAIR:
+    elif request.intent == REPAIR:
         minutes = minutes_until_come(desk, request.words) or minutes
     opens = _told_at(desk, request, kind)
+    if request.wanted_until is not None and request.intent == CLEANING:
+        return max(request.wanted_until - timedelta(minutes=minutes), desk.minutes_from_now(0))
     return max(desk.minutes_from_now(minutes), opens + timedelta(minutes=minutes if opens > desk.now else 0))
 
 

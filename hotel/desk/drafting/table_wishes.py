@@ -1,11 +1,13 @@
 """Where at the restaurant one would like to sit: said of a table that is being booked, or was, it goes on its note."""
 
+from hotel.desk.brevity import is_short
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
-from hotel.desk.drafting.kinds import TABLE
+from hotel.desk.drafting.kinds import TABLE, THINGS
 from hotel.desk.hearing import hears
 from hotel.desk.memory.table_diets import table_booked, tell_restaurant
+from hotel.desk.talking.spoken_of import spoken_of
 from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
 from hotel.reading.parties import party_size_in
@@ -15,8 +17,6 @@ _MAY_WISH = frozenset(
     {TABLE, "inform", "nlu_fallback", "change_request", "request_item", "change_room", "ask_recommendation"}
     | {"state_preference", "out_of_scope", "affirm", "chitchat"}
 )
-_FEW_WORDS = 8
-"""More words say something besides."""
 
 
 def noted_wish(desk: Desk) -> bool:
@@ -35,6 +35,14 @@ def noted_wish(desk: Desk) -> bool:
 def _is_mere_wish(desk: Desk) -> bool:
     """Say whether the words tell where to sit, and neither an hour nor how many come."""
     text = desk.turn.text
-    if not hears("seat_wished", text) or len(text.split()) > _FEW_WORDS or "?" in text:
+    if not (hears("seat_wished", text) or _brings_to_table(desk)) or not is_short(text) or "?" in text:
         return False
     return not (moments_in(text, desk.local_now) or party_size_in(text) or kind_named("change_room", text))
+
+
+def _brings_to_table(desk: Desk) -> bool:
+    """Say whether a thing is to stand at the table that is spoken of: "a high chair at the table", «стульчик туда же»."""
+    if desk.turn.intent != THINGS or not hears("at_the_table", desk.turn.text):
+        return False
+    subject = spoken_of(desk)
+    return subject is not None and subject.request is not None and subject.request.intent == TABLE

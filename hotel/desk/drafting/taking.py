@@ -2,24 +2,29 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.day_of_message import put_on_day_said_before
 from hotel.desk.drafting.departure_day import LATE
+from hotel.desk.drafting.early_arrival import tell_whether_possible
 from hotel.desk.drafting.filling import fill
-from hotel.desk.drafting.kinds import DISHES, KINDS, TABLE
+from hotel.desk.drafting.kinds import DISHES, KINDS, LUGGAGE, TABLE, THINGS
+from hotel.desk.drafting.lent_with_food import goes_with_food
 from hotel.desk.drafting.longer_stay import LONGER
 from hotel.desk.drafting.naming import names_dish, names_held
 from hotel.desk.drafting.openings import only_opens
 from hotel.desk.drafting.same_breath import order_of_same_breath
 from hotel.desk.drafting.taken_back import took_back
 from hotel.desk.drafting.taking_several import put_on_day_of_first, take_each
+from hotel.desk.guests.coming import is_coming, note_with_booking
+from hotel.desk.guests.rides_told import told_ride
 from hotel.desk.hearing import hears
 from hotel.desk.house.room_prices import told_room_prices
 from hotel.desk.house.room_quotes import ROOM
-from hotel.desk.ordering.order_lines import takes_out
+from hotel.desk.ordering.order_at_hand import order_just_sent
+from hotel.desk.ordering.order_lines import only_wishes, takes_out
+from hotel.desk.ordering.rivals_settled import settles_rivals
 from hotel.desk.sent import sent_again
 from hotel.desk.sent.cancelling import cancel_request
 from hotel.desk.sent.changes import change_open_request, change_sent
@@ -28,9 +33,10 @@ from hotel.reading.catalogue import Catalogue
 from hotel.reading.consent import consent_in
 from hotel.reading.found import Mention
 from hotel.reading.kind_words import kind_named
+from hotel.reading.nights import dates_in
 from hotel.records import MenuItem, RequestState, ServiceRequest, Thing
 
-_THINGS, _LUGGAGE = "request_item", "request_luggage_help"
+_OTHER_ROOM = "change_room"
 _STILL_OPEN = timedelta(minutes=45)
 
 
@@ -43,8 +49,15 @@ def take(desk: Desk) -> None:
         _tell_tables_from_rooms(desk)
         _tell_shorter_from_longer(desk)
         _tell_leaving_from_coming(desk)
+        _tell_coming_from_leaving(desk)
     if consent_in(desk.turn.text).stop and _is_no_longer_wanted(desk):
         cancel_request(desk)
+        return
+    if (
+        goes_with_food(desk)
+        or told_ride(desk)
+        or (desk.turn.intent == _OTHER_ROOM and note_with_booking(desk))
+    ):
         return
     kind = KINDS[desk.turn.intent]
     if (kind.intent == ROOM and told_room_prices(desk)) or take_each(desk, kind.intent):
@@ -57,8 +70,10 @@ def take(desk: Desk) -> None:
         sent_again.taken(desk)
         or (_adds_to_sent_order(desk) and change_open_request(desk))
         or _takes_out_of_sent_order(desk)
+        or _wishes_only(desk)
     ):
         return
+    tell_whether_possible(desk)
     request = earlier or drafts.begin(desk, kind)
     fill(desk, request)
     if earlier is None:
@@ -69,15 +84,18 @@ def take(desk: Desk) -> None:
 
 def _tell_dishes_from_things(desk: Desk) -> None:
     """Let the kitchen have what is on its menu, and housekeeping what it brings, whatever it was taken for."""
-    if desk.turn.intent == _LUGGAGE and hears("shoe_care", desk.turn.text):
-        desk.turn = desk.turn.model_copy(update={"intent": _THINGS})
+    if desk.turn.intent == LUGGAGE and hears("shoe_care", desk.turn.text):
+        desk.turn = desk.turn.model_copy(update={"intent": THINGS})
         return
-    other = {DISHES: _THINGS, _THINGS: DISHES}.get(desk.turn.intent)
+    other = {DISHES: THINGS, THINGS: DISHES}.get(desk.turn.intent)
     if other is None:
         return
+    order = drafts.draft_of(desk, DISHES) if other == THINGS else None
+    if order is not None and settles_rivals(desk, order):
+        return  # "black, two, without sugar" brings no sugar
     things = Catalogue(desk.offered(Thing)).find(desk.turn.text)
     dishes = names_dish(desk, _without_longer(desk, things))
-    if (dishes and not things and other == DISHES) or (things and not dishes and other == _THINGS):
+    if (dishes and not things and other == DISHES) or (things and not dishes and other == THINGS):
         desk.turn = desk.turn.model_copy(update={"intent": other})
 
 
@@ -85,13 +103,9 @@ def _without_longer(desk: Desk, things: Sequence[Mention[Thing]]) -> str:
     """Return the words without the things that have a dish's name in theirs: "a wine glass" is no wine."""
     text, dishes = desk.turn.text, Catalogue(desk.offered(MenuItem)).find(desk.turn.text)
     for one in things:
-        if any(one.overlaps(dish) and _weight(one) > _weight(dish) for dish in dishes):
+        if any(one.overlaps(dish) and one.weight > dish.weight for dish in dishes):
             text = f"{text[: one.start]}{' ' * (one.end - one.start)}{text[one.end :]}"
     return text
-
-
-def _weight(mention: Mention[Any]) -> tuple[int, float]:
-    return mention.end - mention.start, mention.score
 
 
 def _tell_tables_from_rooms(desk: Desk) -> None:
@@ -112,6 +126,22 @@ def _tell_leaving_from_coming(desk: Desk) -> None:
     lives_here = desk.stay is not None and desk.stay.arrives_on <= desk.local_now.date()
     if lives_here and desk.turn.intent == "request_early_check_in" and hears("keeps_until", desk.turn.text):
         desk.turn = desk.turn.model_copy(update={"intent": LATE})
+
+
+def _tell_coming_from_leaving(desk: Desk) -> None:
+    """Let who is yet to come have the room early: they neither leave late nor stay longer."""
+    if desk.turn.intent == LATE and is_coming(desk) and not kind_named(LATE, desk.turn.text):
+        desk.turn = desk.turn.model_copy(update={"intent": "request_early_check_in"})
+    elif desk.turn.intent == LONGER and desk.stay is None and _names_a_stay(desk):
+        desk.turn = desk.turn.model_copy(update={"intent": ROOM})
+
+
+def _names_a_stay(desk: Desk) -> bool:
+    """Say whether the words tell from when until when a room is wanted, and name no longer stay."""
+    text, today = desk.turn.text, desk.local_now.date()
+    dates = dates_in(text, today)
+    named = kind_named(LONGER, text) or hears("one_more", text)
+    return dates is not None and dates.to is not None and not named
 
 
 def _is_no_longer_wanted(desk: Desk) -> bool:
@@ -139,6 +169,15 @@ def _takes_out_of_sent_order(desk: Desk) -> bool:
     if changed is not None:
         change_sent(desk, changed)
     return changed is not None
+
+
+def _wishes_only(desk: Desk) -> bool:
+    """Pass "without jam for my husband" on as a wish about the order sent a moment ago; say whether the words are one."""
+    order = order_just_sent(desk) if desk.turn.intent == DISHES and desk.turn.choice_value is None else None
+    if order is None or not only_wishes(desk, order):
+        return False
+    change_sent(desk, order)
+    return True
 
 
 def _orders_sent_lately(desk: Desk) -> list[ServiceRequest]:

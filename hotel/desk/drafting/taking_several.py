@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.filling import fill
-from hotel.desk.drafting.kinds import BOOKED, DISHES, KINDS, TABLE
+from hotel.desk.drafting.kinds import BOOKED, DISHES, KINDS, TABLE, THINGS
 from hotel.desk.drafting.sensible_hours import hours_for
 from hotel.desk.drafting.told_apart import told_apart
 from hotel.desk.drafting.which_day import on_day
@@ -16,11 +16,12 @@ from hotel.desk.sent.open_requests import open_requests
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import Moment
 from hotel.reading.moments import bare_hour, moments_in, phrases_and_moments
+from hotel.reading.phrases.lengths import length_at
 from hotel.reading.time_phrases import time_phrases
+from hotel.reading.tokens import said
 from hotel.records import MenuItem, Named, ServiceRequest, Thing
 from hotel.turn import Turn
 
-_THINGS = "request_item"
 _DAY = timedelta(days=1)
 _HALF = timedelta(hours=12)
 _NOON = 12
@@ -53,7 +54,7 @@ def put_on_day_of_first(desk: Desk, request: ServiceRequest) -> None:
     """Put "a second one at 9", or one more hour of the same message, said without its day, on the day of the first."""
     said = _hour_in(desk, request.intent, desk.turn.text, desk.local_now)
     waits = any(phrase.minutes is not None for phrase in time_phrases(desk.turn.text))
-    if request.intent not in BOOKED or said is None or said.has_day or waits:
+    if request.intent not in BOOKED or waits or (said is not None and said.has_day):
         return
     second = hears("second_of_kind", desk.turn.text)
     of_kind = [
@@ -62,7 +63,10 @@ def put_on_day_of_first(desk: Desk, request: ServiceRequest) -> None:
         if one.intent == request.intent and (second or one.message_id == desk.turn.message_id)
     ]
     timed = [(one.id, one.wanted_at) for one in of_kind if one is not request and one.wanted_at is not None]
-    if timed:
+    if timed and said is None:
+        unsaid = second and request.wanted_at is None and request.wanted_day is None
+        request.wanted_day = desk.property.local(max(timed)[1]).date() if unsaid else request.wanted_day
+    elif timed and said is not None:
         first = desk.property.local(max(timed)[1])
         request.wanted_at = _on_same_day(said, first, desk.local_now) or request.wanted_at
         request.wanted_or = None
@@ -77,7 +81,7 @@ def _on_same_day(said: Moment, first: datetime, now: datetime) -> datetime | Non
 
 
 def _parts(desk: Desk, intent: str) -> list[str]:
-    if desk.turn.choice_value is not None or intent not in BOOKED | {DISHES, _THINGS}:
+    if desk.turn.choice_value is not None or intent not in BOOKED | {DISHES, THINGS}:
         return []
     dishes = Catalogue(desk.offered(MenuItem))
     if intent in BOOKED:
@@ -118,7 +122,14 @@ def _put_hour(
 def _hour_in(desk: Desk, intent: str, text: str, now: datetime) -> Moment | None:
     hours = hours_for(desk, intent)
     found = next((moment for moment in moments_in(text, now, hours) if moment.has_hour), None)
-    return found or (bare_hour(text, now, hours) if intent in BOOKED else None)
+    bare = bare_hour(text, now, hours) if found is None and intent in BOOKED else None
+    return found if bare is None or _is_length(bare.within(text)) else bare
+
+
+def _is_length(words: str) -> bool:
+    """Say whether "an hour" tells how long, and not when."""
+    line = said(words)
+    return any(length_at(line, index) is not None for index in range(len(line.tokens)))
 
 
 def _following(said: Moment, before: datetime, now: datetime) -> datetime:
@@ -133,14 +144,14 @@ def _following(said: Moment, before: datetime, now: datetime) -> datetime:
 def _day_said_last(desk: Desk, intent: str, later_parts: list[str]) -> Moment | None:
     """Return the moment of the last part where its day was said after the hour, so that it holds for all."""
     text = next(iter(later_parts[-1:]), "")
-    for phrase, said in phrases_and_moments(text, desk.local_now, hours_for(desk, intent)):
+    for phrase, moment in phrases_and_moments(text, desk.local_now, hours_for(desk, intent)):
         if (
             phrase.day
             and phrase.hour
             and phrase.hour.first <= phrase.first + 1
             and phrase.hour.last < phrase.last
         ):
-            return said
+            return moment
     return None
 
 

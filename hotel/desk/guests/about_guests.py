@@ -13,7 +13,7 @@ from hotel.turn import Button
 
 _CONVERSATION = timedelta(hours=12)
 _TOLD_ONCE_PER = timedelta(minutes=30)
-_REFUSED = "guest_privacy"
+REFUSED = "guest_privacy"
 """How the keys of every refusal begin; "I'm in 412", the guest's own room, was none."""
 _NOTICE = "asked_about_guest"
 
@@ -21,7 +21,7 @@ _NOTICE = "asked_about_guest"
 def ask_about_guest(desk: Desk) -> None:
     """Say nothing of guests on principle; offer to leave a message; tell staff when it is pressed."""
     asked = earlier_turns(desk, _CONVERSATION, "ask_about_guest")
-    before = [turn for turn in asked if any(reply.key.startswith(_REFUSED) for reply in turn.replies)]
+    before = [turn for turn in asked if any(reply.key.startswith(REFUSED) for reply in turn.replies)]
     pretexts = labels_in("pretexts", desk.turn.text)
     if before or pretexts:
         _report(desk, times=len(before) + 1, pretexts=pretexts)

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from sqlalchemy import delete, select, update
 
 from hotel.desk.desk import Desk
-from hotel.desk.of_this_guest import of_this_guest
+from hotel.desk.of_this_guest import of_this_guest, requests_of
 from hotel.facts import Fact
 from hotel.records import (
     OPEN,
+    SETTLED,
     Choice,
     Complaint,
     ComplaintRemark,
-    ComplaintState,
     Conversation,
     Feedback,
     Guest,
@@ -35,7 +35,6 @@ from hotel.turn import Button
 _KEPT: tuple[Fact, ...] = ("bill", "registration")
 _CHAT = "chat"
 """What the question is about where only the present conversation is to be erased."""
-_ENDED = (ComplaintState.CLOSED, ComplaintState.FALSE_ALARM)
 
 
 def ask(desk: Desk) -> None:
@@ -68,11 +67,9 @@ def keep_data(desk: Desk, question: Question) -> None:
 
 def _still_open(desk: Desk) -> int:
     """Return how many requests and complaints the hotel has yet to see to; the guest's words in them stay."""
-    requests = select(ServiceRequest.id).where(
-        of_this_guest(desk, ServiceRequest), ServiceRequest.state.in_(OPEN | {RequestState.DRAFT})
-    )
-    complaints = select(Complaint.id).where(of_this_guest(desk, Complaint), Complaint.state.not_in(_ENDED))
-    return sum(len(desk.session.scalars(found).all()) for found in (requests, complaints))
+    complaints = select(Complaint.id).where(of_this_guest(desk, Complaint), Complaint.state.not_in(SETTLED))
+    requests = requests_of(desk, OPEN | {RequestState.DRAFT})
+    return len(requests) + len(desk.session.scalars(complaints).all())
 
 
 def _erase_guest(desk: Desk, guest: Guest) -> None:
@@ -120,7 +117,7 @@ def _erase_what_is_over(desk: Desk, stays: Sequence[int], talks: Sequence[int]) 
     execute(update(ServiceRequest).where(own, finished).values(blank))
     said = Feedback.stay_id.in_(stays) | Feedback.conversation_id.in_(talks)
     execute(update(Feedback).where(said).values(words=""))
-    settled = Complaint.conversation_id.in_(talks), Complaint.state.in_(_ENDED)
+    settled = Complaint.conversation_id.in_(talks), Complaint.state.in_(SETTLED)
     of_guest = (
         ComplaintRemark.complaint_id.in_(select(Complaint.id).where(*settled)),
         ComplaintRemark.by == "guest",

@@ -2,12 +2,16 @@
 
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.kinds import TABLE
+from hotel.desk.drafting import drafts
+from hotel.desk.drafting.filling import fill
+from hotel.desk.drafting.kinds import KINDS, TABLE
 from hotel.desk.drafting.taking import take
+from hotel.desk.guests.coming import is_coming, note_with_booking
 from hotel.desk.guests.not_staying import is_visitor, say_for_guests_only
-from hotel.desk.memory.table_diets import diets_told, table_booked, tell_restaurant
+from hotel.desk.memory.table_diets import add_diets, diets_told, table_booked, tell_restaurant
+from hotel.desk.talking.reminding import return_to_draft
 from hotel.reading.kind_words import kind_named
-from hotel.records import ServiceRequest
+from hotel.records import RequestState, ServiceRequest
 
 
 def take_wish(desk: Desk) -> bool:
@@ -22,11 +26,22 @@ def take_wish(desk: Desk) -> bool:
     elif kind_named(TABLE, desk.turn.text):
         desk.turn = desk.turn.model_copy(update={"intent": TABLE})
         take(desk)
+    elif note_with_booking(desk):
+        return_to_draft(desk)
+    elif is_coming(desk):
+        _note_with_arrival(desk)
     elif is_visitor(desk):
         say_for_guests_only(desk)
     else:
         return False
     return True
+
+
+def _note_with_arrival(desk: Desk) -> None:
+    """Let reception know of the wish with when its guest comes."""
+    arrival = drafts.begin(desk, KINDS["announce_arrival"])
+    arrival.add_note(desk.turn.text)
+    drafts.advance(desk, arrival)
 
 
 def _table_follows(desk: Desk) -> bool:
@@ -38,7 +53,11 @@ def _table_follows(desk: Desk) -> bool:
 
 
 def _note(desk: Desk, table: ServiceRequest) -> None:
-    if desk.turn.text not in (table.note or ""):
+    if not add_diets(table, desk.turn.text) and desk.turn.text not in (table.note or ""):
         table.add_note(desk.turn.text)
     tell_restaurant(desk, table)
+    if table.state is RequestState.DRAFT:
+        fill(desk, table)  # "two, my wife is coeliac" answers how many come as well
     desk.say("wish_noted", facts_of(desk, table) | {"said": desk.turn.text})
+    if table.state is RequestState.DRAFT:
+        drafts.advance(desk, table)

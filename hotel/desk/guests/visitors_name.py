@@ -3,8 +3,9 @@
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.choices_named import choices_said, names_choice
 from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.guests.name_known import means_name_known, name_in, name_known
 from hotel.desk.guests.visitors_tables import share_name
-from hotel.desk.hearing import heard, hears
+from hotel.desk.hearing import hears
 from hotel.reading.consent import consent_in
 from hotel.reading.names_said import is_written_out, names_said
 from hotel.reading.parties import party_size_in
@@ -17,7 +18,8 @@ def fill_name(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     """Take the name a visitor books under: said as such, or the answer to the question for it."""
     if desk.stay is not None:
         return False
-    name = heard("name", desk.turn.text) or bare_name(desk, request, asked)
+    before = name_known(desk) if means_name_known(desk.turn.text) else None
+    name = before or name_in(desk.turn.text) or bare_name(desk, request, asked)
     if not 0 < len(name) <= _LONGEST_NAME:
         return False
     request.guest_name = name.strip(" .,!")
@@ -32,7 +34,7 @@ def bare_name(desk: Desk, request: ServiceRequest, asked: Need | None) -> str:
     """
     if asked is None or desk.stay is not None or hears("asked_in_return", desk.turn.text):
         return ""
-    if not _is_wanted(request, asked):
+    if not _is_wanted(request, asked) or means_name_known(desk.turn.text):
         return ""
     names = [name for name in names_said(desk.turn.text) if _is_nothing_else(desk, request, name)]
     if asked is not Need.NAME:

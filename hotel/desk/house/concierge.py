@@ -3,9 +3,10 @@
 from sqlalchemy import select
 
 from hotel.desk.desk import Desk
-from hotel.desk.hearing import labels_in
+from hotel.desk.hearing import hears, labels_in
 from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.desk.house.places import place_facts, place_named, say_place
+from hotel.desk.house.question_passed_on import offer_to_ask
 from hotel.desk.house.recommending import best_places, wish_of
 from hotel.facts import Fact
 from hotel.records import HandledTurn
@@ -45,6 +46,9 @@ def ask_recommendation(desk: Desk) -> None:
 
 def ask_directions(desk: Desk) -> None:
     """Give the way to a place; that nobody listed it is said honestly, and the concierge offered."""
+    if hears("asks_way_to_us", desk.turn.text) and (fact := fact_of(desk, "location")) is not None:
+        say_fact(desk, fact)  # whatever they see around them is not where they want to go
+        return
     place = place_named(desk)
     if place is not None:
         say_place(desk, place)
@@ -57,7 +61,7 @@ def ask_directions(desk: Desk) -> None:
         say_fact(desk, fact)
         return
     if not _has_just_recommended(desk):  # "what should I see, and where is it?": the ways are offered already
-        desk.say("directions_unknown", {"phone": desk.property.phone}, (Button("human", "ask_human"),))
+        offer_to_ask(desk, "directions_unknown")
 
 
 def _has_just_recommended(desk: Desk) -> bool:

@@ -1,6 +1,5 @@
 """What only a proved guest is told of the stay: the bill, the invoice, the points."""
 
-from datetime import timedelta
 from decimal import Decimal
 
 from sqlalchemy import select
@@ -14,28 +13,40 @@ from hotel.desk.guests.asking_who import ask_who
 from hotel.desk.hearing import hears
 from hotel.desk.house.hotel_facts import ask_hotel
 from hotel.desk.house.prices import prices_named
+from hotel.desk.house.question_passed_on import offer_to_ask
 from hotel.desk.house.room_prices import told_room_prices
+from hotel.desk.just_now import JUST_NOW
+from hotel.desk.talking.bare_words import aspects_of
+from hotel.desk.talking.not_understood import unsure
 from hotel.facts import Fact
 from hotel.reading.kind_words import kind_named
 from hotel.records import OPEN, FolioLine, RequestState, ServiceRequest, Stay
 from hotel.turn import Button
 
-_JUST_NOW = timedelta(minutes=10)
 _CHECK_OUT = "check_out"
+_DOUBTFUL = 0.7
 _INVOICE_MINUTES = 30
 """How long reception may take to send an invoice."""
 
 
 def ask_bill(desk: Desk) -> None:
     """Show the bill of the guest's own stay; an invoice is made by reception."""
+    if _is_no_bill(desk):
+        if desk.turn.of == 1:
+            unsure(desk)
+        return
     if _asks_other_price(desk) or ask_who(desk) or desk.stay is None:
         return
     if other_room_named(desk, desk.turn.text):
         desk.say("bill_own_room_only", {"room": desk.stay.room.number}, (Button("bill", "ask_bill"),))
         return
-    _show(desk, desk.stay)
+    of_other_stay = hears("of_other_stay", desk.turn.text)
+    if not of_other_stay:  # of that stay this bill says nothing
+        _show(desk, desk.stay)
     if hears("asking.invoice", desk.turn.text):
         _ask_reception_for_invoice(desk, desk.stay)
+    elif of_other_stay or hears("strange_charge", desk.turn.text):
+        offer_to_ask(desk)
 
 
 def ask_loyalty(desk: Desk) -> None:
@@ -55,6 +66,18 @@ def ask_loyalty(desk: Desk) -> None:
     )
 
 
+def _is_no_bill(desk: Desk) -> bool:
+    """Say whether words without any money in them were hardly meant for the bill: "we are over 70"."""
+    turn = desk.turn
+    asks = any(
+        hears(subject, turn.text)
+        for subject in ("asking.bill", "asking.price", "asking.invoice", "strange_charge")
+    )
+    return (
+        turn.choice_value is None and turn.confidence < _DOUBTFUL and not asks and not aspects_of(turn.text)
+    )
+
+
 def _asks_other_price(desk: Desk) -> bool:
     """Answer "how much is it?" of somebody unknown where it goes on about what was told before; say whether it does."""
     if (
@@ -65,7 +88,7 @@ def _asks_other_price(desk: Desk) -> bool:
         return False
     if told_room_prices(desk):
         return True
-    before = last_message(desk, _JUST_NOW)
+    before = last_message(desk, JUST_NOW)
     if prices_named(desk) or (before and before[-1].intent == "ask_hotel"):
         ask_hotel(desk)
         return True

@@ -1,13 +1,13 @@
 """What the hotel says about itself: facts by topic, prices from the records, offers, the 360° tour."""
 
 import re
-from datetime import timedelta
 from decimal import Decimal
 
 from sqlalchemy import select
 
 from hotel.desk.describing import money
 from hotel.desk.desk import Desk
+from hotel.desk.drafting import drafts
 from hotel.desk.drafting.departure_day import LATE, asks_to_leave_late
 from hotel.desk.drafting.taking import take
 from hotel.desk.earlier import last_message
@@ -16,11 +16,16 @@ from hotel.desk.hearing import labels_in
 from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.desk.house.last_day import told_last_day
 from hotel.desk.house.narrower import narrower_answer
-from hotel.desk.house.places import place_named, say_place
-from hotel.desk.house.prices import SURE, prices_named
+from hotel.desk.house.not_known import asks_more_besides, things_not_known
+from hotel.desk.house.place_or_topic import SURE_OF_TOPIC, place_instead
+from hotel.desk.house.places import say_place
+from hotel.desk.house.prices import prices_named
+from hotel.desk.house.question_passed_on import offer_to_ask
 from hotel.desk.house.room_capacity import told_capacity
 from hotel.desk.house.room_prices import told_room_prices
+from hotel.desk.house.room_quotes import ROOM
 from hotel.desk.house.room_types import room_cards, room_types, room_types_in, same_room_named
+from hotel.desk.just_now import JUST_NOW
 from hotel.desk.memory.safety import remembered
 from hotel.facts import Fact
 from hotel.records import Fact as HotelFact
@@ -28,18 +33,14 @@ from hotel.records import (
     HandledTurn,
     Localised,
     Offer,
-    Place,
     PreferenceKind,
     RoomType,
 )
-from hotel.turn import Button, Reply
+from hotel.turn import Reply
 
 _MOST_PRICES = 4
 _DOUBTFUL = 0.7
-_DOUBTFUL_BESIDES_WORDS = 0.9
-"""Below this the words of another topic outweigh the topic understood."""
 _ELLIPTIC = 5
-_JUST_NOW = timedelta(minutes=10)
 _MOST_OFFERS = 3
 
 
@@ -54,14 +55,24 @@ def ask_hotel(desk: Desk) -> None:
     fact, prices = _fact_meant(desk), prices_named(desk)
     if prices and not _tells(fact_of(desk, desk.turn.topic), prices):
         desk.say("prices", {"entries": prices[:_MOST_PRICES]})
-    elif (place := _place_instead(desk)) is not None:
+    elif (place := place_instead(desk, fact)) is not None:
         say_place(desk, place)
     elif fact is None:
-        desk.say("no_fact", {"phone": desk.property.phone}, (Button("human", "ask_human"),))
+        offer_to_ask(desk)
+    elif things_not_known(desk):
+        _tell_what_is_known(desk, fact)
+        offer_to_ask(desk)
     elif not _told_already(desk, fact):
         say_fact(desk, fact)
     elif (more := narrower_answer(desk, fact)) is not None and not _told_narrowly(desk, more.text):
         say_fact(desk, fact, whole=False)
+
+
+def _tell_what_is_known(desk: Desk, fact: HotelFact) -> None:
+    """Tell what `fact` answers besides the thing that is not known: a detail, or its hours or price if they are asked."""
+    narrower, asks_more = narrower_answer(desk, fact), asks_more_besides(desk.turn.text)
+    if (narrower or asks_more) and not _told_already(desk, fact):
+        say_fact(desk, fact, whole=asks_more)
 
 
 def _told_admission(desk: Desk) -> bool:
@@ -77,7 +88,8 @@ def _told_admission(desk: Desk) -> bool:
 def _fact_meant(desk: Desk) -> HotelFact | None:
     """Return the fact of the topic understood; where that is doubtful, the topic that the words name wins."""
     topic, named = desk.turn.topic, labels_in("topics", desk.turn.text)
-    doubtful = topic is None or desk.turn.confidence < (_DOUBTFUL_BESIDES_WORDS if named else _DOUBTFUL)
+    # Below the surer mark the words of another topic outweigh the topic understood.
+    doubtful = topic is None or desk.turn.confidence < (SURE_OF_TOPIC if named else _DOUBTFUL)
     if doubtful and not named:  # "and how much is it?" goes on about what was asked before
         topic = _topic_before(desk) or topic
     elif doubtful and topic not in named:
@@ -92,7 +104,7 @@ def _topic_before(desk: Desk) -> str | None:
     same_message = select(HandledTurn).where(
         HandledTurn.message_id == desk.turn.message_id, HandledTurn.ordinal == desk.turn.ordinal - 1
     )
-    before = [*desk.session.scalars(same_message), *last_message(desk, _JUST_NOW)[-1:]]
+    before = [*desk.session.scalars(same_message), *last_message(desk, JUST_NOW)[-1:]]
     return before[0].label if before and before[0].intent == "ask_hotel" else None
 
 
@@ -110,13 +122,10 @@ def _facts_of_this_answer(desk: Desk) -> list[Reply]:
     return [reply for turn in turns for reply in turn.replies if reply.key == "hotel_fact"]
 
 
-def _place_instead(desk: Desk) -> Place | None:
-    """Return a place of the town that is asked about ("when does the museum close?"), where no topic is named."""
-    return None if labels_in("topics", desk.turn.text) else place_named(desk, least=SURE)
-
-
 def ask_offers(desk: Desk) -> None:
     """Offer what holds today: what was asked about first, then what suits this guest."""
+    if drafts.draft_of(desk, ROOM) is not None and told_room_prices(desk):
+        return
     today = desk.local_now.date()
     offers = desk.session.scalars(
         select(Offer).where(Offer.property_id == desk.property.id).order_by(Offer.id)
@@ -135,6 +144,8 @@ def ask_offers(desk: Desk) -> None:
         for offer in fitting[:_MOST_OFFERS]
     ]
     desk.say("offers", {"offers": told, "others_instead": missing})
+    if things_not_known(desk):
+        offer_to_ask(desk)
 
 
 def show_virtual_tour(desk: Desk) -> None:

@@ -74,6 +74,7 @@ def wish_of(desk: Desk) -> Wish:
     if "kids" in tags and not kinds:
         kinds = frozenset(_ANYWHERE | _KINDS["children"])
     found = [mention for mention in Catalogue(desk.offered(Place)).find(text) if mention.score >= SURE]
+    found = [mention for mention in found if not hears("ends_near", text[: mention.start])]
     named = frozenset(place.slug for mention in found for place in (mention.entry, *mention.rivals))
     by_hour = any(moment.has_hour for moment in moments_in(text, desk.local_now))
     return Wish(kinds, cuisines, tags, _time_of(desk, text), named, by_hour)

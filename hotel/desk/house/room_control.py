@@ -2,7 +2,6 @@
 
 import json
 import re
-from datetime import timedelta
 
 from sqlalchemy import select
 
@@ -14,6 +13,7 @@ from hotel.desk.hearing import hears, labels_in
 from hotel.desk.house import devices_elsewhere
 from hotel.desk.house.device_settings import CHANGES_TOLD_AS, undo
 from hotel.desk.house.setting_devices import set_devices
+from hotel.desk.just_now import JUST_NOW
 from hotel.desk.troubles import complaints
 from hotel.facts import Fact
 from hotel.reading.consent import consent_in
@@ -21,8 +21,6 @@ from hotel.reading.devices import commands_in
 from hotel.reading.found import DeviceCommand, Direction
 from hotel.reading.numbers import numbers_in
 from hotel.records import InboxMessage, Need, Question
-
-_CORRECTED_WITHIN = timedelta(minutes=10)
 
 
 def control_room(desk: Desk) -> None:
@@ -82,7 +80,7 @@ def corrected(desk: Desk) -> bool:
     meant = labels_in("devices", desk.turn.text)
     done = [
         change
-        for turn in last_message(desk, _CORRECTED_WITHIN)
+        for turn in last_message(desk, JUST_NOW)
         for reply in turn.replies
         if reply.key == CHANGES_TOLD_AS
         for change in _dicts(reply.facts.get("devices"))

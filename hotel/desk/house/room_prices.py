@@ -1,7 +1,6 @@
 """What a room costs is told at once, and then asked what is needed to book one."""
 
-from datetime import timedelta
-
+from hotel.desk.brevity import is_short
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.filling import fill
@@ -12,10 +11,9 @@ from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.desk.house.prices import names_other_price
 from hotel.desk.house.room_quotes import ROOM, only_asks_price, rates
 from hotel.desk.house.room_types import room_types_in
+from hotel.desk.just_now import JUST_NOW
 from hotel.turn import Reply
 
-_JUST_NOW = timedelta(minutes=10)
-_ELLIPTIC = 6
 _BREAKFAST = "breakfast"
 _ABOUT_ROOMS = frozenset({"room_prices", "virtual_tour"})
 
@@ -41,12 +39,12 @@ def _asks_price_of_room(desk: Desk) -> bool:
         return False
     if hears("a_room_to_let", text) or room_types_in(desk, text):
         return desk.stay is None or desk.turn.intent == ROOM
-    return len(text.split()) <= _ELLIPTIC and _rooms_were_talked_of(desk)
+    return is_short(text) and _rooms_were_talked_of(desk)
 
 
 def _rooms_were_talked_of(desk: Desk) -> bool:
     """Say whether "how much is it?" goes on about rooms."""
-    replies = [reply for turn in last_message(desk, _JUST_NOW) for reply in turn.replies]
+    replies = [reply for turn in last_message(desk, JUST_NOW) for reply in turn.replies]
     return desk.stay is None and any(_is_about_rooms(reply) for reply in replies)
 
 

@@ -6,7 +6,7 @@ from hotel.desk.describing import money
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.charges import nights_of
 from hotel.desk.hearing import heard, hears
-from hotel.desk.house.room_types import room_types
+from hotel.desk.house.room_types import room_types, type_noted
 from hotel.facts import Fact
 from hotel.reading.consent import consent_in
 from hotel.records import Need, Question, RoomType, ServiceRequest
@@ -55,6 +55,6 @@ def rates(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
 def _suiting(desk: Desk, request: ServiceRequest) -> list[RoomType]:
     """Return the kind that was named, where it is big enough, else all that are, else all."""
     kinds = room_types(desk)
-    named = [kind for kind in kinds if request.note in kind.name.values()]
+    named = type_noted(request, kinds)
     big = [kind for kind in kinds if kind.capacity >= (request.party_size or 1)]
-    return [kind for kind in named if kind in big] or big or kinds
+    return [named] if named in big else big or kinds

@@ -71,12 +71,25 @@ def room_cards(desk: Desk, kinds: Sequence[RoomType]) -> list[Card]:
     ]
 
 
+def type_noted(request: ServiceRequest, kinds: Sequence[RoomType]) -> RoomType | None:
+    """Return the kind of room that stands on the note of a booking, beside what else does."""
+    noted = (request.note or "").split("; ")
+    return next((kind for kind in kinds if not {*kind.name.values()}.isdisjoint(noted)), None)
+
+
+def _put_type(desk: Desk, request: ServiceRequest, kind: RoomType) -> None:
+    """Put the name of `kind` first on the note, in place of another kind's."""
+    names = {name for one in room_types(desk) for name in one.name.values()}
+    rest = [part for part in (request.note or "").split("; ") if part and part not in names]
+    name = kind.name.get(request.locale) or kind.name[desk.property.default_locale]
+    request.note = "; ".join([name, *rest])
+
+
 def fill_room_type(desk: Desk, request: ServiceRequest) -> bool:
     """Note the kind of room that was named, or whose button was pressed; say whether one was."""
     pressed = [one for one in room_types(desk) if desk.turn.choice_value == f"{_TYPE}{one.slug}"]
     named = pressed or room_types_in(desk, desk.turn.text) or _by_price(desk)
     if len(named) != 1:
         return hears("books", desk.turn.text)  # "book it": of what was quoted
-    name = named[0].name
-    request.note = name.get(request.locale) or name[desk.property.default_locale]
+    _put_type(desk, request, named[0])
     return True

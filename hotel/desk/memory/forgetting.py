@@ -8,9 +8,10 @@ from hotel.desk.memory.must_not import tells_what_must_not
 from hotel.desk.memory.preferences import described, remember
 from hotel.desk.memory.safety import remembered
 from hotel.desk.memory.statements import slugs_in
+from hotel.desk.memory.tastes import tells_taste
 from hotel.desk.sent.people import person_in, same_person
 from hotel.facts import Fact
-from hotel.reading.allergens import allergens_in, diets_in
+from hotel.reading.allergens import allergens_in, diets_denied_in, diets_in
 from hotel.reading.pieces import pieces_of
 from hotel.records import Preference, PreferenceKind
 
@@ -37,33 +38,18 @@ def forget_preferences(desk: Desk) -> None:
         remember(desk, text[start:].strip(" ,;.-—"), "preference_corrected", forgotten)
     elif meant:
         desk.say("preferences_forgotten", {"forgotten": forgotten})
-    elif (diets_in(text) or tells_what_must_not(text)) and not hears("forgetting", text):
+    elif _tells_something(text) and not hears("forgetting", text):
         remember(desk, text)  # "I'm vegetarian, by the way" asks to forget nothing
     else:
         known: list[Fact] = [described(one) for one in remembered(desk)]
         desk.say("nothing_to_forget", {"preferences": known})
 
 
-def denies_diet(desk: Desk) -> bool:
-    """Forget the diet in "no, I am not vegan, who said that?"; say whether the words deny one."""
-    denied = heard("diet_denied", desk.turn.text)
-    diets = diets_in(denied) if denied else []
-    if (
-        desk.stay is None
-        or not diets
-        or hears("new_fact", desk.turn.text)
-        or hears("correction", desk.turn.text)
-    ):
-        return False
-    if set(diets_in(desk.turn.text)) - set(diets) or tells_what_must_not(desk.turn.text):
-        return False  # "not vegan, vegetarian" is something to remember
-    wrong = [
-        one for one in remembered(desk, PreferenceKind.DIET) if one.subject in diets and one.companion is None
-    ]
-    for preference in wrong:
-        preference.forgotten_at = desk.now
-    desk.say("diet_denied", {"diets": list[Fact](diets), "forgotten": [described(one) for one in wrong]})
-    return True
+def _tells_something(text: str) -> bool:
+    """Say whether `text` tells of a diet or an allergy, or asks to keep a taste."""
+    return (
+        bool(diets_in(text)) or tells_what_must_not(text) or (tells_taste(text) and hears("note_frame", text))
+    )
 
 
 def _apart(text: str) -> tuple[str, str]:
@@ -86,7 +72,8 @@ def _meant(desk: Desk, dropped: str, spared: str) -> list[Preference]:
 def _about(desk: Desk, known: list[Preference], text: str) -> list[Preference]:
     """Return those of `known` that `text` means, in whichever language either was said."""
     named = person_in(text)
-    subjects = {*allergens_in(text), *diets_in(text), *slugs_in(desk, text)}
+    diets = {*diets_in(text), *diets_denied_in(text)}
+    subjects = {*allergens_in(text), *diets, *slugs_in(desk, text)}
     found = [one for one in known if _is_about(desk, one, text, subjects)]
     if named is not None:
         return [one for one in found if person_in(one.companion) == named]

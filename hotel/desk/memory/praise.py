@@ -5,16 +5,21 @@ import re
 from sqlalchemy import select
 
 from hotel.desk.desk import Desk
-from hotel.desk.hearing import heard
+from hotel.desk.hearing import heard, hears
 from hotel.desk.memory.feedback import department_in, keep
-from hotel.desk.troubles import cure
+from hotel.desk.troubles import complaints, cure
 from hotel.facts import Fact
-from hotel.reading.tokens import normal, said
+from hotel.reading.tokens import said
+from hotel.reading.word_forms import normal
 from hotel.records import FeedbackKind, StaffMember
 
 
 def give_praise(desk: Desk) -> None:
     """Serve praise: keep it for the person or the department; a name nobody has is kept as it was said."""
+    if hears("theft", desk.turn.text) and not hears("gratitude", desk.turn.text):  # "the maid stole my ring"
+        desk.turn = desk.turn.model_copy(update={"intent": "complain", "category": "safety"})
+        complaints.complain(desk)
+        return
     member = _person(desk)
     said = None if member else _name_said(desk)
     praise = keep(desk, FeedbackKind.PRAISE, person=member.slug if member else said)

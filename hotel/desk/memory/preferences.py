@@ -10,6 +10,7 @@ from hotel.desk.earlier import is_served_last
 from hotel.desk.guests import visitors
 from hotel.desk.guests.asking_who import ask_who
 from hotel.desk.hearing import heard, hears
+from hotel.desk.memory.contradicted import FOR_HEALTH, contradicted
 from hotel.desk.memory.must_not import MUST_NOT, is_only_forbidden, tells_what_must_not
 from hotel.desk.memory.ordered_beside import take_order_beside
 from hotel.desk.memory.remembering import use_for_open_order
@@ -18,17 +19,12 @@ from hotel.desk.memory.statements import Statement, statements_in
 from hotel.desk.memory.table_diets import take_for_table
 from hotel.desk.memory.tastes import gist_of
 from hotel.desk.memory.telling_kitchen import tell_kitchen
+from hotel.desk.memory.whose import name_of
 from hotel.desk.ordering.dish_in_question import question_of_dish
-from hotel.desk.sent.people import person_in, same_person
+from hotel.desk.sent.people import person_in
 from hotel.facts import Fact
 from hotel.reading.allergens import allergens_in
 from hotel.records import MenuItem, Preference, PreferenceKind, UsualLine
-
-_FOR_HEALTH = frozenset({PreferenceKind.ALLERGY, PreferenceKind.DIET})
-_OPPOSITE = {
-    PreferenceKind.LIKE: PreferenceKind.DISLIKE,
-    PreferenceKind.DISLIKE: PreferenceKind.LIKE,
-}
 
 
 def state_preference(desk: Desk) -> None:
@@ -66,6 +62,8 @@ def _noted_only_now(desk: Desk) -> bool:
     claim = heard("claimed", text) or (text if tells_what_must_not(text) and allergens_in(text) else None)
     known = {(one.kind, one.subject, gist_of(one.words)) for one in remembered(desk)}
     stated = [] if claim is None else statements_in(desk, claim)
+    if hears("challenged", text):  # "how do you know that I like lilies?" believes nothing to be known
+        stated = [one for one in stated if one.kind in FOR_HEALTH]
     if claim is None or all((one.kind, one.subject, gist_of(one.words)) in known for one in stated):
         return False
     desk.say("noted_only_now")
@@ -75,7 +73,7 @@ def _noted_only_now(desk: Desk) -> bool:
 
 def _weigh_order_anew(desk: Desk) -> None:
     """Come back to the order being made, where what was told is in its way, or one of its dishes is in question."""
-    told = [one for one in remembered(desk, *_FOR_HEALTH) if one.message_id == desk.turn.message_id]
+    told = [one for one in remembered(desk, *FOR_HEALTH) if one.message_id == desk.turn.message_id]
     orders = [one for one in drafts.drafts(desk) if one.intent == "order_room_service" and one.lines]
     asked = [one for one in orders if question_of_dish(desk, one) is not None]
     if (asked or (told and orders)) and is_served_last(desk):
@@ -91,6 +89,7 @@ def described(preference: Preference) -> Fact:
         "words": gist_of(preference.words),
         "companion": preference.companion,
         "whose": person_in(preference.companion),
+        "name": name_of(preference.companion),
         "observed": preference.source.value == "observed",
         "this_stay": preference.stay_id is not None,
         "until": preference.valid_until.isoformat() if preference.valid_until else None,
@@ -105,21 +104,28 @@ def remember(
         return
     here_only = hears("this_stay", text)
     statements = statements_in(desk, text)
-    replaced = [old for said in statements for old in _contradicted(desk, said, here_only=here_only)]
+    if not statements:
+        desk.say("preference_unclear", {"said": text})
+        return
+    replaced = [old for said in statements for old in contradicted(desk, said, here_only=here_only)]
     for one in replaced:
         one.forgotten_at = desk.now
     kept = _kept(desk, statements, here_only=here_only)
     allergies = [one for one in kept if one.kind is PreferenceKind.ALLERGY]
     told = tell_kitchen(desk, allergies)
     used = use_for_open_order(desk)
-    restated = {(said.kind, said.subject) for said in statements}
+    restated = [(said.kind, said.subject, person_in(said.companion)) for said in statements]
     desk.say(
         key,
         {
             "kept": [described(one) for one in kept],
             "forgotten": [
                 *forgotten,
-                *(described(one) for one in replaced if (one.kind, one.subject) not in restated),
+                *(
+                    described(one)
+                    for one in replaced
+                    if (one.kind, one.subject, person_in(one.companion)) not in restated
+                ),
             ],
             "this_stay": here_only,
             "until": desk.stay.departs_on.isoformat() if here_only else None,
@@ -160,24 +166,6 @@ def _kept(desk: Desk, statements: Sequence[Statement], *, here_only: bool) -> li
     desk.session.add_all(kept)
     desk.session.flush()
     return kept
-
-
-def _contradicted(desk: Desk, said: Statement, *, here_only: bool) -> list[Preference]:
-    """Return what these words replace; a wish for this stay only leaves what holds for always."""
-    if said.subject is None:
-        return []
-    corrects = hears("correction", desk.turn.text)
-    return [
-        one
-        for one in remembered(desk)
-        if one.subject == said.subject
-        and same_person(one.companion, said.companion)
-        and (
-            (one.kind is said.kind and (corrects or said.kind in _FOR_HEALTH))
-            or one.kind is _OPPOSITE.get(said.kind)
-        )
-        and (one.stay_id is not None or not here_only)
-    ]
 
 
 def _next_position(desk: Desk) -> int:

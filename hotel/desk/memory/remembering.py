@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from sqlalchemy import select
-
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.kinds import DISHES
 from hotel.desk.memory.safety import remembered
-from hotel.desk.of_this_guest import of_this_guest
+from hotel.desk.of_this_guest import requests_of
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.edits import edits_in
 from hotel.reading.found import EditAction, OrderLine
@@ -72,15 +71,7 @@ def _wish(desk: Desk, line: RequestLine, item: MenuItem) -> bool:
 
 def _orders_of_now(desk: Desk) -> list[ServiceRequest]:
     states = (RequestState.DRAFT, RequestState.SENT, RequestState.ACCEPTED)
-    found = desk.session.scalars(
-        select(ServiceRequest).where(
-            of_this_guest(desk, ServiceRequest),
-            ServiceRequest.intent == "order_room_service",
-            ServiceRequest.state.in_(states),
-            ServiceRequest.created_at > desk.now - _NOW,
-        )
-    )
-    return list(found)
+    return requests_of(desk, states, intent=DISHES, within=_NOW)
 
 
 def wish_for_service(desk: Desk, service: Service) -> str | None:

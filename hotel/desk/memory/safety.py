@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from sqlalchemy import or_, select
 
 from hotel.desk.desk import Desk
+from hotel.desk.memory.tastes import gist_of
+from hotel.desk.memory.whose import name_of
+from hotel.desk.sent.people import person_in
+from hotel.facts import Fact
 from hotel.records import MenuItem, Preference, PreferenceKind, ServiceRequest
 
 
@@ -72,4 +76,24 @@ def add_allergies(request: ServiceRequest, allergies: Iterable[str]) -> None:
 
 def warn_of_standing_allergies(desk: Desk, request: ServiceRequest) -> None:
     """Put each allergy remembered of the room on what the kitchen is warned of: it cooks with more than a recipe."""
-    add_allergies(request, [one.subject or one.words for one in remembered(desk, PreferenceKind.ALLERGY)])
+    add_allergies(request, [warned_of(one) for one in remembered(desk, PreferenceKind.ALLERGY)])
+
+
+def warned_of(allergy: Preference) -> str:
+    """Return what a warning names `allergy` by; warnings are joined by commas."""
+    return allergy.subject or gist_of(allergy.words).replace(",", ";")
+
+
+def whose_allergies(desk: Desk) -> dict[str, Fact]:
+    """Return of whom, but the guest, a warning is: warning -> the companion; what is the guest's as well is theirs."""
+    known = remembered(desk, PreferenceKind.ALLERGY)
+    own = {warned_of(one) for one in known if one.companion is None}
+    return {
+        warned_of(one): {
+            "whose": person_in(one.companion),
+            "name": name_of(one.companion),
+            "companion": one.companion,
+        }
+        for one in known
+        if one.companion is not None and warned_of(one) not in own
+    }

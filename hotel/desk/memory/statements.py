@@ -3,14 +3,18 @@
 from dataclasses import dataclass
 
 from hotel.desk.desk import Desk
-from hotel.desk.hearing import heard, hears
+from hotel.desk.hearing import hears
 from hotel.desk.memory.must_not import is_only_forbidden, is_only_reason, tells_what_must_not
+from hotel.desk.memory.tastes import taste_in, tells_taste
+from hotel.desk.memory.whose import companion_in, companion_meant, is_own
 from hotel.desk.sent.people import person_in
 from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import Span
 from hotel.reading.pieces import pieces_of, without_joiner
 from hotel.records import MenuItem, PreferenceKind, Thing
+
+_TELLS = ("allergy", "must_not", "dislike", "liking")
 
 
 @dataclass(frozen=True)
@@ -29,12 +33,16 @@ class Statement:
 def statements_in(desk: Desk, text: str) -> list[Statement]:
     """Return all that `text` states; who is named once is meant until somebody else is."""
     found: list[Statement] = []
-    companion, own = None, False
+    companion, own, before = None, False, ""
     for words in _stating(desk, text):
-        named, mine = _companion(words), hears("own", words)
+        named, mine = companion_in(words), is_own(words)
+        if named is None and companion is None:
+            named = companion_meant(desk, words)
         if named is not None or mine:
             companion, own = named, mine
-        found += [Statement(kind, subject, words, companion, own) for kind, subject in _told(desk, words)]
+        told = _told_likewise(before, words) if _goes_on(before, words) else _told(desk, words)
+        found += [Statement(kind, subject, kept, companion, own) for kind, subject, kept in told]
+        before = words
     return list(dict.fromkeys(found))
 
 
@@ -49,15 +57,43 @@ def _stating(desk: Desk, text: str) -> list[str]:
     """Return the stretches of `text` that state one thing each; what states nothing belongs with what is before it."""
     found: list[Span] = []
     for piece in pieces_of(text):
-        if found and not _state_each(desk, found[-1].within(text), piece.within(text)):
+        before = found[-1].within(text) if found else ""
+        if found and _only_orders(desk, before) and _states(desk, piece.within(text)):
+            found[-1] = piece
+        elif found and not _state_each(desk, before, piece.within(text)):
             found[-1] = Span(found[-1].start, piece.end)
         else:
             found.append(piece)
-    return [text] if len(found) < 2 else [without_joiner(one.within(text)) for one in found]  # noqa: PLR2004
+    if len(found) == 1 and found[0].start == pieces_of(text)[0].start:
+        return [text]
+    return [without_joiner(one.within(text)) for one in found]
+
+
+def _goes_on(before: str, words: str) -> bool:
+    """Say whether `words` tell of somebody else's allergy after one: "... to shrimps, and my wife to nuts"."""
+    if not tells_what_must_not(before) or any(hears(one, words) for one in _TELLS):
+        return False
+    whose = _owner(words)
+    is_anothers = whose is not None and whose != _owner(before)
+    return is_anothers and (bool(allergens_in(words)) or hears("likewise", words))
+
+
+def _told_likewise(before: str, words: str) -> list[tuple[PreferenceKind, str | None, str]]:
+    """Return the allergies of somebody who is named after another: their own, or the same."""
+    named: list[str | None] = [*(allergens_in(words) or allergens_in(before))]
+    return [(PreferenceKind.ALLERGY, subject, words) for subject in named or [None]]
+
+
+def _only_orders(desk: Desk, words: str) -> bool:
+    """Say whether `words` name a dish and tell nothing of anybody: "a honey cake for me" before an allergy."""
+    tells = _states(desk, words) or tells_taste(words) or allergens_in(words)
+    return not tells and bool(Catalogue(desk.offered(MenuItem)).find(words))
 
 
 def _state_each(desk: Desk, one: str, other: str) -> bool:
     """Say whether both state something of their own: "he eats no nuts" and "he's allergic" are one saying."""
+    if _goes_on(one, other):
+        return True
     if not (_states(desk, one) and _states(desk, other)):
         return False
     return not _is_reason(one, other) and not _is_reason(other, one)
@@ -75,26 +111,27 @@ def _is_reason(words: str, other: str) -> bool:
 
 def _owner(words: str) -> str | None:
     """Return of whom `words` speak by name, "own" for the guest, None for nobody."""
-    companion = _companion(words)
+    companion = companion_in(words)
     if companion is not None:
         return person_in(companion) or companion
-    return "own" if hears("own", words) else None
+    return "own" if is_own(words) else None
 
 
 def _states(desk: Desk, words: str) -> bool:
-    stated = tells_what_must_not(words) or hears("dislike", words) or hears("liking", words)
-    return stated or bool(_diets(desk, words))
+    return any(hears(one, words) for one in _TELLS) or bool(_diets(desk, words))
 
 
-def _told(desk: Desk, words: str) -> list[tuple[PreferenceKind, str | None]]:
+def _told(desk: Desk, words: str) -> list[tuple[PreferenceKind, str | None, str]]:
+    """Return what `words` tell of, with what is kept of them; nothing where they name nothing to like or avoid."""
     denied = hears("correction", words) and (hears("dislike", words) or hears("unwanted", words))
     diets = [] if denied else _diets(desk, words)
     if tells_what_must_not(words) and not (diets and is_only_forbidden(words)):
         named: list[str | None] = [*allergens_in(words)]
-        return [(PreferenceKind.ALLERGY, subject) for subject in named or [None]]
+        return [(PreferenceKind.ALLERGY, subject, words) for subject in named or [None]]
     if diets:
-        return [(PreferenceKind.DIET, slug) for slug in diets]
-    return [(_taste(words), next(iter(slugs_in(desk, words)), None))]
+        return [(PreferenceKind.DIET, slug, words) for slug in diets]
+    taste = taste_in(words, named=bool(slugs_in(desk, words)))
+    return [] if taste is None else [(_taste(taste), next(iter(slugs_in(desk, taste)), None), taste)]
 
 
 def _taste(words: str) -> PreferenceKind:
@@ -111,9 +148,3 @@ def _diets(desk: Desk, words: str) -> list[str]:
     dishes = [dish.within(words) for dish in Catalogue(desk.offered(MenuItem)).find(words)]
     beside = [dish for dish in dishes if not diets_in(dish) and diets_in(words.replace(dish, " "))]
     return [] if beside else diets
-
-
-def _companion(words: str) -> str | None:
-    if hears("companion_strong", words) or not hears("own", words):
-        return heard("companion", words)
-    return None

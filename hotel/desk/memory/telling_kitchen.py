@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
-
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
-from hotel.desk.memory.safety import add_allergies, contained
-from hotel.desk.of_this_guest import of_this_guest
+from hotel.desk.drafting.kinds import DISHES
+from hotel.desk.memory.safety import add_allergies, contained, warned_of
+from hotel.desk.of_this_guest import requests_of
 from hotel.records import OPEN, MenuItem, Preference, RequestState, ServiceRequest
 
 _NOTICE = "allergy_told"
@@ -29,16 +28,10 @@ def tell_kitchen(desk: Desk, allergies: Sequence[Preference]) -> Told:
     """Put `allergies` on the orders of this stay; tell the kitchen of those that were sent."""
     if not allergies:
         return Told()
-    orders = desk.session.scalars(
-        select(ServiceRequest).where(
-            of_this_guest(desk, ServiceRequest),
-            ServiceRequest.intent == "order_room_service",
-            ServiceRequest.state.in_((RequestState.DRAFT, *OPEN)),
-        )
-    ).all()
+    orders = requests_of(desk, OPEN | {RequestState.DRAFT}, intent=DISHES)
     sent = [order for order in orders if order.state is not RequestState.DRAFT]
     for order in orders:
-        add_allergies(order, [one.subject or one.words for one in allergies])
+        add_allergies(order, [warned_of(one) for one in allergies])
     for order in sent:
         facts = facts_of(desk, order)
         desk.notify_department(order.department, _NOTICE, request=order, facts=facts)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from hotel.desk.desk import Desk
 from hotel.desk.memory.safety import contained
 from hotel.records import MenuItem
 
@@ -27,6 +28,12 @@ _BY_MARK = frozenset({"vegan", "vegetarian"})
 def fits(item: MenuItem, diets: Iterable[str], options: Sequence[str] = ()) -> bool:
     """Say whether `item`, had with `options`, suits everyone of `diets`."""
     return all(_fits(item, diet, options) for diet in diets)
+
+
+def told_by_menu(desk: Desk, diets: Iterable[str]) -> frozenset[str]:
+    """Return those of `diets` that the menu tells of: a diet with no mark and no allergen is left to the kitchen."""
+    marked = {diet for item in desk.offered(MenuItem) for diet in item.diets}
+    return frozenset(diets) & (_BY_ALLERGEN.keys() | {"pescatarian"} | _BY_MARK | marked)
 
 
 def said_by(diets: Iterable[str]) -> frozenset[str]:

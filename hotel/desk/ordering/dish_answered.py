@@ -1,5 +1,6 @@
 """An answer about a dish in question that was taken for something else: "my wife won't eat it"."""
 
+from hotel.desk.brevity import is_short
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.kinds import DISHES
@@ -13,7 +14,6 @@ from hotel.records import MenuItem
 _TALK = frozenset({"nlu_fallback", "out_of_scope", "chitchat"})
 _SURE = 0.6
 """Below this the words were hardly understood."""
-_FEW_WORDS = 8
 _REACH_THE_ORDER = frozenset(
     {"affirm", "deny", "inform", "cancel", "order_room_service", "change_request", "cancel_request"}
 )
@@ -30,7 +30,7 @@ def took_everything(desk: Desk) -> bool:
         desk.turn = desk.turn.model_copy(update={"intent": DISHES})
         take(desk)
         return True
-    if len(text.split()) > _FEW_WORDS:
+    if not is_short(text):
         return False
     if not (eaters_in(text) or hears("left_out", text) or hears("all_the_same", text)):
         return False

@@ -4,14 +4,16 @@ from sqlalchemy import select
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.naming import entry_of
+from hotel.desk.hearing import hears
 from hotel.desk.ordering.dish_in_question import is_in_question
-from hotel.desk.ordering.for_both import number_for_both
+from hotel.desk.ordering.for_people import goes_with, number_for_people
 from hotel.desk.ordering.line_amounts import make_total, more_of
 from hotel.desk.ordering.line_choices import merged
 from hotel.desk.ordering.lines_made import put_line, refine, split_off
+from hotel.desk.ordering.with_food import without_lent
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import Edit, EditAction, OrderLine
-from hotel.records import Named, Need, Question, RequestLine, ServiceRequest
+from hotel.records import Named, Need, Question, RequestLine, ServiceRequest, Thing
 
 
 def make_edit[N: Named](desk: Desk, request: ServiceRequest, edit: Edit[N], asked: Need | None) -> bool:
@@ -31,8 +33,10 @@ def make_edit[N: Named](desk: Desk, request: ServiceRequest, edit: Edit[N], aske
                 return False
             make_total(request, _counted(desk, request, edit, line), edit.quantity)
         case EditAction.REFINE if line is not None and edit.line is not None:
-            some = edit.quantity is not None and edit.quantity < line.quantity
-            refine(split_off(request, line, edit.quantity or 0) if some else line, edit.line)
+            if edit.target is None and edit.quantity and edit.quantity > line.quantity:
+                make_total(request, [line], edit.quantity)  # "two with lemon", of the one tea
+            number = edit.quantity or (1 if hears("for_one_person", desk.turn.text) else line.quantity)
+            refine(split_off(request, line, number) if number < line.quantity else line, edit.line)
         case EditAction.RESTATE if line is not None:
             _restate(desk, request, edit)
         case _:
@@ -87,11 +91,21 @@ def _add[N: Named](
 ) -> None:
     same = _more_of_the_same(request, words)
     if quantity is None:
-        quantity = number_for_both(desk.turn.text, words.mention.entry)
+        quantity = _told_otherwise(desk, words.mention.entry)
     if same is None:
         put_line(desk, request, words, quantity=quantity, position=position)
     elif not is_in_question(desk, request, words.mention.entry):
         more_of(same, quantity)
+
+
+def _told_otherwise(desk: Desk, entry: Named) -> int | None:
+    """Return how many of `entry` are meant where no number stands with it."""
+    if not isinstance(entry, Thing):
+        return number_for_people(without_lent(desk, desk.turn.text), entry)  # "a soup, cutlery for two"
+    told = number_for_people(desk.turn.text, entry)
+    if told is not None:
+        return told
+    return goes_with(desk.turn.text, entry, desk.offered(Thing))
 
 
 def _more_of_the_same[N: Named](request: ServiceRequest, words: OrderLine[N]) -> RequestLine | None:

@@ -3,7 +3,7 @@
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.filling import fill
-from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.drafting.kinds import KINDS, THINGS
 from hotel.desk.drafting.naming import names_held
 from hotel.desk.hearing import hears
 from hotel.desk.sent.open_requests import open_requests
@@ -12,7 +12,6 @@ from hotel.reading.catalogue import Catalogue
 from hotel.reading.clauses import clauses_in
 from hotel.records import Complaint, Thing
 
-_THINGS = "request_item"
 _CATEGORIES = frozenset({"cleanliness", "smell"})
 _SECOND_PART = 1
 """A repair may be sent along with the same words: these are the other part of what they ask for."""
@@ -25,12 +24,12 @@ def send_along(desk: Desk, complaint: Complaint) -> bool:
         return False
     whole = desk.turn
     desk.turn = whole.model_copy(update={"text": ", ".join(wanted), "part": _SECOND_PART})
-    request = drafts.begin(desk, KINDS[_THINGS])
+    request = drafts.begin(desk, KINDS[THINGS])
     fill(desk, request)
     request.words, request.complaint_id = whole.text, complaint.id
     drafts.advance(desk, request)
     desk.turn = whole
-    remark(desk, complaint, "hotel", f"{_THINGS} {request.id}")
+    remark(desk, complaint, "hotel", f"{THINGS} {request.id}")
     return True
 
 
@@ -49,7 +48,7 @@ def _asked_for(desk: Desk) -> list[str]:
 
 
 def _is_coming(desk: Desk, words: str) -> bool:
-    coming = [one for one in open_requests(desk) if one.intent == _THINGS]
+    coming = [one for one in open_requests(desk) if one.intent == THINGS]
     return any(names_held(request, words) for request in coming)
 
 

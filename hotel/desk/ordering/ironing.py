@@ -3,25 +3,24 @@
 from collections.abc import Sequence
 
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.kinds import LAUNDRY
 from hotel.desk.hearing import hears
 from hotel.reading.lexicons import words_of
 from hotel.reading.tokens import said
 from hotel.records import RequestLine, Service, ServiceRequest
 
-_LAUNDRY = "request_laundry"
-
 
 def only_ironed(desk: Desk, request: ServiceRequest) -> bool:
     """Say whether the words, or what `request` holds already, want clothes ironed and not washed."""
     text = desk.turn.text
-    if request.intent != _LAUNDRY or hears("washing", text):
+    if request.intent != LAUNDRY or hears("washing", text):
         return False
     return hears("ironing", text) or any(_is_ironing(line.service) for line in request.lines)
 
 
 def garments_in(desk: Desk, request: ServiceRequest, services: Sequence[Service]) -> list[Service]:
     """Return the services by which clothes are found: where some are ironed, those of washing and what is held."""
-    if request.intent != _LAUNDRY or not (hears("ironing", desk.turn.text) or only_ironed(desk, request)):
+    if request.intent != LAUNDRY or not (hears("ironing", desk.turn.text) or only_ironed(desk, request)):
         return list(services)
     held = {line.service for line in request.lines}
     return [one for one in services if one in held or not _is_ironing(one)]

@@ -1,12 +1,10 @@
-"""The choices of a line: medium rare, oat milk; and which of several dishes was meant by one word."""
+"""The choices of a line: medium rare, oat milk."""
 
 from collections.abc import Sequence
 
 from hotel.desk.desk import Desk
 from hotel.reading.clauses import clauses_in
-from hotel.reading.numbers import counting_numbers
 from hotel.reading.orders import options_in
-from hotel.reading.parts.rivals import meant_by
 from hotel.records import ItemOption, MenuItem, RequestLine, ServiceRequest
 
 
@@ -50,32 +48,3 @@ def make_it(request: ServiceRequest, line: RequestLine, item: MenuItem) -> None:
     line.options = [slug for slug in line.options if belongs(item, slug)]
     line.options += [s for s in request.loose_options if belongs(item, s) and s not in line.options]
     request.loose_options = [slug for slug in request.loose_options if not belongs(item, slug)]
-
-
-def settles_rivals(desk: Desk, request: ServiceRequest) -> bool:
-    """Say whether the words tell which of several dishes was meant."""
-    menu = desk.offered(MenuItem)
-    rivals = [[item for item in menu if item.slug in line.rivals] for line in request.lines if line.rivals]
-    return any(meant_by(desk.turn.text, several) is not None for several in rivals)
-
-
-def settle_rivals(desk: Desk, request: ServiceRequest, menu: Sequence[MenuItem]) -> str | None:
-    """Take "with chicken", "the green one" as which dish was meant; return the other words, None if none settles it."""
-    clauses = [clause.within(desk.turn.text) for clause in clauses_in(desk.turn.text)]
-    rest: list[str] | None = None
-    for line in [one for one in request.lines if one.rivals]:
-        rivals = [item for item in menu if item.slug in line.rivals]
-        meant = meant_by(desk.turn.text, rivals)
-        if meant is not None:
-            make_it(request, line, meant)
-            settling = [part for part in clauses if meant_by(part, rivals) is meant]
-            _count_anew(line, settling)
-            rest = [part for part in (clauses if rest is None else rest) if part not in settling]
-    return None if rest is None else ", ".join(rest)
-
-
-def _count_anew(line: RequestLine, clauses: Sequence[str]) -> None:
-    """Take the number in "two black ones"."""
-    number = next((raw.value for part in clauses for raw in counting_numbers(part) if raw.value > 1), None)
-    if number is not None:
-        line.quantity, line.quantity_said, line.quantity_open = number, True, False

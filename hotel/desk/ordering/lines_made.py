@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from hotel.desk.desk import Desk
+from hotel.desk.hearing import hears
 from hotel.desk.memory.remembering import choices_for_item, wishes_for_item
 from hotel.desk.ordering.just_shown import just_shown
 from hotel.desk.ordering.line_choices import belongs, make_it, merged
+from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import OrderLine
 from hotel.reading.ingredients import mended
 from hotel.records import MenuItem, Named, RequestLine, Service, ServiceRequest, Thing
@@ -35,9 +37,15 @@ def put_line[N: Named](
         rivals = [one.slug for one in words.mention.rivals if isinstance(one, MenuItem)]
         line.rivals = [dish.slug, *rivals] if rivals and meant is None else []
         _have_it_as_liked(desk, line, dish)
-    elif isinstance(entry, Thing) and line.quantity_open:
-        line.quantity = min(_SOME, entry.limit)
+    elif isinstance(entry, Thing):
+        line.wishes = [wish for wish in line.wishes if not _leaves_out_other(desk, wish)]
+        line.quantity = min(_SOME, entry.limit) if line.quantity_open else line.quantity
     return line
+
+
+def _leaves_out_other(desk: Desk, wish: str) -> bool:
+    """Say whether "no cot", said beside the towels, only tells which other thing is not wanted."""
+    return hears("leaves_out", wish) and bool(Catalogue(desk.offered(Thing)).find(wish))
 
 
 def _talked_of[N: Named](desk: Desk, words: OrderLine[N]) -> MenuItem | None:

@@ -6,7 +6,7 @@ from hotel.desk.describing import money
 from hotel.desk.desk import Desk
 from hotel.desk.earlier import earlier_turns
 from hotel.desk.memory.safety import diets_of, unsafe_for
-from hotel.desk.ordering.diets import fits
+from hotel.desk.ordering.diets import fits, told_by_menu
 from hotel.facts import Fact
 from hotel.reading.allergens import diets_in
 from hotel.records import MenuItem, OpeningHours, Serving
@@ -31,12 +31,13 @@ def menu_at(
     desk: Desk, at: datetime, *, diets: frozenset[str] = frozenset(), safe: bool = False
 ) -> list[MenuItem]:
     """Return what can be ordered for `at`: of these diets, and safe for this guest where `safe` is set."""
+    told = told_by_menu(desk, diets)
     return [
         item
         for item in desk.offered(MenuItem)
         if not item.sold_out
         and served_at(desk, item, at)
-        and (not diets or fits(item, diets))
+        and fits(item, told)
         and (not safe or unsafe_for(desk, item, ()) is None)
     ]
 

@@ -5,6 +5,8 @@ from datetime import datetime
 
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
+from hotel.desk.ordering.diets import told_by_menu
+from hotel.desk.ordering.diets_explained import explain, is_sure_wanted
 from hotel.desk.ordering.menu import item_facts, menu_at
 from hotel.records import MenuItem
 
@@ -12,8 +14,12 @@ from hotel.records import MenuItem
 def show_list(desk: Desk, moment: datetime, diets: frozenset[str], avoided: set[str]) -> None:
     """Show all that suits, where the words say what it must be or must not hold: to eat, unless drinks are asked for."""
     suiting = menu_at(desk, moment, diets=diets, safe=True)
+    if diets and not avoided and (not told_by_menu(desk, diets) or is_sure_wanted(desk, diets)):
+        explain(desk, diets)
+        return
     suiting = [one for one in suiting if not avoided & set(one.allergens)]
-    _tell(desk, moment, diets, avoided, _of_what_is_asked(desk, suiting))
+    _tell(desk, moment, told_by_menu(desk, diets), avoided, _of_what_is_asked(desk, suiting))
+    explain(desk, diets)
 
 
 def show_kind(desk: Desk, moment: datetime, diets: frozenset[str], kind: Sequence[MenuItem]) -> bool:

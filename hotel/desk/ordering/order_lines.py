@@ -1,5 +1,6 @@
 """The lines of an order, of things to bring, of services to arrange: put in, changed and taken out by the guest's words."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from hotel.desk.desk import Desk
@@ -11,18 +12,26 @@ from hotel.desk.memory.safety import add_allergies
 from hotel.desk.memory.told_with_order import without_what_must_not
 from hotel.desk.ordering.edits_made import make_edit
 from hotel.desk.ordering.feathers import spare_feathers
+from hotel.desk.ordering.for_people import without_people
 from hotel.desk.ordering.ironing import garments_in, iron, only_ironed
-from hotel.desk.ordering.line_choices import choose_loose, settle_rivals
+from hotel.desk.ordering.laundry_words import without_deed, without_given_up
+from hotel.desk.ordering.line_choices import choose_loose
 from hotel.desk.ordering.lines_made import put_dish
 from hotel.desk.ordering.menu_pages import ITEM
 from hotel.desk.ordering.other_one import took_other_one
+from hotel.desk.ordering.rivals_settled import settle_rivals
 from hotel.desk.ordering.things_told import note_size, unlisted_in, wanted_part
+from hotel.desk.ordering.with_food import lent_beside, without_lent
 from hotel.desk.sent.wondering import without_wondering
 from hotel.reading.allergens import allergens_in
 from hotel.reading.catalogue import Catalogue
+from hotel.reading.consent import consent_in
 from hotel.reading.edits import edits_in
 from hotel.reading.found import Edit, EditAction
 from hotel.records import MenuItem, Named, Need, Service, ServiceRequest, Thing
+
+_MANY = 99
+"""No more of one thing are told apart by reading."""
 
 
 def fill_dishes(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
@@ -39,9 +48,13 @@ def fill_dishes(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool
         return True
     if took_other_one(desk, request, menu):
         return True
-    found = _fill(desk, request, asked, menu, without_what_must_not(desk.turn.text, menu))
+    lent = [words for words in lent_beside(desk, desk.turn.text) if words not in (request.note or "")]
+    lent = [words for words in lent if not consent_in(words).stop]  # "no need for cutlery"
+    request.add_note(*lent)
+    wanted = without_lent(desk, without_what_must_not(desk.turn.text, menu))
+    found = _fill(desk, request, asked, menu, wanted)
     loose = choose_loose(desk, request, menu)
-    return found or loose or _warn_of_allergy(desk, request)
+    return found or loose or bool(lent) or _warn_of_allergy(desk, request)
 
 
 def fill_things(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
@@ -76,7 +89,11 @@ def fill_services(desk: Desk, request: ServiceRequest, asked: Need | None) -> bo
     if shoes is not None and noted:
         request.add_note(shoes)
     arranged = [one for one in offered if one.intent == request.intent and one.available]
-    found = _fill(desk, request, asked, garments_in(desk, request, arranged))
+    held = len(request.lines)
+    text = without_given_up(request, without_deed(desk.turn.text, arranged), arranged)
+    found = (
+        _fill(desk, request, asked, garments_in(desk, request, arranged), text) or len(request.lines) < held
+    )
     if only_ironed(desk, request):
         iron(desk, request, arranged)
     return found or noted
@@ -101,6 +118,15 @@ def takes_out(desk: Desk, request: ServiceRequest) -> bool:
     )
 
 
+def only_wishes(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether the words name no dish and say how one of `request` is to be: "without jam for my husband"."""
+    edits = _edits_of_held(desk, request)
+    return bool(edits) and all(
+        one.action is EditAction.REFINE and one.line is not None and not one.line.mention.score
+        for one in edits
+    )
+
+
 def _edits_of_held(desk: Desk, request: ServiceRequest) -> list[Edit[Named]]:
     """Return what the words change in what `request` holds; another dish of the menu may come in its place."""
     held = [entry for line in request.lines if (entry := entry_of(line)) is not None]
@@ -116,15 +142,19 @@ def _fill[N: Named](
     text: str | None = None,
 ) -> bool:
     """Apply what `text` (by default all of the words) changes in the lines."""
-    held = {entry_of(line) for line in request.lines}
-    present = [entry for entry in offered if entry in held]
+    held = Counter({entry: _number_of(request, entry) for entry in map(entry_of, request.lines)})
+    present = [entry for entry in offered for _ in range(min(held[entry], _MANY))]
     words = without_wondering(desk.turn.text if text is None else text, offered)
-    here = for_own_room(desk, words, offered)
+    here = without_people(for_own_room(desk, words, offered))
     edits = edits_in(here, Catalogue(offered), present)
     done = [make_edit(desk, request, edit, asked) for edit in edits]
     if any(done):
         _warn_of_allergy(desk, request)
     return any(done)
+
+
+def _number_of(request: ServiceRequest, entry: Named | None) -> int:
+    return sum(line.quantity for line in request.lines if entry_of(line) is entry)
 
 
 def _press_dish(desk: Desk, request: ServiceRequest, dish: MenuItem) -> None:

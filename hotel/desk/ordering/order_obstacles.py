@@ -8,18 +8,21 @@ from hotel.desk.drafting.obstacle import Obstacle
 from hotel.desk.memory.safety import unsafe_for
 from hotel.desk.memory.told_with_order import without_what_must_not
 from hotel.desk.ordering.amounts_in_question import is_said_again
+from hotel.desk.ordering.brought import brought_at
 from hotel.desk.ordering.line_choices import make_it
 from hotel.desk.ordering.menu import served_at, served_now
 from hotel.desk.ordering.nearest import nearest
+from hotel.desk.ordering.served_later import next_served, subject_of
 from hotel.desk.ordering.stock import too_few
+from hotel.desk.ordering.with_food import without_lent
 from hotel.facts import Fact
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.orders import order_in
 from hotel.reading.parts.rivals import is_part_of_names
-from hotel.records import MenuItem, Need, RequestLine, ServiceRequest
+from hotel.records import MenuItem, Need, OpeningHours, RequestLine, ServiceRequest
 from hotel.turn import Button
 
-_CHANGE = "change_request"
+_CHANGE, _BREAKFAST = "change_request", "breakfast"
 
 
 def delivery(desk: Desk, request: ServiceRequest) -> datetime:
@@ -79,7 +82,7 @@ def not_on_menu(desk: Desk, request: ServiceRequest) -> Obstacle | None:
 def _unknown(desk: Desk) -> list[str]:
     """Return what the words order that is on no menu; a sentence without a dish beside one with is only talk."""
     offered = desk.offered(MenuItem)
-    menu, text = Catalogue(offered), without_what_must_not(desk.turn.text, offered)
+    menu, text = Catalogue(offered), without_lent(desk, without_what_must_not(desk.turn.text, offered))
     said = [order_in(sentence, menu) for sentence in re.split(r"(?<=[.!?;])\s+", text)]
     ordering = [one for one in said if one.lines] or ([] if desk.turn.intent == _CHANGE else said)
     return [words for one in ordering for words in one.unknown]
@@ -92,24 +95,35 @@ def _orders_now(desk: Desk, request: ServiceRequest) -> bool:
 
 
 def not_served(desk: Desk, request: ServiceRequest) -> Obstacle | None:
-    """Take out what the kitchen does not make at that hour."""
-    at = delivery(desk, request)
+    """Take out what the kitchen does not make at that hour; where that is all, it stays, and its hour is offered."""
+    at, there = delivery(desk, request), brought_at(desk, request)
     closed = [
         line
         for line in request.lines
-        if line.item and not line.item.alcohol and not served_at(desk, line.item, at)
+        if line.item
+        and not line.item.alcohol
+        and not served_at(desk, line.item, there if line.item.serving == _BREAKFAST else at)
     ]
     if not closed:
         return None
     first = closed[0].item
-    breakfast = first is not None and first.serving == "breakfast"
+    breakfast = first is not None and first.serving == _BREAKFAST
     hours = desk.property.hours["breakfast" if breakfast else "kitchen_full_menu"]
-    facts = _taken_out(request, closed) | {
+    later = next_served(desk, request, closed, there if breakfast else at)
+    facts: dict[str, Fact] = {
+        "items": [dict(line.name) for line in closed],
+        "kept": [],
         "opens": hours.opens.isoformat("minutes"),
         "closes": hours.closes.isoformat("minutes"),
         "instead": served_now(desk, at, limit=6),
+        "later": later.isoformat() if later else None,
+        "there": _too_late_for(hours, desk, there) if breakfast else None,
     }
-    return Obstacle("not_served_now", Need.ITEMS, facts)
+    if later is None:
+        return Obstacle("not_served_now", Need.ITEMS, facts | _taken_out(request, closed))
+    then = Button("day", "affirm", {"moment": later.isoformat()}, request.id)
+    buttons = (then, Button("cancel", "cancel", request_id=request.id))
+    return Obstacle("not_served_now", Need.ITEMS, facts, buttons, subject=subject_of(later))
 
 
 def alcohol(desk: Desk, request: ServiceRequest) -> Obstacle | None:
@@ -120,7 +134,7 @@ def alcohol(desk: Desk, request: ServiceRequest) -> Obstacle | None:
     if desk.conversation.minor:
         return Obstacle("no_alcohol_for_minors", Need.ITEMS, _taken_out(request, drinks))
     hours = desk.property.hours["alcohol_to_rooms"]
-    at = delivery(desk, request)
+    at = brought_at(desk, request)
     if hours.includes(at.time()):
         return None
     bar = desk.property.hours["bar"]
@@ -129,8 +143,14 @@ def alcohol(desk: Desk, request: ServiceRequest) -> Obstacle | None:
         "closes": hours.closes.isoformat("minutes"),
         "bar_open": bar.includes(at.time()),
         "bar_closes": bar.closes.isoformat("minutes"),
+        "there": _too_late_for(hours, desk, at),
     }
     return Obstacle("no_alcohol_now", Need.ITEMS, facts)
+
+
+def _too_late_for(hours: OpeningHours, desk: Desk, at: datetime) -> Fact:
+    """Return when the order would be there, where it is asked for in time and only comes too late."""
+    return at.isoformat() if hours.includes(desk.local_now.time()) else None
 
 
 def too_many(desk: Desk, request: ServiceRequest) -> Obstacle | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hotel.desk.brevity import PHRASE, is_short
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
 from hotel.desk.ordering.line_choices import make_it
@@ -9,13 +10,11 @@ from hotel.reading.catalogue import Catalogue
 from hotel.reading.parts.rivals import meant_by, shares_word
 from hotel.records import MenuItem, ServiceRequest
 
-_FEW_WORDS = 6
-
 
 def took_other_one(desk: Desk, request: ServiceRequest, menu: Sequence[MenuItem]) -> bool:
     """Let a dish become the other of its kind that the words point at; say whether they do."""
     text = desk.turn.text
-    if len(text.split()) > _FEW_WORDS or not hears("the_other_one", text) or Catalogue(menu).find(text):
+    if not is_short(text, PHRASE) or not hears("the_other_one", text) or Catalogue(menu).find(text):
         return False
     held = {line.item for line in request.lines}
     for line in reversed(request.lines):

@@ -8,10 +8,13 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.filling import fill
 from hotel.desk.drafting.kinds import DISHES, KINDS
-from hotel.desk.hearing import heard_all
+from hotel.desk.guests.not_staying import who_facts
+from hotel.desk.hearing import heard_all, hears
 from hotel.desk.memory.must_not import tells_what_must_not
+from hotel.desk.memory.must_not_of import others_must_not
 from hotel.desk.memory.safety import diets_of, unsafe_for
-from hotel.desk.ordering.diets import said_by
+from hotel.desk.ordering.diets import said_by, told_by_menu
+from hotel.desk.ordering.diets_explained import explain
 from hotel.desk.ordering.lines_made import put_dish
 from hotel.desk.ordering.menu import hours_of, item_facts, served_at, served_now
 from hotel.desk.ordering.menu_lists import show_kind, show_list
@@ -29,11 +32,11 @@ def ask_menu(desk: Desk) -> None:
     """Show what is served at the moment asked about, filtered by what was asked; or tell about one dish."""
     if tells_what_must_not(desk.turn.text) and "?" not in desk.turn.text and takes_as_change(desk):
         return  # "the burger without sesame, my wife is allergic": no question, and it cannot wait
-    if leaf(desk, Wanted(desk.local_now, diets_of(desk), frozenset())):
+    if leaf(desk, Wanted(desk.local_now, _diets_kept(desk), frozenset())):
         return
     asked = _dishes_named(desk)
     moment = next((m.at for m in moments_in(desk.turn.text, desk.local_now) if m.has_hour), desk.local_now)
-    diets = frozenset(diets_in(desk.turn.text)) | diets_of(desk)
+    diets = frozenset(diets_in(desk.turn.text)) | _diets_kept(desk)
     if _is_kind(desk) and show_kind(desk, moment, diets, asked):
         return
     if asked:
@@ -60,9 +63,20 @@ def ask_menu(desk: Desk) -> None:
         return
     if told_not_had(desk, moment):
         return
+    other = others_must_not(desk)
     avoided = set(allergens_in(desk.turn.text)) - said_by(diets)
-    if not _show_by_chapters(desk, Wanted(moment, diets, frozenset(avoided))):
+    if other is not None and (other.allergens or other.diets):
+        show_list(
+            desk, moment, diets | other.diets, avoided | (other.allergens - said_by(diets | other.diets))
+        )
+    elif not _show_by_chapters(desk, Wanted(moment, told_by_menu(desk, diets), frozenset(avoided))):
         show_list(desk, moment, diets, avoided)
+
+
+def _diets_kept(desk: Desk) -> frozenset[str]:
+    """Return the guest's own diets; what somebody else is to eat is not kept to them."""
+    text = desk.turn.text
+    return frozenset() if hears("for_children", text) or others_must_not(desk) is not None else diets_of(desk)
 
 
 def _show_by_chapters(desk: Desk, wanted: Wanted) -> bool:
@@ -70,6 +84,7 @@ def _show_by_chapters(desk: Desk, wanted: Wanted) -> bool:
     chapter = chapter_named(desk)
     if chapter is not None:
         show_page(desk, chapter, wanted)
+        explain(desk, diets_in(desk.turn.text))
         return True
     in_words = diets_in(desk.turn.text) or allergens_in(desk.turn.text)
     return not in_words and show_chapters(desk, wanted)
@@ -98,7 +113,7 @@ def order_usual(desk: Desk) -> None:
     """Offer this guest's own usual order, to be confirmed; the rest of the words may change it this once."""
     if desk.guest is None:
         desk.ask(Need.IDENTITY)
-        desk.say("identity_needed", {"intent": "order_usual"})
+        desk.say("identity_needed", who_facts(desk, "order_usual"))
         return
     usual = desk.session.scalars(
         select(UsualLine).where(UsualLine.guest_id == desk.guest.id).order_by(UsualLine.id)

@@ -11,8 +11,9 @@ from hotel.reading.moments import moments_in
 from hotel.reading.number_words import raw_numbers
 from hotel.reading.orders import order_in
 from hotel.reading.time_phrases import time_phrases
-from hotel.reading.tokens import may_be_noun, said
+from hotel.reading.tokens import said
 from hotel.reading.wishes import is_small
+from hotel.reading.word_forms import may_be_noun
 from hotel.records import Named, RequestLine, ServiceRequest
 
 _CLAUSE_ENDS = re.compile(r"(?<=[,.;!?\n])\s+|\s+[-–—]\s+")
@@ -31,7 +32,8 @@ def wanted_part[N: Named](text: str, offered: Sequence[N]) -> str:
 
 
 def _is_aside[N: Named](clause: str, entries: Catalogue[N]) -> bool:
-    return hears("mishap", clause) or (hears("told_aside", clause) and not entries.find(clause))
+    told = hears("told_aside", clause) and not entries.find(clause)
+    return told or hears("mishap", clause) or hears("has_enough", clause)
 
 
 def unlisted_in[N: Named](text: str, offered: Sequence[N]) -> list[str]:
@@ -46,7 +48,7 @@ def unlisted_in[N: Named](text: str, offered: Sequence[N]) -> list[str]:
         return [
             words for order in orders for words in order.unknown if _is_listed_with(words, text, catalogue)
         ]
-    if hears("vague_things", text) or not _has_weight(text):
+    if hears("vague_things", text) or not has_weight(text):
         return []
     unknown = [words for order in orders for words in order.unknown]
     return [_without_joiner(_own_words(text, unknown)).strip(" .,!?;")]
@@ -74,7 +76,7 @@ def _own_words(text: str, unknown: Sequence[str]) -> str:
     if len(unknown) != 1:
         return text
     at = text.find(unknown[0])
-    return text if _has_weight(text[:at]) else text[at:]
+    return text if has_weight(text[:at]) else text[at:]
 
 
 def _without_joiner(text: str) -> str:
@@ -82,7 +84,8 @@ def _without_joiner(text: str) -> str:
     return rest if first.casefold() in words_of("wishes.joins") else text
 
 
-def _has_weight(text: str) -> bool:
+def has_weight(text: str) -> bool:
+    """Say whether `text` holds a word that may name something."""
     line = said(text)
     counted = {i for raw in raw_numbers(text) for i in range(raw.first, raw.last)}
     counted |= {i for phrase in time_phrases(text) for i in range(phrase.first, phrase.last)}

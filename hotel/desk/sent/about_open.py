@@ -3,6 +3,7 @@
 from datetime import timedelta
 from functools import partial
 
+from hotel.desk.brevity import is_short
 from hotel.desk.desk import Desk, Handler
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.answered_apart import answered_apart
@@ -19,6 +20,7 @@ from hotel.desk.drafting.one_more import one_more_of
 from hotel.desk.drafting.table_wishes import noted_wish
 from hotel.desk.drafting.taking import take
 from hotel.desk.hearing import hears
+from hotel.desk.just_now import is_fresh, last_touched
 from hotel.desk.ordering.order_lines import takes_out
 from hotel.desk.ordering.something_else import asks_for_something_else
 from hotel.desk.sent.calling_off import calls_off_waking, calls_one_off, cancel_so_understood
@@ -38,10 +40,7 @@ from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
 from hotel.records import RequestState, ServiceRequest
 
-_JUST_NOW = timedelta(minutes=10)
 _STILL_AT_IT = timedelta(minutes=45)
-_FEW_WORDS = 8
-"""A change of hour with more words says something besides."""
 _MAY_SET_HOUR = frozenset({"rate_stay", "inform", "nlu_fallback", "affirm", "deny"})
 _GIVES_UP = frozenset({"cancel", "cancel_request", "deny"})
 _MAY_COUNT = BOOKED | {"inform", "affirm", "change_request", "nlu_fallback", "book_excursion"}
@@ -121,7 +120,7 @@ def _put_right(desk: Desk, asked: list[ServiceRequest]) -> Handler | None:
 
 def _takes_out_of_order(desk: Desk, asked: list[ServiceRequest]) -> bool:
     """Say whether few words, taken for something else, take a dish out of what is open."""
-    if desk.turn.intent not in _MAY_TAKE_OUT or len(desk.turn.text.split()) > _FEW_WORDS:
+    if desk.turn.intent not in _MAY_TAKE_OUT or not is_short(desk.turn.text):
         return False
     return any(takes_out(desk, one) for one in asked)
 
@@ -137,7 +136,7 @@ def _tell_booked(desk: Desk) -> None:
 def _sets_hour_of_somebody(desk: Desk, asked: list[ServiceRequest]) -> bool:
     """Say whether "make my wife's 10" gives another hour to the one booking that is hers, and rates nothing."""
     hers = for_the_same(asked, desk.turn.text)
-    short = len(desk.turn.text.split()) <= _FEW_WORDS
+    short = is_short(desk.turn.text)
     return (
         short
         and len(hers) == 1
@@ -178,14 +177,13 @@ def _names_another_kind(desk: Desk, asked: list[ServiceRequest]) -> bool:
 def _is_only_an_hour(desk: Desk, asked: list[ServiceRequest]) -> bool:
     """Say whether "hm no, make it 16:00" follows a request that has an hour."""
     text = desk.turn.text
-    latest = max(asked, key=lambda one: one.sent_at or one.created_at)
+    latest = max(asked, key=last_touched)
     if (
         latest.intent not in KINDS
         or Field.MOMENT not in KINDS[latest.intent].reads
         or latest.wanted_at is None
     ):
         return False
-    lately = desk.now - (latest.sent_at or latest.created_at) < _JUST_NOW
     hour = any(moment.has_hour for moment in moments_in(text, desk.local_now))
-    bare = len(text.split()) <= _FEW_WORDS and not names_anything(desk, text) and not hears("besides", text)
-    return lately and hour and bare and hears("puts_right", text)
+    bare = is_short(text) and not names_anything(desk, text) and not hears("besides", text)
+    return is_fresh(desk, latest) and hour and bare and hears("puts_right", text)

@@ -1,12 +1,17 @@
 """The guest asks what they have asked for: all of it, what of one kind, or how many: "what is booked for me now?"."""
 
+from datetime import datetime
+
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.drafts import drafts
-from hotel.desk.drafting.kinds import BOOKED, KINDS, WAKE_UP
+from hotel.desk.drafting.kinds import BOOKED, DISHES, KINDS, WAKE_UP
 from hotel.desk.drafting.naming import names_held
+from hotel.desk.earlier import told_last
 from hotel.desk.hearing import hears
+from hotel.desk.just_now import JUST_NOW
 from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.talking.bare_words import bare
 from hotel.facts import Fact
 from hotel.reading.kind_words import kind_named
 from hotel.records import ServiceRequest
@@ -18,7 +23,8 @@ _ASKS = frozenset(
 """Intents that such a question is taken for; a booking of the kind is another."""
 _SURE = 0.8
 """From here on the bill is meant, and not what stands on it."""
-_SHOWN = 8
+_SHOWN, _ORDERS_SHOWN = 12, 3
+_OF_REQUESTS = ("all_held", "status", "held_in_request", "sent", "changed", "price_of_it")
 
 
 def took_everything(desk: Desk) -> bool:
@@ -26,7 +32,20 @@ def took_everything(desk: Desk) -> bool:
     intent = desk.turn.intent
     if desk.turn.choice_value is not None or not (intent in _ASKS or intent in KINDS):
         return False
-    return _tells_kind(desk) or (intent in _ASKS and (_tells_amounts(desk) or _tells_all(desk)))
+    return _tells_kind(desk) or (
+        intent in _ASKS and (_tells_contents(desk) or _tells_amounts(desk) or _tells_all(desk))
+    )
+
+
+def _tells_contents(desk: Desk) -> bool:
+    """Tell what is in the order that was spoken of a moment ago: "which dishes?"."""
+    spoken = any(told_last(desk, key, JUST_NOW) for key in _OF_REQUESTS)
+    orders = [one for one in open_requests(desk) if one.intent == DISHES] if spoken else []
+    if not orders or not hears("asks_what_is_ordered", bare(desk.turn.text)):
+        return False
+    for order in orders[:_ORDERS_SHOWN]:
+        desk.say("held_in_request", facts_of(desk, order))
+    return True
 
 
 def _tells_amounts(desk: Desk) -> bool:
@@ -63,13 +82,22 @@ def _tells_all(desk: Desk) -> bool:
     of_bill = desk.turn.intent == "ask_bill" and desk.turn.confidence >= _SURE
     if not held or of_bill or not hears("all_booked", desk.turn.text):
         return False
+    held = [one for one in held if one.intent in BOOKED and kind_named(one.intent, desk.turn.text)] or held
     waiting = drafts(desk)
-    sent = [one for one in held if one not in waiting]
-    requests: list[Fact] = [facts_of(desk, one) for one in sent[:_SHOWN]]
-    unsent: list[Fact] = [facts_of(desk, one) for one in waiting]
+    sent = sorted((one for one in held if one not in waiting), key=_wanted)
+    requests: list[Fact] = [facts_of(desk, one) | {"late": _is_late(desk, one)} for one in sent[:_SHOWN]]
+    unsent: list[Fact] = [facts_of(desk, one) for one in waiting if one in held]
     desk.say("all_held", {"requests": requests, "unsent": unsent})
     return True
 
 
 def _held(desk: Desk) -> list[ServiceRequest]:
     return [*drafts(desk), *open_requests(desk)]
+
+
+def _wanted(request: ServiceRequest) -> datetime:
+    return request.wanted_at or request.promised_at or request.created_at
+
+
+def _is_late(desk: Desk, request: ServiceRequest) -> bool:
+    return request.promised_at is not None and request.promised_at < desk.now

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hotel.desk.brevity import is_short
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import WAKE_UP
 from hotel.desk.drafting.naming import names_anything
@@ -15,9 +16,6 @@ from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
 from hotel.records import ServiceRequest
 
-_FEW_WORDS = 8
-"""More words say something besides."""
-
 
 def cancel_so_understood(desk: Desk) -> None:
     """Cancel what the words call off, whatever they were taken for."""
@@ -28,7 +26,7 @@ def cancel_so_understood(desk: Desk) -> None:
 def calls_one_off(desk: Desk, asked: Sequence[ServiceRequest]) -> bool:
     """Say whether the words give up one of `asked`, told by whose it is or by its hour, and not a part of it."""
     text = given_up_in(desk.turn.text)
-    if not consent_in(text).stop or len(text.split()) > _FEW_WORDS:
+    if not consent_in(text).stop or not is_short(text):
         return False
     only = [*asked] if len(asked) == 1 and hears("for_oneself", text) else []
     theirs = for_the_same(asked, text) or for_oneself(asked, text) or only or _of_hour(desk, asked)
@@ -40,9 +38,11 @@ def calls_one_off(desk: Desk, asked: Sequence[ServiceRequest]) -> bool:
 def calls_off_waking(desk: Desk, asked: Sequence[ServiceRequest]) -> bool:
     """Say whether somebody is not to be woken for whom a wake-up stands, and at no other hour: "don't wake my son"."""
     text = given_up_in(desk.turn.text)
-    if not hears("not_to_be_woken", text) or len(text.split()) > _FEW_WORDS:
-        return False
     waking = [one for one in asked if one.intent == WAKE_UP]
+    if hears("turns_off_call", text):
+        return bool(waking)
+    if not hears("not_to_be_woken", text) or not is_short(text):
+        return False
     theirs = for_the_same(waking, text) or for_oneself(waking, text)
     other_hour = any(moment.has_hour for moment in moments_in(text, desk.local_now))
     return any(not other_hour or _has_hour(desk, one) for one in theirs)

@@ -8,21 +8,22 @@ from hotel.desk.drafting.naming import names, names_anything, names_held
 from hotel.desk.hearing import hears
 from hotel.desk.ordering.order_lines import takes_some_off
 from hotel.desk.sent.changes import ask_which, call_off, change_parts, pick
+from hotel.desk.sent.kept import asides_in, without_asides
 from hotel.desk.sent.nothing_open import tell_nothing_open
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.pointing import all_meant, all_of_unknown, pointed_at
-from hotel.desk.sent.withdrawing import refer, withdraw_all
+from hotel.desk.sent.several_given_up import withdraw_all
+from hotel.desk.sent.status import ask_request_status
+from hotel.desk.sent.withdrawing import refer
 from hotel.reading.consent import consent_in
 from hotel.records import RequestState, ServiceRequest
 
 
 def cancel_request(desk: Desk) -> None:
     """Serve the cancelling of something ordered; words that rather answer what was asked are taken as that."""
-    said = consent_in(desk.turn.text)
-    if together := all_meant(desk, [*drafts.drafts(desk), *open_requests(desk)]):
-        withdraw_all(desk, together)
-        resume(desk)
+    if _speaks_of_another(desk) or _gave_up_several(desk):
         return
+    said = consent_in(desk.turn.text)
     if answers_several(desk):
         resume(desk)
         return
@@ -45,6 +46,29 @@ def cancel_request(desk: Desk) -> None:
     else:
         call_off(desk, request)
         resume(desk)
+
+
+def _speaks_of_another(desk: Desk) -> bool:
+    """Leave aside what the words name beside what they give up; say whether that alone is open, and was told of."""
+    text, asked = desk.turn.text, [*drafts.drafts(desk), *open_requests(desk)]
+    aside = asides_in(text)
+    if not aside or desk.turn.choice_request_id is not None:
+        return False
+    desk.turn = desk.turn.model_copy(update={"text": without_asides(text)})
+    if any(names(one, desk.turn.text) for one in asked) or not any(names(one, aside) for one in asked):
+        return False
+    desk.turn = desk.turn.model_copy(update={"text": aside})
+    ask_request_status(desk)
+    return True
+
+
+def _gave_up_several(desk: Desk) -> bool:
+    """Give up those that the words mean together; say whether they mean several."""
+    together = all_meant(desk, [*drafts.drafts(desk), *open_requests(desk)])
+    if together:
+        withdraw_all(desk, together)
+        resume(desk)
+    return bool(together)
 
 
 def says_which_to_cancel(desk: Desk) -> bool:

@@ -12,6 +12,7 @@ from hotel.desk.drafting.kinds import BOOKED
 from hotel.desk.drafting.naming import meant, names
 from hotel.desk.drafting.obstacles import obstacles_to
 from hotel.desk.hearing import hears
+from hotel.desk.just_now import is_fresh
 from hotel.desk.sent import amendments
 from hotel.desk.sent.moved_and_filled import fill_moved
 from hotel.desk.sent.open_requests import open_requests
@@ -23,7 +24,6 @@ from hotel.reading.moments import days_that_never_come
 from hotel.records import Need, RequestState, ServiceRequest
 from hotel.turn import Button
 
-_JUST_NOW = timedelta(minutes=10)
 _LATELY = timedelta(minutes=30)
 
 
@@ -114,7 +114,7 @@ def pick(desk: Desk, requests: list[ServiceRequest]) -> ServiceRequest | None:
     among = for_the_same(requests, desk.turn.text) or named or requests
     if len(among) == 1:
         return among[0]
-    fresh = [one for one in among if desk.now - (one.sent_at or one.created_at) < _JUST_NOW]
+    fresh = [one for one in among if is_fresh(desk, one)]
     together = len(fresh) > 1 and fresh[0].message_id == fresh[1].message_id
     if together and fresh[0].intent == fresh[1].intent in BOOKED and fresh[0].is_open:
         return None  # asked for in one breath: neither was talked about last

@@ -1,28 +1,36 @@
 """A change of something asked for: of a draft, of what was sent, or an order after all."""
 
+from datetime import timedelta
+
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.answering import answers_several, one_named, take_answer
 from hotel.desk.drafting.coming_back import resume
-from hotel.desk.drafting.kinds import DISHES
-from hotel.desk.drafting.naming import names_dish
+from hotel.desk.drafting.kinds import DISHES, THINGS
+from hotel.desk.drafting.naming import names, names_dish
 from hotel.desk.drafting.taking import take
 from hotel.desk.hearing import hears
 from hotel.desk.house import room_control
+from hotel.desk.ordering.order_lines import takes_out
 from hotel.desk.ordering.something_else import offered_something_else
 from hotel.desk.sent.changes import change_open_request, change_sent, names_open_request, pick
-from hotel.desk.sent.nothing_open import THINGS, named_in, names_what_is_not_open, tell_nothing_open
+from hotel.desk.sent.kept import without_kept
+from hotel.desk.sent.nothing_open import named_in, names_what_is_not_open, tell_nothing_open
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.pointing import pointed_at
 from hotel.reading.lexicons import listed
+from hotel.reading.moments import moments_in
 from hotel.reading.tokens import said
+from hotel.records import ServiceRequest
 from hotel.turn import Button
+
+_MUCH_LATER = timedelta(hours=3)
 
 
 def change_request(desk: Desk) -> None:
     """Serve a change of something ordered: a draft is corrected, a sent request changed or honestly refused."""
-    if room_control.corrected(desk) or offered_something_else(desk):
+    if room_control.corrected(desk) or offered_something_else(desk) or _ordered_meanwhile(desk):
         return
     if answers_several(desk):
         resume(desk)
@@ -33,21 +41,28 @@ def change_request(desk: Desk) -> None:
         return
     one = pointed_at(desk, [*waiting, *open_requests(desk)])
     if one is not None and one not in waiting:
+        desk.turn = without_kept(desk)
         change_sent(desk, one)
+    elif _changed_draft(desk, one or pick(desk, waiting), pointed=one is not None):
         return
-    draft = one or pick(desk, waiting)
-    if draft is not None and (one or not (names_open_request(desk) and one_named(desk) is None)):
-        if take_answer(desk, draft):
-            resume(desk)
-            return
-        if not open_requests(desk):
-            desk.say("what_to_change", facts_of(desk, draft))
-            return
-    if _orders_besides(desk):
+    elif _orders_besides(desk):
         desk.turn = desk.turn.model_copy(update={"intent": DISHES})
         take(desk)
     elif not change_open_request(desk):
         _take_as_new(desk)
+
+
+def _changed_draft(desk: Desk, draft: ServiceRequest | None, *, pointed: bool) -> bool:
+    """Change the draft that is meant, or ask what is to be changed of it; say whether it is meant."""
+    if draft is None or (not pointed and names_open_request(desk) and one_named(desk) is None):
+        return False
+    if take_answer(desk, draft):
+        resume(desk)
+        return True
+    if open_requests(desk) and not names(draft, desk.turn.text):
+        return False
+    desk.say("what_to_change", facts_of(desk, draft))
+    return True
 
 
 def _take_as_new(desk: Desk) -> None:
@@ -69,7 +84,33 @@ def _kind_added(desk: Desk) -> str | None:
 
 
 def _swaps(text: str) -> bool:
-    return any(listed(path).find(said(text)) for path in ("edits.swap", "edits.remove", "edits.replace"))
+    return _exchanges(text) or bool(listed("edits.remove").find(said(text)))
+
+
+def _exchanges(text: str) -> bool:
+    return any(listed(path).find(said(text)) for path in ("edits.swap", "edits.replace"))
+
+
+def _ordered_meanwhile(desk: Desk) -> bool:
+    """Take a dish that is asked for now as an order of its own; say whether one was."""
+    if drafts.drafts(desk) or not _orders_meanwhile(desk):
+        return False
+    desk.turn = desk.turn.model_copy(update={"intent": DISHES})
+    take(desk)
+    return True
+
+
+def _orders_meanwhile(desk: Desk) -> bool:
+    """Say whether a dish is asked for now, where the orders that are open come much later: it changes none of them."""
+    text, orders = desk.turn.text, [one for one in open_requests(desk) if one.intent == DISHES]
+    later = [one for one in orders if one.wanted_at is not None and one.wanted_at - desk.now > _MUCH_LATER]
+    if not orders or later != orders or any(takes_out(desk, one) for one in orders):
+        return False
+    if _exchanges(text) or hears("puts_right", text) or hears("adds", text):
+        return False
+    if any(moment.has_hour and moment.at > desk.local_now for moment in moments_in(text, desk.local_now)):
+        return False
+    return hears("asks_for_dish", text) and names_dish(desk, text)
 
 
 def _orders_besides(desk: Desk) -> bool:

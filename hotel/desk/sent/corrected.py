@@ -11,15 +11,14 @@ from hotel.desk.sent.withdrawing import forget, refer
 from hotel.desk.troubles.complaint_facts import about, for_staff, remark
 from hotel.records import (
     OPEN,
+    SETTLED,
     Complaint,
-    ComplaintState,
     InboxMessage,
     RequestState,
     ServiceRequest,
 )
 from hotel.turn import Button
 
-_ENDED = (ComplaintState.CLOSED, ComplaintState.FALSE_ALARM)
 _CORRECTED = "corrected"
 
 
@@ -58,7 +57,7 @@ def _earlier_words(desk: Desk) -> list[int]:
 
 
 def _complaint_of(desk: Desk, earlier: list[int]) -> Complaint | None:
-    found = select(Complaint).where(Complaint.message_id.in_(earlier), Complaint.state.not_in(_ENDED))
+    found = select(Complaint).where(Complaint.message_id.in_(earlier), Complaint.state.not_in(SETTLED))
     return desk.session.scalars(found.order_by(Complaint.id.desc())).first()
 
 

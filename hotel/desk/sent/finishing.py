@@ -1,19 +1,30 @@
-"""What follows when a request is done, whoever says so: nothing rings for it any more, its price is on the bill."""
+"""What follows when a request has ended, whoever ends it: nothing rings for it, it is billed or its goods are back."""
 
 from decimal import Decimal
 
 from sqlalchemy import select
 
 from hotel.desk.desk import Desk
+from hotel.desk.ordering.stock import put_back
 from hotel.desk.sent import amendments, timers
-from hotel.records import FolioLine, Localised, Service, ServiceRequest
+from hotel.records import FolioLine, Localised, RequestState, Service, ServiceRequest
 
 
-def finish(desk: Desk, request: ServiceRequest) -> None:
-    """Drop what was to change of `request`, which is done, stop its timers, post what it costs to the stay's bill."""
+def end(desk: Desk, request: ServiceRequest, state: RequestState) -> None:
+    """End `request` as the guest's word has it; nothing is asked about it any more."""
+    request.move(state, at=desk.now, by="guest")
+    desk.close_all_about(request)
+    wind_up(desk, request)
+
+
+def wind_up(desk: Desk, request: ServiceRequest) -> None:
+    """Drop what was to change of `request`, which has ended, and its timers; done, it is billed, else put back."""
     amendments.end_with(desk, request)
     timers.cancel_for(desk, request)
-    _post(desk, request)
+    if request.state is RequestState.DONE:
+        _post(desk, request)
+    else:
+        put_back(request)
 
 
 def _post(desk: Desk, request: ServiceRequest) -> None:

@@ -2,9 +2,11 @@
 
 from datetime import datetime, timedelta
 
+from hotel.desk.brevity import is_short
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.departure_day import LATE, when_leaving
+from hotel.desk.drafting.hour_of_leaving import with_hour_of_leaving
 from hotel.desk.drafting.kinds import KINDS, Field
 from hotel.desk.drafting.naming import names_anything
 from hotel.desk.drafting.obstacles import obstacles_to
@@ -12,6 +14,7 @@ from hotel.desk.drafting.sensible_hours import hours_for
 from hotel.desk.drafting.taking import take
 from hotel.desk.earlier import last_message
 from hotel.desk.hearing import hears
+from hotel.desk.just_now import JUST_NOW, is_fresh, last_touched
 from hotel.desk.sent import amendments
 from hotel.desk.sent.changes import weigh
 from hotel.desk.sent.hours_moved import moved_to
@@ -20,8 +23,6 @@ from hotel.reading.moments import bare_hour
 from hotel.reading.parties import party_size_in
 from hotel.records import Need, RequestState, ServiceRequest
 
-_LATELY = timedelta(minutes=10)
-_FEW_WORDS = 8
 _MAY_WEIGH = frozenset(
     {"rate_stay", "request_wake_up_call", "inform", "nlu_fallback", "out_of_scope", "affirm", LATE}
 )
@@ -37,8 +38,8 @@ def weighs_hour(desk: Desk) -> bool:
     if not _is_weighing(desk):
         return False
     asked = [*drafts.drafts(desk), *open_requests(desk)]
-    latest = max(asked, key=lambda one: one.sent_at or one.created_at, default=None)
-    if latest is None or desk.now - (latest.sent_at or latest.created_at) > _LATELY:
+    latest = max(asked, key=last_touched, default=None)
+    if latest is None or not is_fresh(desk, latest):
         return _goes_on_about_leaving(desk)
     at = _hour_for(desk, latest)
     if at is None:
@@ -71,7 +72,7 @@ def _is_weighing(desk: Desk) -> bool:
     text = desk.turn.text
     if desk.turn.intent not in _MAY_WEIGH or desk.turn.choice_value is not None or desk.turn.of > 1:
         return False
-    if len(text.split()) > _FEW_WORDS or not hears("weighs_hour", text) or hears("gives_score", text):
+    if not is_short(text) or not hears("weighs_hour", text) or hears("gives_score", text):
         return False
     question = desk.open_question()
     if question is not None and question.need not in _MAY_WAIT:
@@ -97,15 +98,13 @@ def _hour_for(desk: Desk, request: ServiceRequest) -> datetime | None:
 
 def _goes_on_about_leaving(desk: Desk) -> bool:
     """Take the hour for a late check-out where that was asked about just before."""
-    before = last_message(desk, _LATELY)
-    if desk.stay is None or not any(turn.intent == LATE or turn.label == _LEAVING for turn in before):
+    before = last_message(desk, JUST_NOW)
+    if not any(turn.intent == LATE or turn.label == _LEAVING for turn in before):
         return False
-    text, hour = desk.turn.text, bare_hour(desk.turn.text, desk.local_now, hours_for(desk, LATE))
-    if hour is None:
+    text = with_hour_of_leaving(desk, desk.turn.text)
+    if text is None:
         return False
-    at = when_leaving(desk.stay.departs_on, hour.at)
-    said = f"{text[: hour.start]} {at:%H:%M}{text[hour.end :]}"
-    desk.turn = desk.turn.model_copy(update={"intent": LATE, "topic": None, "text": said})
+    desk.turn = desk.turn.model_copy(update={"intent": LATE, "topic": None, "text": text})
     take(desk)
     return True
 

@@ -6,12 +6,15 @@ from datetime import datetime, timedelta
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.which_day import on_day
 from hotel.desk.hearing import hears
+from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import Moment
 from hotel.reading.moments import bare_hour, moments_in
 from hotel.reading.parties import party_size_in
-from hotel.records import ServiceRequest
+from hotel.records import MenuItem, ServiceRequest
 
 _HALF_A_DAY = timedelta(hours=12)
+FEW = 5
+"""So many of a dish are more likely than an hour."""
 _BARE = re.compile(r"\d{1,2}([:.]\d\d)?\W*$")
 """An hour that leaves open which half of the day is meant."""
 
@@ -43,9 +46,14 @@ def without_own_hour(desk: Desk, request: ServiceRequest) -> str:
 
 def new_hour(desk: Desk, request: ServiceRequest) -> datetime | None:
     """Return the moment that `request` is moved to by words that name its own hour as well."""
-    if request.wanted_at is None or own_hour(desk, request) is None:
+    own = own_hour(desk, request)
+    if request.wanted_at is None or own is None:
         return None
+    if own.until is not None and hears("moves_it", desk.turn.text):  # "from 7:30 to 8", said of 19:30
+        return on_day(own.until, desk.property.local(request.wanted_at))
     rest = without_own_hour(desk, request)
+    if not _hours(desk, rest) and request.lines and Catalogue(desk.offered(MenuItem)).find(rest):
+        return None  # "two teas, at 21": a number beside a dish counts it
     return moved_to(desk, request.wanted_at, rest)
 
 

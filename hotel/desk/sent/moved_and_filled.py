@@ -5,7 +5,9 @@ from datetime import datetime, timedelta
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.filling import Filled, fill
-from hotel.desk.sent.hours_moved import hour_set, new_hour, without_own_hour
+from hotel.desk.drafting.kinds import BOOKED
+from hotel.desk.hearing import hears
+from hotel.desk.sent.hours_moved import FEW, hour_set, moved_to, new_hour, without_own_hour
 from hotel.desk.sent.whose import for_the_same
 from hotel.reading.moments import moments_in
 from hotel.records import ServiceRequest
@@ -13,8 +15,6 @@ from hotel.records import ServiceRequest
 _NUMBER_LAST = re.compile(r"\s(?P<number>\d{1,2})[\s.!?)]*$")
 _NEARLY = timedelta(hours=2)
 """A new hour is not far from the one it is put in place of."""
-_FEW = 5
-"""So many of a dish are more likely than an hour."""
 
 
 def fill_moved(desk: Desk, request: ServiceRequest) -> Filled:
@@ -22,7 +22,8 @@ def fill_moved(desk: Desk, request: ServiceRequest) -> Filled:
     whole, rather_hour = desk.turn, _hour_and_no_count(desk, request)
     somebodys = bool(for_the_same([request], whole.text))
     moved = rather_hour or new_hour(desk, request) or (hour_set(desk, request) if somebodys else None)
-    if moved is None:
+    moved = moved or _bare_hour_near(desk, request)
+    if moved is None or moved == request.wanted_at:
         return fill(desk, request)
     text = without_own_hour(desk, request) if rather_hour is None else _NUMBER_LAST.sub("", whole.text)
     desk.turn = whole.model_copy(update={"text": text})
@@ -32,11 +33,22 @@ def fill_moved(desk: Desk, request: ServiceRequest) -> Filled:
     return Filled(found=True, changed=True)
 
 
+def _bare_hour_near(desk: Desk, request: ServiceRequest) -> datetime | None:
+    """Return the hour of "make it 8", said of a table at 19:30; a number far from that hour may count the people."""
+    text = desk.turn.text
+    if request.wanted_at is None or request.intent not in BOOKED or not hears("puts_right", text):
+        return None
+    if any(moment.has_hour for moment in moments_in(text, desk.local_now)):
+        return None
+    at = moved_to(desk, request.wanted_at, text)
+    return at if at is not None and timedelta() < abs(at - request.wanted_at) <= _NEARLY else None
+
+
 def _hour_and_no_count(desk: Desk, request: ServiceRequest) -> datetime | None:
     """Return the hour in "make the omelette 10", said of an order that is wanted at 9:30."""
     text = desk.turn.text
     last = _NUMBER_LAST.search(text)
-    if last is None or request.wanted_at is None or int(last["number"]) <= _FEW or not request.lines:
+    if last is None or request.wanted_at is None or int(last["number"]) <= FEW or not request.lines:
         return None
     at = hour_set(desk, request)
     timed = any(moment.has_hour for moment in moments_in(text, desk.local_now))

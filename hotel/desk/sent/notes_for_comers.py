@@ -5,16 +5,16 @@ from datetime import timedelta
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
-from hotel.desk.drafting.kinds import DISHES, WAKE_UP
+from hotel.desk.drafting.kinds import DISHES, THINGS, WAKE_UP
 from hotel.desk.hearing import hears
 from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.sent.visit_words import VISITS
 from hotel.desk.sent.words_for_request import give_to_department
 from hotel.desk.talking.reminding import draft_asked_about
 from hotel.reading.kind_words import kind_named
 from hotel.records import ServiceRequest
 
-_VISITS = frozenset({"report_fault", "request_cleaning", "request_luggage_help", "request_laundry"})
-_COME = _VISITS | {DISHES, "order_usual", "request_item"}
+_COME = frozenset({*VISITS, DISHES, "order_usual", THINGS})
 _SOON = timedelta(hours=3)
 _TALK = frozenset({"inform", "chitchat", "nlu_fallback", "out_of_scope"})
 _MAY_NOTE = _TALK | {"do_not_disturb", "ask_about_guest", "thank", "control_room", "ask_human"}
@@ -31,7 +31,7 @@ def took_everything(desk: Desk) -> bool:
     if noted and _put_on_draft(desk):
         return True
     out = intent in _MAY_GO_OUT and hears("goes_out", text) and not kind_named(WAKE_UP, text)
-    coming = [one for one in coming_to(desk) if noted or (out and one.intent in _VISITS)]
+    coming = [one for one in coming_to(desk) if noted or (out and one.intent in VISITS)]
     for request in coming:
         give_to_department(desk, request)
     if coming:

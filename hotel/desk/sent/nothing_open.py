@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import select
-
+from hotel.desk.describing import sender_facts
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.kinds import BOOKED, DISHES, KINDS, TAXI, WAKE_UP
+from hotel.desk.drafting.kinds import BOOKED, DISHES, KINDS, LAUNDRY, REPAIR, TAXI, THINGS, WAKE_UP
 from hotel.desk.drafting.naming import names_dish, names_held
 from hotel.desk.hearing import hears
-from hotel.desk.of_this_guest import of_this_guest
+from hotel.desk.of_this_guest import requests_of
 from hotel.facts import Fact
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.kind_words import kind_named
@@ -20,12 +19,11 @@ from hotel.turn import Button
 _SURE = 91
 """Above this it is the thing itself, and not one word of its name."""
 _KINDS = (
-    *("report_lost_item", "report_fault", "request_laundry", "request_parking"),
+    *("report_lost_item", REPAIR, LAUNDRY, "request_parking"),
     *(*sorted(BOOKED), "book_excursion", DISHES),
 )
 """Kinds that their own words name surely enough: "my table", «мой заказ»."""
 _BOOKINGS = frozenset({"book_spa", "book_excursion", TAXI, WAKE_UP})
-THINGS = "request_item"
 _LATELY = timedelta(hours=12)
 _HUMAN = Button("human", "ask_human")
 
@@ -52,8 +50,7 @@ def tell_nothing_open(desk: Desk, *more: Button) -> None:
         "item": dict(named.name) if named.name else None,
         "department": department,
         "words": desk.turn.text,
-        "room": desk.room.number if desk.room else None,
-        "guest": f"{desk.guest.given_name} {desk.guest.surname}" if desk.guest else None,
+        **sender_facts(desk),
         "conversation": desk.conversation.id,
     }
     desk.notify_department(department, "not_in_this_chat", facts=facts)
@@ -95,10 +92,5 @@ def _intent_of(entry: Named) -> str:
 
 def _was_called_off(desk: Desk, intent: str) -> bool:
     """Say whether such a request was here lately, and was called off or is over: the records know of it."""
-    lately = select(ServiceRequest.id).where(
-        of_this_guest(desk, ServiceRequest),
-        ServiceRequest.intent == intent,
-        ServiceRequest.state != RequestState.DRAFT,
-        ServiceRequest.created_at > desk.now - _LATELY,
-    )
-    return desk.session.scalars(lately.limit(1)).first() is not None
+    not_drafts = {*RequestState} - {RequestState.DRAFT}
+    return bool(requests_of(desk, not_drafts, intent=intent, within=_LATELY))

@@ -7,19 +7,19 @@ from sqlalchemy import or_, select
 
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.kinds import REPAIR
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.troubles.complaint_facts import for_staff, remark
 from hotel.facts import Fact
-from hotel.records import Complaint, ComplaintState, Photo, ServiceRequest
+from hotel.records import SETTLED, Complaint, Photo, ServiceRequest
 from hotel.turn import Button
 
 _WAIT_FOR_WORDS = timedelta(minutes=15)
 """For so long photos nobody has explained wait for the complaint or the fault they show."""
 _LATELY = timedelta(hours=1)
 """A complaint of which something was said within this time is what a photo without words shows."""
-_SHOWN = frozenset({"report_fault", "report_lost_item", "request_cleaning"})
+_SHOWN = frozenset({REPAIR, "report_lost_item", "request_cleaning"})
 """What is shown by photos that were sent before it was said."""
-_ENDED = (ComplaintState.CLOSED, ComplaintState.FALSE_ALARM)
 REMARK = "photos_added"
 """What the history of a complaint says of photos that came without words."""
 
@@ -75,7 +75,7 @@ def _show_what_is_open(desk: Desk, photos: Sequence[Photo]) -> bool:
         desk.session.flush()
         desk.notify_complaint_staff(complaint, "complaint_photos", for_staff(desk, complaint))
         return True
-    fault = next((one for one in open_requests(desk) if one.intent == "report_fault"), None)
+    fault = next((one for one in open_requests(desk) if one.intent == REPAIR), None)
     if fault is None:
         return False
     for photo in photos:
@@ -91,7 +91,7 @@ def _complaint_of_late(desk: Desk) -> Complaint | None:
     if desk.stay is not None:
         mine |= Complaint.stay_id == desk.stay.id
     found = desk.session.scalars(
-        select(Complaint).where(mine, Complaint.state.not_in(_ENDED)).order_by(Complaint.id.desc())
+        select(Complaint).where(mine, Complaint.state.not_in(SETTLED)).order_by(Complaint.id.desc())
     )
     since = desk.now - _LATELY
     return next((one for one in found if any(said.at > since for said in one.remarks)), None)

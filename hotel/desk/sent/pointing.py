@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.clauses import apart
 from hotel.desk.drafting.naming import names, names_anything
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.sent.hours_moved import new_hour, own_hour, own_hour_or_number
-from hotel.desk.sent.kept import without_kept
+from hotel.desk.sent.kept import without_asides, without_kept
 from hotel.desk.sent.whose import for_oneself, for_the_same
 from hotel.reading.consent import consent_in
+from hotel.reading.moments import moments_in
 from hotel.reading.parties import party_size_in
 from hotel.records import ServiceRequest
 
@@ -37,7 +38,7 @@ def _pointed_at(desk: Desk, requests: Sequence[ServiceRequest]) -> ServiceReques
     among = named or list(requests)
     pointed = among
     theirs = for_the_same(among, desk.turn.text) or for_oneself(among, desk.turn.text)
-    for narrowed in (theirs, _by_hour(desk, among), _by_party(desk, among)):
+    for narrowed in (theirs, _by_hour(desk, among), _by_day(desk, among), _by_party(desk, among)):
         both = [request for request in pointed if request in narrowed]
         pointed = both or narrowed or pointed
     if len(pointed) == 1:
@@ -47,7 +48,7 @@ def _pointed_at(desk: Desk, requests: Sequence[ServiceRequest]) -> ServiceReques
 
 def all_meant(desk: Desk, requests: Sequence[ServiceRequest]) -> list[ServiceRequest]:
     """Return the requests that the words mean together: "both", «все такси», "the taxi and the table"; none if one."""
-    text = desk.turn.text
+    text = without_asides(desk.turn.text)
     if desk.turn.choice_request_id is not None or consent_in(text).yes or hears("one_only", text):
         return []
     named = [request for request in requests if names(request, text)]
@@ -56,9 +57,13 @@ def all_meant(desk: Desk, requests: Sequence[ServiceRequest]) -> list[ServiceReq
         return _listed(requests, named, text)
     if hears("all_but", text):
         return [request for request in requests if request not in named] if named else []
-    two = len(requests) == 2 and hears("two_of_them", text) and not names_anything(desk, text)  # noqa: PLR2004
-    found = list(requests) if without_exception or two else named
-    return found if len(found) > 1 and not hears("keeps", text) else []
+    if hears("keeps", text):
+        return []
+    if hears("two_of_them", text):
+        found = named if names_anything(desk, text) else list(requests)
+        return found if len(found) == 2 else []  # noqa: PLR2004 -- of more, the guest says which two
+    found = list(requests) if without_exception else named
+    return found if len(found) > 1 else []
 
 
 def all_of_unknown(desk: Desk, requests: Sequence[ServiceRequest]) -> bool:
@@ -101,6 +106,19 @@ def _by_hour(desk: Desk, requests: Sequence[ServiceRequest]) -> list[ServiceRequ
         for request in requests
         if own(desk, request) is not None and (told or new_hour(desk, request) is not None)
     ]
+
+
+def _by_day(desk: Desk, requests: Sequence[ServiceRequest]) -> list[ServiceRequest]:
+    """Return those that are for the day that the words say of what they cancel: "cancel today's"."""
+    if desk.turn.intent not in _CANCELS:
+        return []
+    days = {one.at.date() for one in moments_in(desk.turn.text, desk.local_now) if one.has_day}
+    return [one for one in requests if len(days) == 1 and _day_of(desk, one) in days]
+
+
+def _day_of(desk: Desk, request: ServiceRequest) -> date | None:
+    at = request.wanted_at or (None if request.wanted_day else request.promised_at)
+    return request.wanted_day if at is None else desk.property.local(at).date()
 
 
 def _by_party(desk: Desk, requests: Sequence[ServiceRequest]) -> list[ServiceRequest]:

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from hotel.desk.brevity import is_short
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import KINDS, Field
 from hotel.desk.drafting.naming import names_anything
 from hotel.desk.hearing import heard, hears
+from hotel.desk.just_now import last_touched
 from hotel.desk.sent.changes import change_sent
 from hotel.desk.sent.hours_moved import new_hour
 from hotel.reading.kind_words import kind_named
@@ -23,7 +25,7 @@ _MAY_PUT_RIGHT = frozenset(
 )
 _LOST = "report_lost_item"
 _FEW_WORDS = 12
-"""More words say something besides."""
+"""Both things are named, the one that was and the one that is to be."""
 
 
 def put_in_place(desk: Desk, asked: Sequence[ServiceRequest]) -> ServiceRequest | None:
@@ -31,7 +33,7 @@ def put_in_place(desk: Desk, asked: Sequence[ServiceRequest]) -> ServiceRequest 
     if (lost := _lost_elsewhere(desk, asked)) is not None:
         return lost
     text = _as_read(desk.turn.text)
-    short = len(text.split()) <= _FEW_WORDS and desk.turn.choice_value is None
+    short = is_short(text, _FEW_WORDS) and desk.turn.choice_value is None
     if desk.turn.intent not in _MAY_PUT_RIGHT or not short or hears("besides", text):
         return None
     if not hears("one_for_another", text) and not hears("corrects_it", text):
@@ -56,7 +58,7 @@ def put_right(desk: Desk, request: ServiceRequest) -> None:
 
 def _lost_elsewhere(desk: Desk, asked: Sequence[ServiceRequest]) -> ServiceRequest | None:
     """Return what was just reported lost, where the words tell another place where it may be."""
-    latest = max(asked, key=lambda one: one.sent_at or one.created_at, default=None)
+    latest = max(asked, key=last_touched, default=None)
     if (
         latest is None
         or latest.intent != _LOST

@@ -2,16 +2,15 @@
 
 from datetime import timedelta
 
-from sqlalchemy import select
-
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.naming import names
-from hotel.desk.of_this_guest import of_this_guest
+from hotel.desk.of_this_guest import requests_of
 from hotel.desk.sent.nothing_open import tell_nothing_open
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.waited_for_in_vain import told_never_asked
+from hotel.desk.talking.spoken_of import spoken_of
 from hotel.desk.troubles import news_of_complaint
 from hotel.desk.troubles.open_complaints import open_complaints
 from hotel.records import Complaint, RequestState, ServiceRequest
@@ -30,6 +29,10 @@ def ask_request_status(desk: Desk) -> None:
         news_of_complaint.tell(desk, complaint)
     if complaints or told_never_asked(desk):
         return
+    draft = None if named else _draft_asked_about(desk)
+    if draft is not None:
+        _tell_draft(desk, draft)
+        return
     told = named or waiting
     if not told:
         latest = _latest_finished(desk)
@@ -38,19 +41,35 @@ def ask_request_status(desk: Desk) -> None:
             return
         pending = drafts.drafts(desk)
         if pending:
-            desk.say("status_draft", facts_of(desk, pending[0]))
-            drafts.advance(desk, pending[0])
+            _tell_draft(desk, pending[0])
         else:
             tell_nothing_open(desk)
         return
     for request in told[:3]:
-        late = request.promised_at is not None and request.promised_at < desk.now
-        if late and (request.chased_at is None or desk.now - request.chased_at > timedelta(minutes=5)):
-            request.chased_at = desk.now
-            desk.notify_department(
-                request.department, "guest_asks_where", request=request, facts=facts_of(desk, request)
-            )
-        desk.say("status", facts_of(desk, request) | {"late": late, "done": False})
+        tell_status(desk, request)
+
+
+def tell_status(desk: Desk, request: ServiceRequest) -> None:
+    """Say where `request` stands; ask its department where it is if the promise has passed."""
+    late = request.promised_at is not None and request.promised_at < desk.now
+    if late and (request.chased_at is None or desk.now - request.chased_at > timedelta(minutes=5)):
+        request.chased_at = desk.now
+        facts = facts_of(desk, request)
+        desk.notify_department(request.department, "guest_asks_where", request=request, facts=facts)
+    desk.say("status", facts_of(desk, request) | {"late": late, "done": False})
+
+
+def _draft_asked_about(desk: Desk) -> ServiceRequest | None:
+    """Return the draft that the words name, or that was spoken of last."""
+    pending = drafts.drafts(desk)
+    spoken = spoken_of(desk) if pending else None
+    last = [one for one in pending if spoken is not None and one is spoken.request]
+    return next((one for one in pending if names(one, desk.turn.text)), next(iter(last), None))
+
+
+def _tell_draft(desk: Desk, draft: ServiceRequest) -> None:
+    desk.say("status_draft", facts_of(desk, draft))
+    drafts.advance(desk, draft)
 
 
 def _complaints_asked_about(desk: Desk, waiting: list[ServiceRequest]) -> list[Complaint]:
@@ -66,12 +85,4 @@ def tell_held(desk: Desk) -> None:
 
 
 def _latest_finished(desk: Desk) -> ServiceRequest | None:
-    return desk.session.scalars(
-        select(ServiceRequest)
-        .where(
-            of_this_guest(desk, ServiceRequest),
-            ServiceRequest.state.in_((RequestState.DONE, RequestState.DECLINED)),
-            ServiceRequest.created_at > desk.now - _RECENT,
-        )
-        .order_by(ServiceRequest.id.desc())
-    ).first()
+    return next(iter(requests_of(desk, {RequestState.DONE, RequestState.DECLINED}, within=_RECENT)), None)

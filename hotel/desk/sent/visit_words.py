@@ -1,7 +1,10 @@
 """Words for those who are to come to the room: "I'm in, any time is fine", «заходите без нас»."""
 
+from hotel.desk.brevity import is_short
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.drafting import drafts
+from hotel.desk.drafting.kinds import KINDS, LAUNDRY, LUGGAGE, REPAIR
+from hotel.desk.drafting.naming import names
 from hotel.desk.hearing import hears
 from hotel.desk.sent.changes import change_sent
 from hotel.desk.sent.open_requests import open_requests
@@ -10,7 +13,7 @@ from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
 from hotel.records import RequestState, ServiceRequest
 
-_VISITS = ("report_fault", "request_cleaning", "request_luggage_help", "request_laundry")
+VISITS = (REPAIR, "request_cleaning", LUGGAGE, LAUNDRY)
 """What brings somebody into the room; of several the first is likeliest to be let in by word."""
 _MAY_TELL = frozenset(
     {
@@ -23,7 +26,7 @@ _MAY_TELL = frozenset(
         "chitchat",
         "goodbye",
     }
-    | {"announce_arrival", "change_request", "nlu_fallback", "report_fault", "ask_about_guest", "thank"}
+    | {"announce_arrival", "change_request", "nlu_fallback", REPAIR, "ask_about_guest", "thank"}
     | {
         "request_early_check_in",
         "request_late_check_out",
@@ -32,7 +35,7 @@ _MAY_TELL = frozenset(
         "ask_request_status",
         "out_of_scope",
     }
-    | {"request_luggage_help", "request_laundry"}
+    | {LUGGAGE, LAUNDRY}
 )
 _FEW_WORDS = 4
 _SURE = 0.88
@@ -46,13 +49,14 @@ def took_everything(desk: Desk) -> bool:
         return True
     if desk.turn.intent not in _MAY_TELL or "?" in text or desk.turn.choice_value is not None:
         return False
+    timed = any(moment.has_hour for moment in moments_in(text, desk.local_now))
     told = hears("may_come", text) or hears("come_then", text)
     if not told or hears("came_in_vain", text) or desk.open_question() is not None:
         return False
-    request = _meant(desk)
+    named = _named(desk)
+    request = _meant(desk, named)
     if request is None:
         return False
-    timed = any(moment.has_hour for moment in moments_in(text, desk.local_now))
     if timed and request.state is not RequestState.ON_THE_WAY:
         change_sent(desk, request)
     else:
@@ -60,23 +64,42 @@ def took_everything(desk: Desk) -> bool:
     return True
 
 
+def took_named_hour(desk: Desk) -> bool:
+    """Move the one visit that the words name to the hour that they give it, whatever is asked besides; say whether."""
+    text, named = desk.turn.text, _named(desk)
+    if desk.turn.intent not in _MAY_TELL or "?" in text or desk.turn.choice_value is not None:
+        return False
+    told = any(hears(sign, text) for sign in ("may_come", "come_then", "puts_right"))
+    timed = any(moment.has_hour for moment in moments_in(text, desk.local_now))
+    if len(named) != 1 or not told or not timed or hears("came_in_vain", text):
+        return False
+    if named[0].state is RequestState.ON_THE_WAY or any(names(one, text) for one in drafts.drafts(desk)):
+        return False
+    change_sent(desk, named[0])
+    return True
+
+
 def _is_put_off(desk: Desk) -> bool:
     """Say whether "not now" only leads to the hour for which another part of the message asks: "come at nine"."""
     text, whole = desk.turn.text, desk.turn.whole_text
     beside = whole != text and hears("come_then", whole) and not hears("come_then", text)
-    mere = desk.turn.intent == "deny" and len(text.split()) <= _FEW_WORDS and desk.open_question() is None
-    return beside and mere and any(one.intent in _VISITS for one in open_requests(desk))
+    mere = desk.turn.intent == "deny" and is_short(text, _FEW_WORDS) and desk.open_question() is None
+    return beside and mere and any(one.intent in VISITS for one in open_requests(desk))
 
 
-def _meant(desk: Desk) -> ServiceRequest | None:
+def _named(desk: Desk) -> list[ServiceRequest]:
+    """Return the visits that the words name, by what is done or by who comes."""
+    text, technician = desk.turn.text, hears("technicians", desk.turn.text)
+    visits = [one for one in open_requests(desk) if one.intent in VISITS]
+    return [one for one in visits if kind_named(one.intent, text) or (technician and one.intent == REPAIR)]
+
+
+def _meant(desk: Desk, named: list[ServiceRequest]) -> ServiceRequest | None:
     text = desk.turn.text
-    visits = [one for one in open_requests(desk) if one.intent in _VISITS]
+    visits = [one for one in open_requests(desk) if one.intent in VISITS]
     technician = hears("technicians", text)
-    named = [
-        one for one in visits if kind_named(one.intent, text) or (technician and one.intent == "report_fault")
-    ]
     sure = desk.turn.intent in KINDS and desk.turn.confidence >= _SURE
     asks_for_own = sure and not hears("come_then", text)
-    if not named and (asks_for_own or technician or any(kind_named(intent, text) for intent in _VISITS)):
+    if not named and (asks_for_own or technician or any(kind_named(intent, text) for intent in VISITS)):
         return None  # the maid is to come, who was not sent for
-    return min(named or visits, key=lambda one: _VISITS.index(one.intent), default=None)
+    return min(named or visits, key=lambda one: VISITS.index(one.intent), default=None)

@@ -1,5 +1,6 @@
 """Somebody waits for what was never sent: told so, and asked whether it shall be sent."""
 
+from hotel.desk.brevity import is_short
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.answering import is_draft
 from hotel.desk.drafting.naming import names
@@ -12,15 +13,12 @@ from hotel.desk.troubles.open_complaints import open_complaints
 from hotel.reading.consent import consent_in
 from hotel.records import Need
 
-_FEW_WORDS = 8
-"""More words tell of something else as well."""
-
 
 def told_not_sent(desk: Desk) -> bool:
     """Say once to "waiting for an hour already" that what was read back waits for a yes; say whether that was meant."""
     turn = desk.turn
     waits = turn.intent == "complain" and turn.category == "waiting" and turn.of == 1
-    if not waits or is_pressed(desk) or len(turn.text.split()) > _FEW_WORDS or hears("threat", turn.text):
+    if not waits or is_pressed(desk) or not is_short(turn.text) or hears("threat", turn.text):
         return False
     if consent_in(turn.text).yes:
         return False

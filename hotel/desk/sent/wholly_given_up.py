@@ -1,5 +1,6 @@
 """What was sent is called off while a change of it waits, and what nobody asked for yet is said to be needless."""
 
+from hotel.desk.brevity import PHRASE, is_short
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.coming_back import resume
@@ -14,8 +15,6 @@ from hotel.reading.kind_words import kind_named
 from hotel.records import RequestState, ServiceRequest
 
 _CALLS_OFF = frozenset({"cancel_request", "cancel", "deny"})
-_FEW_WORDS = 6
-"""More words say something besides."""
 
 
 def took_everything(desk: Desk) -> bool:
@@ -59,7 +58,7 @@ def _call_off_changed(desk: Desk, change: ServiceRequest) -> None:
 def _needs_none(desk: Desk) -> bool:
     """Take "no late check-out needed" as it is said: nothing of the kind is begun by it."""
     intent, text = desk.turn.intent, desk.turn.text
-    if intent not in KINDS or not KINDS[intent].confirm or len(text.split()) > _FEW_WORDS:
+    if intent not in KINDS or not KINDS[intent].confirm or not is_short(text, PHRASE):
         return False
     if not hears("needs_none", text) or not kind_named(intent, text):
         return False

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.filling import fill
-from hotel.desk.drafting.kinds import KINDS, Field
+from hotel.desk.drafting.kinds import BOOKED, KINDS
 from hotel.desk.hearing import hears, labels_in
 from hotel.reading.time_phrases import time_phrases
 from hotel.records import ServiceRequest
@@ -30,8 +30,7 @@ def for_oneself(requests: Sequence[ServiceRequest], text: str) -> list[ServiceRe
 
 def is_for_another(request: ServiceRequest, text: str) -> bool:
     """Say whether `text` names somebody of the party for whom the call or the booking `request` is not."""
-    kind = KINDS.get(request.intent)
-    if kind is None or Field.MOMENT not in kind.reads or request.lines or hears("moves_it", text):
+    if request.intent not in BOOKED or hears("moves_it", text):
         return False
     named = _people(text)
     return not named <= _people(request.words) and any(phrase.hour for phrase in time_phrases(text))

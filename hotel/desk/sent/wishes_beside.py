@@ -1,11 +1,10 @@
 """Another request says in passing how a dish just ordered is wanted: "a second fork, and the coffee weak this time"."""
 
-from datetime import timedelta
-
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import DISHES, KINDS
 from hotel.desk.drafting.naming import entry_of
 from hotel.desk.hearing import hears, without
+from hotel.desk.just_now import is_fresh
 from hotel.desk.memory.preferences import remember
 from hotel.desk.sent.changes import change_sent
 from hotel.desk.sent.open_requests import open_requests
@@ -15,8 +14,6 @@ from hotel.reading.edits import edits_in
 from hotel.reading.found import EditAction, Span
 from hotel.reading.pieces import without_joiner
 from hotel.records import MenuItem, ServiceRequest
-
-_JUST_NOW = timedelta(minutes=10)
 
 
 def take_wishes(desk: Desk) -> None:
@@ -61,9 +58,8 @@ def _is_only_of_this_stay(words: str) -> bool:
 
 def _just_ordered(desk: Desk) -> ServiceRequest | None:
     """Return the only order of dishes that was sent just now."""
-    since = desk.now - _JUST_NOW
     found = [
-        one for one in open_requests(desk) if one.intent == DISHES and one.sent_at and one.sent_at > since
+        one for one in open_requests(desk) if one.intent == DISHES and one.sent_at and is_fresh(desk, one)
     ]
     return found[0] if len(found) == 1 else None
 

@@ -3,22 +3,20 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from sqlalchemy import select
-
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.naming import entry_of, names
 from hotel.desk.hearing import hears, without
-from hotel.desk.of_this_guest import of_this_guest
-from hotel.desk.sent.finishing import finish
+from hotel.desk.of_this_guest import requests_of
+from hotel.desk.sent.finishing import end
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.words_for_request import pass_on
 from hotel.desk.troubles.complaint_facts import about, linked
 from hotel.facts import Fact
 from hotel.reading.catalogue import Catalogue
 from hotel.records import (
+    SETTLED,
     Complaint,
-    ComplaintState,
     MenuItem,
     Named,
     Need,
@@ -106,22 +104,14 @@ def _is_short(request: ServiceRequest, text: str) -> bool:
 
 def _came_before(desk: Desk) -> bool:
     """Say whether staff have already noted that it came."""
-    done = desk.session.scalars(
-        select(ServiceRequest).where(
-            of_this_guest(desk, ServiceRequest),
-            ServiceRequest.state == RequestState.DONE,
-            ServiceRequest.created_at > desk.now - _LATELY,
-        )
-    )
+    done = requests_of(desk, {RequestState.DONE}, within=_LATELY)
     return any(names(request, desk.turn.text) or hears("brought", desk.turn.text) for request in done)
 
 
 def _note(desk: Desk, came: Sequence[ServiceRequest]) -> None:
     told: list[Fact] = []
     for request in came:
-        request.move(RequestState.DONE, at=desk.now, by="guest")
-        desk.close_all_about(request)
-        finish(desk, request)
+        end(desk, request, RequestState.DONE)
         facts = facts_of(desk, request)
         desk.notify_department(request.department, "guest_has_it", request=request, facts=facts)
         told.append(facts)
@@ -134,7 +124,7 @@ def _ask_of_complaint(desk: Desk, came: Sequence[ServiceRequest]) -> None:
     """Ask whether all is well now, where a complaint of waiting waits for nothing more."""
     waited = [request.complaint_id for request in came if request.complaint_id is not None]
     complaint = desk.session.get(Complaint, waited[0]) if waited else None
-    if complaint is None or complaint.category != "waiting" or complaint.state is ComplaintState.CLOSED:
+    if complaint is None or complaint.category != "waiting" or complaint.state in SETTLED:
         return
     if not any(request.is_open for request in linked(desk, complaint)):
         desk.ask(Need.FIXED, complaint=complaint)

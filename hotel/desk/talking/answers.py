@@ -15,6 +15,7 @@ from hotel.desk.memory.table_diets import table_booked, take_for_table
 from hotel.desk.sent.cancelling import cancel_request
 from hotel.desk.sent.changes import change_open_request, names_open_request, takes_as_change
 from hotel.desk.sent.changing import change_request
+from hotel.desk.sent.several_given_up import asks_of_all
 from hotel.desk.talking import talk
 from hotel.desk.talking.just_asked import is_just_asked, let_lapse
 from hotel.desk.talking.reminding import is_asked_until_answered
@@ -94,7 +95,8 @@ def _is_about_draft(desk: Desk, question: Question) -> bool:
 def _which(desk: Desk, question: Question) -> None:
     """Take which of the open requests was meant."""
     desk.close(question)
-    serve_it = cancel_request if question.subject == "cancel_request" else change_request
+    cancels = question.subject == "cancel_request" or asks_of_all(question)
+    serve_it = cancel_request if cancels else change_request
     serve_it(desk)
 
 

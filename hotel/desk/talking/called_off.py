@@ -7,12 +7,14 @@ from hotel.desk.drafting.coming_back import resume
 from hotel.desk.hearing import hears
 from hotel.desk.ordering.dish_in_question import question_of_dish
 from hotel.desk.sent.cancelling import cancel_request
+from hotel.desk.sent.changes import call_off
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.pointing import all_meant
-from hotel.desk.sent.withdrawing import withdraw_all
+from hotel.desk.sent.several_given_up import withdraw_all
 from hotel.desk.talking.just_asked import is_pressed
-from hotel.desk.talking.never_mind import cancel, let_empty_go
+from hotel.desk.talking.never_mind import cancel, let_empty_go, let_go_asked_before
 from hotel.desk.talking.reminding import draft_asked_about
+from hotel.desk.talking.spoken_of import spoken_of
 from hotel.desk.talking.yes_and_no import deny
 from hotel.reading.calling_off import calls_all_off, without_assent
 from hotel.reading.consent import consent_in
@@ -39,16 +41,27 @@ def took_everything(desk: Desk) -> bool:
         sent = question is None and bool(open_requests(desk)) and hears("gives_up", desk.turn.text)
         (cancel_request if sent else _CALLS_OFF.get(desk.turn.intent, cancel))(desk)
         return True
-    if asked.amends_id is not None and hears("whole_order", desk.turn.text):
+    whole = asked.amends_id is not None and hears("whole_order", desk.turn.text)
+    if whole or (len(waiting) == 1 and hears("two_of_them", desk.turn.text)):
         cancel_request(desk)
         return True
     if together := all_meant(desk, waiting):
         withdraw_all(desk, together)
+    elif (last := _sent_since(desk)) is not None:
+        call_off(desk, last)
     else:
         drafts.drop(desk, one_named(desk) or asked)
+        let_go_asked_before(desk, asked)
     let_empty_go(desk)
     resume(desk)
     return True
+
+
+def _sent_since(desk: Desk) -> ServiceRequest | None:
+    """Return what the last answer told to be sent, where it asked nothing: bare words are about that, and no draft."""
+    is_one = one_named(desk) is None and not hears("all_of_them", desk.turn.text)
+    subject = spoken_of(desk) if is_one else None
+    return next((one for one in open_requests(desk) if subject is not None and one is subject.request), None)
 
 
 def _is_of_a_dish(desk: Desk, request: ServiceRequest) -> bool:

@@ -3,8 +3,9 @@
 from sqlalchemy import select
 
 from hotel.desk.codes import without_code
-from hotel.desk.describing import facts_of, moment
+from hotel.desk.describing import facts_of, moment, sender_facts
 from hotel.desk.desk import Desk
+from hotel.desk.house.question_passed_on import passed_on
 from hotel.facts import Fact
 from hotel.records import InboxMessage, OutboxMessage, RequestState, ServiceRequest, StaffMember
 
@@ -12,16 +13,16 @@ _LAST_MESSAGES = 6
 
 
 def ask_human(desk: Desk) -> None:
-    """Serve the wish to talk to a person."""
-    to_person(desk, "guest_wants_person")
+    """Serve the wish to talk to a person, or to have a question passed on."""
+    if not passed_on(desk):
+        to_person(desk, "guest_wants_person")
 
 
 def to_person(desk: Desk, notice: str, *, reply: str = "handed_to_person") -> None:
     """Hand the conversation to reception with the last messages, honestly where nobody is there."""
     request = _draft_of_button(desk)
     facts: dict[str, Fact] = {
-        "room": desk.room.number if desk.room else None,
-        "guest": f"{desk.guest.given_name} {desk.guest.surname}" if desk.guest else None,
+        **sender_facts(desk),
         "channel": desk.channel,
         "words": desk.turn.whole_text,
         "messages": _last_messages(desk),

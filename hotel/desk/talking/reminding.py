@@ -4,12 +4,14 @@ from datetime import timedelta
 
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
-from hotel.desk.earlier import is_served_last, told_last
+from hotel.desk.earlier import earlier_turns, is_served_last, told_last
 from hotel.desk.talking.just_asked import renew
 from hotel.records import Need, Question, RequestState, ServiceRequest
 from hotel.turn import Button
 
 _NOT_SENT, _NOT_CHANGED = "not_sent_yet", "change_not_sent_yet"
+_TOLD_ENOUGH = 2
+"""So often a question is come back to that the guest passes over."""
 _JUST_REMINDED = timedelta(hours=1)
 _ANSWERS: dict[Need, tuple[tuple[str, str], ...]] = {
     Need.FIXED: (("fixed", "affirm"), ("not_fixed", "deny")),
@@ -28,11 +30,24 @@ def return_to_draft(desk: Desk) -> None:
     stale = timedelta(minutes=desk.property.policies.stale_draft_minutes)
     if question is None or request is None or desk.now - question.asked_at > stale:
         return
+    if is_passed_over(desk, request):
+        return
     desk.say(
         "back_to", facts_of(desk, request) | {"need": question.need.value}, _buttons(question.need, request)
     )
     if question.need is Need.CONFIRM:
         question.asked_in = desk.turn.message_id
+
+
+def is_passed_over(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether the guest went past the question about `request` twice since they last spoke of it."""
+    told = 0
+    for turn in earlier_turns(desk, timedelta(minutes=desk.property.policies.stale_draft_minutes)):
+        about = [reply.key for reply in turn.replies if reply.facts.get("number") == request.id]
+        if about and turn.intent == request.intent:
+            break
+        told += "back_to" in about
+    return told >= _TOLD_ENOUGH
 
 
 def not_sent_yet(desk: Desk, request: ServiceRequest, question: Question) -> None:

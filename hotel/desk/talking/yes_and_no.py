@@ -1,23 +1,31 @@
 """A yes and a no to what the hotel asked: old ones settle nothing that cannot be taken back."""
 
+from collections.abc import Callable, Mapping
+
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.answering import agree_with_all, answers_several, is_draft, one_named
 from hotel.desk.drafting.coming_back import resume
 from hotel.desk.drafting.pressing import press
 from hotel.desk.drafting.refusing import refuse
 from hotel.desk.drafting.tours import is_offer
+from hotel.desk.earlier import told_last
 from hotel.desk.guests import verification
 from hotel.desk.hearing import hears
 from hotel.desk.house import room_control
+from hotel.desk.house.question_passed_on import passed_on
+from hotel.desk.just_now import JUST_NOW
+from hotel.desk.ordering.served_later import offers_hour
+from hotel.desk.sent import several_given_up
 from hotel.desk.sent.cancelling import cancel_request
 from hotel.desk.sent.changes import change_open_request, names_open_request, takes_as_change
 from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.sent.several_given_up import asks_of_all
 from hotel.desk.talking import talk
 from hotel.desk.talking.answers import inform
 from hotel.desk.talking.just_asked import is_just_asked, is_pressed, let_lapse
 from hotel.desk.talking.reminding import ask_once_more, is_asked_until_answered
 from hotel.desk.troubles import complaint_answers
-from hotel.reading.consent import asks_back, consent_in
+from hotel.reading.consent import asks_back, consent_in, is_only_yes
 from hotel.records import Need, Question
 from hotel.turn import Button
 
@@ -34,14 +42,14 @@ def affirm(desk: Desk) -> None:
     named = one_named(desk)
     question = question_agreed(desk, named=named is not None)
     request = named or (is_draft(desk, question.request_id) if question else None)
-    if named is None and question is not None and question.need in _YES:
+    if named is None and question is not None and _settles(question, _YES):
         _settle(desk, question, yes=True)
     elif request is not None:
         agree_with_all(desk, request, named=named is not None)
         resume(desk)
-    elif desk.open_question() is not None:
+    elif _waits_for_facts(desk):
         inform(desk)
-    elif not (names_open_request(desk) and change_open_request(desk)):
+    elif not passed_on(desk) and not (names_open_request(desk) and change_open_request(desk)):
         talk.nothing_to_confirm(desk)
 
 
@@ -55,7 +63,7 @@ def deny(desk: Desk) -> None:
         resume(desk)
         return
     question, named = _by_button(desk) or desk.open_question(), one_named(desk)
-    if named is None and question is not None and question.need in _NO:
+    if named is None and question is not None and _settles(question, _NO):
         _settle(desk, question, yes=False)
         return
     request = named or (is_draft(desk, question.request_id) if question else None)
@@ -68,6 +76,14 @@ def deny(desk: Desk) -> None:
             desk.say("misheard", buttons=(Button("human", "ask_human"),))
         else:
             talk.as_you_wish(desk)
+
+
+def _waits_for_facts(desk: Desk) -> bool:
+    """Say whether something is asked that a yes may come with; a mere one says nothing to what was passed over."""
+    question = desk.open_question()
+    if question is None or not is_only_yes(desk.turn.text):
+        return question is not None
+    return is_just_asked(desk, question) or told_last(desk, "back_to", JUST_NOW)
 
 
 def question_agreed(desk: Desk, *, named: bool = False) -> Question | None:
@@ -87,6 +103,11 @@ def _settle(desk: Desk, question: Question, *, yes: bool) -> None:
         (_YES if yes else _NO)[question.need](desk, question)
 
 
+def _settles(question: Question, answers: Mapping[Need, Callable[[Desk, Question], None]]) -> bool:
+    """Say whether a yes or a no settles `question` by itself: "which one?" only where all are asked about."""
+    return question.need in answers and (question.need is not Need.WHICH_REQUEST or asks_of_all(question))
+
+
 def _by_button(desk: Desk) -> Question | None:
     """Return the only question that the pressed button can belong to, of those whose buttons name no request."""
     found = [q for q in desk.questions if is_asked_until_answered(q)] if is_pressed(desk) else []
@@ -100,14 +121,14 @@ def _asked_last(desk: Desk) -> list[Question]:
 
 def _can_be_agreed(desk: Desk, question: Question) -> bool:
     """Say whether a yes answers `question`."""
-    if question.need in _YES:
+    if _settles(question, _YES):
         return True
     request = is_draft(desk, question.request_id)
     if request is None or question.need is Need.IDENTITY:
         return False
     kept = question.need is Need.ITEMS and bool(request.lines)
     kept = kept or (question.need is Need.PARTY_SIZE and request.party_size is not None)
-    kept = kept or is_offer(question)
+    kept = kept or is_offer(question) or offers_hour(question)
     return kept or request.wanted_or is not None or question.need in {Need.CONFIRM, Need.QUANTITY}
 
 
@@ -123,6 +144,7 @@ _YES = {
     Need.WAKE_UP: talk.awake,
     Need.OFFER: complaint_answers.accept_offer,
     Need.DEVICE: room_control.take_answer,
+    Need.WHICH_REQUEST: several_given_up.agreed,
 }
 _NO = {
     Need.FIXED: complaint_answers.not_fixed,
@@ -130,4 +152,5 @@ _NO = {
     Need.OFFER: complaint_answers.decline_offer,
     Need.IDENTITY: verification.declined,
     Need.DEVICE: _leave,
+    Need.WHICH_REQUEST: _leave,
 }

@@ -20,6 +20,8 @@ _WEIGH_A_YES = frozenset(
     {"affirm", "deny", "inform", "cancel", "cancel_request", "change_request", "emergency", "nlu_fallback"}
 )
 """Intents whose own handler weighs a yes in the words."""
+_DOUBTFUL = 0.5
+"""Below this what follows the yes was hardly what it was taken for."""
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?;\n])\s+")
 
 
@@ -31,6 +33,8 @@ def took_everything(desk: Desk) -> bool:
     request, rest = is_draft(desk, question.request_id), plain_yes_before(desk.turn.text)
     if request is None or rest is None or desk.turn.intent == request.intent or speaks_against(rest):
         return False
+    if desk.turn.confidence < _DOUBTFUL and any(phrase.hour for phrase in time_phrases(rest)):
+        return False  # "yes. wait, make it 6:50 to be safe" asks for no safe
     whole, weighed = desk.turn, desk.turn.intent in _WEIGH_A_YES
     besides = _asked_besides(request, rest) if weighed else None
     if weighed and besides is None:

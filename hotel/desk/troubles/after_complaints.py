@@ -3,19 +3,23 @@
 from hotel.desk.desk import Desk
 from hotel.desk.sent import asking_who_comes, notes_for_comers, visit_words, word_of_receipt
 from hotel.desk.troubles import (
+    added_after,
     answer_to_cure,
     charge_wishes,
     news_of_complaint,
     remarks_on_staff,
     repair_in_vain,
+    visited_in_vain,
     word_of_cure,
     wrong_amount,
 )
 
 _IN_ORDER = (
+    visited_in_vain.took_everything,
     answer_to_cure.took_everything,
     repair_in_vain.took_everything,
     charge_wishes.took_everything,
+    added_after.took_everything,
     word_of_cure.took_everything,
     word_of_receipt.took_everything,
     wrong_amount.took_everything,

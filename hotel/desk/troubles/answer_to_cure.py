@@ -2,6 +2,7 @@
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.faults_said import names_device, same_fault
+from hotel.desk.drafting.kinds import REPAIR
 from hotel.desk.drafting.naming import names
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.sent.open_requests import open_requests
@@ -12,7 +13,7 @@ from hotel.desk.troubles.open_complaints import category_of, is_named
 from hotel.desk.troubles.word_on_cure import says_cured, says_so_at_length
 from hotel.records import Complaint, Need, Question
 
-_TROUBLE = frozenset({"complain", "report_fault", "ask_request_status"})
+_TROUBLE = frozenset({"complain", REPAIR, "ask_request_status"})
 _SETTING = "control_room"
 _TALK = frozenset(
     {"affirm", "deny", "inform", "chitchat", "out_of_scope", "nlu_fallback", "rate_stay", "cancel"}
@@ -47,7 +48,7 @@ def took_everything(desk: Desk) -> bool:
 
 def _tells_it_again(desk: Desk, complaint: Complaint) -> bool:
     """Say whether the words tell once more what is wrong, or who has been and gone; salty soup is another trouble."""
-    if desk.turn.intent == "report_fault":
+    if desk.turn.intent == REPAIR:
         return True
     vague = {complaint.category, "other", "waiting", "staff"}
     return desk.turn.intent == "complain" and category_of(desk) in vague

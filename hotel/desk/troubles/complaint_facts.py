@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from hotel.desk.backstage import public_name
 from hotel.desk.describing import facts_of, moment
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.kinds import REPAIR
 from hotel.desk.drafting.rooms_named import rooms_named
 from hotel.desk.hearing import hears
 from hotel.desk.sent.evidence import photos_of_complaint
@@ -16,7 +17,7 @@ from hotel.records import OPEN, Complaint, ComplaintRemark, Need, Room, ServiceR
 
 DUTY_MANAGER = 2
 GENERAL_MANAGER = 3
-_GOES_ON = frozenset({"report_fault", "change_room"})
+_GOES_ON = frozenset({REPAIR, "change_room"})
 _SHOWN = timedelta(minutes=1)
 """Hours are told to the minute: what comes within this one is now."""
 

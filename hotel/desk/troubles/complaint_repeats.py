@@ -5,6 +5,7 @@ from datetime import timedelta
 from hotel.desk.backstage import public_name
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.naming import names
 from hotel.desk.hearing import hears, same_words
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.photos import join_complaint
@@ -20,12 +21,19 @@ from hotel.desk.troubles.complaint_facts import (
     report_threat,
     said_room,
 )
-from hotel.desk.troubles.open_complaints import open_complaints, says_written, waited_for_again, written_about
+from hotel.desk.troubles.open_complaints import (
+    open_complaints,
+    says_written,
+    tells_of_waiting,
+    waited_for_again,
+    written_about,
+)
 from hotel.facts import Fact
-from hotel.records import Complaint, ComplaintState, InboxMessage
+from hotel.records import Complaint, ComplaintState, InboxMessage, ServiceRequest
 from hotel.turn import Button
 
 _THIRD = 3
+_NOT_AWAITED = frozenset({"ask_human", "do_not_disturb"})
 
 
 def goes_on_about(desk: Desk) -> bool:
@@ -71,13 +79,14 @@ def _take_again(desk: Desk, complaint: Complaint) -> None:
     taken_before = complaint.taken_by if _came_to_nothing(desk, complaint) else None
     overdue = before is not None and before <= desk.now and complaint.state is ComplaintState.OPEN
     climbs = taken_before is not None or overdue
+    called_for = third or hears("wants_manager", desk.turn.text)
     if taken_before:
         complaint.state, complaint.taken_by = ComplaintState.OPEN, None
     if climbs:
         complaint.level = min(GENERAL_MANAGER, complaint.level + 1)
-    if third:
+    if called_for:
         complaint.level = max(complaint.level, DUTY_MANAGER)
-    if third or climbs:
+    if called_for or climbs:
         complaint.acknowledge_by = deadline(desk, complaint.severity)
     elif before is not None and complaint.state is ComplaintState.OPEN:
         complaint.acknowledge_by = min(before, deadline(desk, complaint.severity))
@@ -87,7 +96,7 @@ def _take_again(desk: Desk, complaint: Complaint) -> None:
     desk.notify_complaint_staff(complaint, "complaint_repeated", facts)
     if third:
         desk.notify_level(complaint.level, "complaint_third_message", facts, complaint)
-    elif climbs:
+    elif climbs or called_for:
         desk.notify_level(complaint.level, "complaint_repeated", facts, complaint)
     report_threat(desk, complaint)
     had_it = public_name(desk, taken_before) if taken_before else None
@@ -112,11 +121,10 @@ def _came_to_nothing(desk: Desk, complaint: Complaint) -> bool:
 
 def track_waiting(desk: Desk, complaint: Complaint) -> list[Fact]:
     """Tie the open requests the guest waits for to `complaint`, chase them, return the truth about them."""
-    if complaint.category != "waiting" and not hears("waiting", desk.turn.text):
+    if complaint.category != "waiting" and not tells_of_waiting(desk.turn.text):
         return linked_facts(desk, complaint)
-    for request in open_requests(desk):
-        ahead = request.wanted_at is not None and request.wanted_at > desk.now
-        if ahead or request.complaint_id not in {None, complaint.id} or request.intent == "ask_human":
+    for request in _waited_for(desk, complaint):
+        if request.complaint_id not in {None, complaint.id}:
             continue
         request.complaint_id = complaint.id
         if request.chased_at is None or desk.now - request.chased_at >= timedelta(minutes=5):
@@ -127,3 +135,13 @@ def track_waiting(desk: Desk, complaint: Complaint) -> list[Fact]:
             )
     desk.session.flush()
     return linked_facts(desk, complaint)
+
+
+def _waited_for(desk: Desk, complaint: Complaint) -> list[ServiceRequest]:
+    """Return what may be waited for by now: what the words or `complaint` name, with what the same people owe; else all."""
+    sent = [one for one in open_requests(desk) if one.intent not in _NOT_AWAITED]
+    due = [one for one in sent if one.wanted_at is None or one.wanted_at <= desk.now]
+    named = [one for one in due if names(one, desk.turn.text)]
+    known = named or [one for one in due if one.complaint_id == complaint.id]
+    owing = {one.department for one in known}
+    return [one for one in due if not owing or one.department in owing]

@@ -24,8 +24,11 @@ from hotel.records import Complaint, Severity
 _SERIOUS = frozenset({"safety", "pests"})
 
 
-def complain(desk: Desk) -> None:
-    """Serve a complaint: a new one, or one more word about one that is open; a smell of fire is a danger."""
+def complain(desk: Desk, *, grave: bool = False) -> None:
+    """Serve a complaint: a new one, or one more word about one that is open; a smell of fire is a danger.
+
+    What is `grave` is a matter for the duty manager at once.
+    """
     if emergencies.said_false(desk):
         return
     if emergencies.is_danger(desk):
@@ -35,7 +38,7 @@ def complain(desk: Desk) -> None:
     if (twin := of_same_message(desk)) is not None:
         _add_to(desk, twin)
     elif earlier is None:
-        _take_new(desk)
+        _take_new(desk, grave=grave)
     else:
         go_on(desk, earlier)
 
@@ -72,17 +75,18 @@ def _tell_who_did_not_come(desk: Desk, complaint: Complaint) -> None:
 
 def _severity(desk: Desk, category: str) -> Severity:
     text = desk.turn.text
-    grave = any(hears(subject, text) for subject in ("child", "again", "third_time", "threat"))
+    grave = any(hears(subject, text) for subject in ("child", "again", "third_time", "threat", "missed_it"))
     return Severity.HIGH if category in _SERIOUS or grave or is_shouted(text) else Severity.NORMAL
 
 
-def _take_new(desk: Desk) -> None:
+def _take_new(desk: Desk, *, grave: bool) -> None:
     category = category_of(desk)
-    severity = _severity(desk, category)
+    severity = Severity.HIGH if grave else _severity(desk, category)
     threat = hears("threat", desk.turn.text)
     # One desk does not judge its own people, and a threat or a theft is no matter for the shift alone.
     theft = hears("theft", desk.turn.text)
-    level = DUTY_MANAGER if category == "staff" or threat or theft else 1
+    manager = hears("wants_manager", desk.turn.text)
+    level = DUTY_MANAGER if category == "staff" or threat or theft or manager or grave else 1
     complaint = record(desk, category, severity, level)
     truth = not_told_yet(desk, track_waiting(desk, complaint))
     where = ask_where(desk, complaint)

@@ -48,14 +48,15 @@ def take_as_fixed(desk: Desk, complaint: Complaint) -> bool:
 
 def _stay_open(desk: Desk, complaint: Complaint) -> None:
     """Keep `complaint` open as the guest wants it, and tell what is still to be done."""
-    _close_questions(desk, complaint)
+    close_questions(desk, complaint)
     if complaint.state is ComplaintState.DONE:
         complaint.state = ComplaintState.ACKNOWLEDGED
     told = told_truly(desk, owed(desk, complaint))
     desk.say("complaint_stays_open", about(desk, complaint) | {"requests": told})
 
 
-def _close_questions(desk: Desk, complaint: Complaint) -> None:
+def close_questions(desk: Desk, complaint: Complaint) -> None:
+    """Withdraw every question about `complaint`."""
     for question in [q for q in desk.questions if q.complaint_id == complaint.id]:
         desk.close(question)
 
@@ -63,7 +64,7 @@ def _close_questions(desk: Desk, complaint: Complaint) -> None:
 def close(desk: Desk, complaint: Complaint) -> None:
     """Close `complaint` on the guest's word and tell those who worked on it."""
     complaint.state, complaint.closed_at, complaint.acknowledge_by = ComplaintState.CLOSED, desk.now, None
-    _close_questions(desk, complaint)
+    close_questions(desk, complaint)
     desk.notify_complaint_staff(complaint, "complaint_closed", for_staff(desk, complaint))
 
 
@@ -85,7 +86,7 @@ def reopen(desk: Desk, complaint: Complaint) -> None:
     complaint.acknowledge_by = deadline(desk, complaint.severity)
     complaint.taken_by = complaint.taken_at = None
     remark(desk, complaint, "guest", desk.turn.text)
-    _close_questions(desk, complaint)
+    close_questions(desk, complaint)
     desk.session.flush()
     desk.notify_complaint_staff(complaint, "complaint_reopened", for_staff(desk, complaint))
     desk.notify_level(complaint.level, "complaint_reopened", for_staff(desk, complaint), complaint)

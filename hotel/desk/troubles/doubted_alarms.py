@@ -3,6 +3,7 @@
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
 from hotel.desk.talking.not_understood import unsure
+from hotel.desk.troubles import no_danger
 from hotel.desk.troubles.complaint_facts import complaint_guest
 from hotel.desk.troubles.emergencies import emergency, is_running, said_false
 from hotel.desk.troubles.emergency_kinds import URGENT, kind_of
@@ -17,6 +18,8 @@ _SURE = 0.8
 
 def alarm(desk: Desk) -> None:
     """Serve words taken for an emergency; where they are hardly one, ask, and let reception know of the doubt."""
+    if no_danger.serve_as_heard(desk):
+        return
     medicine, denied = hears("medicine", desk.turn.text), hears("false_alarm", desk.turn.text)
     tells_danger = _tells_danger(desk)
     if is_running(desk) and denied and not tells_danger:

@@ -8,6 +8,7 @@ from hotel.reading.catalogue import Catalogue
 from hotel.records import MenuItem, Named, Need, Thing
 
 _FIRST_AID = "first_aid"
+_TALK = frozenset({"chitchat", "out_of_scope", "nlu_fallback", "inform", "thank"})
 _ORDERS = frozenset({"request_item", "order_room_service"})
 
 
@@ -17,6 +18,10 @@ def took_everything(desk: Desk) -> bool:
         return False
     if desk.turn.intent == "control_room" and is_of_a_body(desk.turn.text):
         bring_or_tell(desk)
+        return True
+    if desk.turn.intent in _TALK and hears("unwell", desk.turn.text):
+        desk.say("get_well")
+        tell_first_aid(desk)
         return True
     if not (_asks_to_bring(desk) and hears("medicine", desk.turn.text)):
         return False

@@ -2,6 +2,7 @@
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.faults_said import LOCKED_OUT, faults_named
+from hotel.desk.drafting.kinds import REPAIR
 from hotel.desk.drafting.taking import take
 from hotel.desk.hearing import hears
 from hotel.desk.sent.open_requests import open_requests
@@ -10,8 +11,6 @@ from hotel.desk.troubles.emergencies import emergency
 from hotel.desk.troubles.emergency_kinds import UNSPECIFIC, kind_in
 from hotel.facts import Fact
 from hotel.records import ServiceRequest
-
-_REPAIR = "report_fault"
 
 
 def took_everything(desk: Desk) -> bool:
@@ -32,7 +31,7 @@ def took_everything(desk: Desk) -> bool:
         _send_to_reception(desk, alarmed=in_danger)
         return True
     whole = desk.turn
-    desk.turn = whole.model_copy(update={"intent": _REPAIR})
+    desk.turn = whole.model_copy(update={"intent": REPAIR})
     if waiting is None:
         take(desk)
     elif not in_danger:
@@ -43,7 +42,7 @@ def took_everything(desk: Desk) -> bool:
 
 def _on_the_way(desk: Desk) -> ServiceRequest | None:
     """Return the request by which somebody already comes to let this guest in."""
-    repairs = (one for one in open_requests(desk) if one.intent == _REPAIR)
+    repairs = (one for one in open_requests(desk) if one.intent == REPAIR)
     return next((one for one in repairs if _is_of_the_door(desk, one.words)), None)
 
 

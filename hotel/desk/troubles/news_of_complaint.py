@@ -2,11 +2,12 @@
 
 from hotel.desk.describing import moment
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.naming import names
+from hotel.desk.drafting.naming import names, names_anything
 from hotel.desk.hearing import hears
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.troubles.complaint_facts import about, for_staff, linked_facts, remark
-from hotel.desk.troubles.open_complaints import is_named, open_complaints
+from hotel.desk.troubles.complaint_spoken_of import complaint_spoken_of
+from hotel.desk.troubles.open_complaints import is_named, open_complaints, says_written
 from hotel.records import Complaint, ComplaintState, Need
 from hotel.turn import Button
 
@@ -30,7 +31,8 @@ _SHOWN = 3
 def took_everything(desk: Desk) -> bool:
     """Tell where the complaints stand that the words ask about; say whether they asked."""
     text = desk.turn.text
-    if desk.turn.intent not in _MAY_ASK or not hears("asks_news", text) or hears("still_wrong", text):
+    asks = hears("asks_news", text) or hears("asks_how_long", text)
+    if desk.turn.intent not in _MAY_ASK or not asks or hears("still_wrong", text) or says_written(desk):
         return False
     asked = asked_about(desk)
     if any(names(request, text) for request in open_requests(desk) if request.complaint_id is None):
@@ -41,10 +43,13 @@ def took_everything(desk: Desk) -> bool:
 
 
 def asked_about(desk: Desk) -> list[Complaint]:
-    """Return the open complaints that the words name, or all where they name complaints as such."""
+    """Return the open complaints that the words name, all where they name complaints as such, else the one spoken of."""
     text, found = desk.turn.text, open_complaints(desk)
     named = [one for one in found if is_named(desk, one, text)]
-    return (named or (found if hears("of_complaints", text) else []))[:_SHOWN]
+    if named or hears("of_complaints", text):
+        return (named or found)[:_SHOWN]
+    spoken_of = complaint_spoken_of(desk) if hears("asks_how_long", text) else None
+    return [spoken_of] if spoken_of is not None and not names_anything(desk, text) else []
 
 
 def tell(desk: Desk, complaint: Complaint) -> None:

@@ -11,7 +11,7 @@ from hotel.desk.hearing import hears, is_shouted, labels_in, same_words
 from hotel.desk.of_this_guest import of_this_guest
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.troubles.complaint_facts import linked
-from hotel.records import Complaint, ComplaintState
+from hotel.records import SETTLED, Complaint
 
 _SURE_OF_CATEGORY = 0.5
 """Below this nobody is told what they suffer from: "you are useless" is not about the Wi-Fi."""
@@ -20,12 +20,11 @@ _IN_ONE_GO = timedelta(minutes=30)
 
 def open_complaints(desk: Desk) -> list[Complaint]:
     """Return this guest's complaints not yet called put right, the latest first; no emergencies."""
-    ended = (ComplaintState.CLOSED, ComplaintState.FALSE_ALARM)
     found = desk.session.scalars(
         select(Complaint)
         .where(
             of_this_guest(desk, Complaint),
-            Complaint.state.not_in(ended),
+            Complaint.state.not_in(SETTLED),
             Complaint.emergency_kind.is_(None),
         )
         .order_by(Complaint.id.desc())
@@ -37,7 +36,12 @@ def category_of(desk: Desk) -> str:
     """Return what the words complain of, as far as that is sure."""
     if desk.turn.category and desk.turn.confidence >= _SURE_OF_CATEGORY:
         return desk.turn.category
-    return "waiting" if hears("waiting", desk.turn.text) else "other"
+    return "waiting" if tells_of_waiting(desk.turn.text) else "other"
+
+
+def tells_of_waiting(text: str) -> bool:
+    """Say whether somebody waits, or has waited in vain."""
+    return hears("waiting", text) or hears("never_came", text)
 
 
 def says_written(desk: Desk) -> bool:

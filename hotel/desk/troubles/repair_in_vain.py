@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
-from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.drafting.kinds import KINDS, REPAIR
 from hotel.desk.drafting.naming import names_anything
 from hotel.desk.hearing import hears
 from hotel.records import (
@@ -18,12 +18,11 @@ from hotel.records import (
     ServiceRequest,
 )
 
-_REPAIR = "report_fault"
-_LATELY = timedelta(hours=6)
+LATELY = timedelta(hours=6)
 _COMPLAINT = "complain"
 _MAY_ANSWER = frozenset(
     {"affirm", "deny", "inform", "cancel", "chitchat", "out_of_scope", "nlu_fallback", "change_request"}
-    | {"ask_request_status", "control_room", "bot_challenge", _REPAIR, _COMPLAINT}
+    | {"ask_request_status", "control_room", "bot_challenge", REPAIR, _COMPLAINT}
 )
 
 
@@ -38,9 +37,9 @@ def took_everything(desk: Desk) -> bool:
     if not hears("repair_denied", text) or (hears("works_now", text) and not hears("not_cured", text)):
         return False
     repair = _just_done(desk)
-    if repair is None or (desk.turn.intent != _REPAIR and names_anything(desk, text)):
+    if repair is None or (desk.turn.intent != REPAIR and names_anything(desk, text)):
         return False
-    _send_again(desk, repair)
+    send_again(desk, repair)
     return desk.turn.intent != _COMPLAINT
 
 
@@ -51,7 +50,7 @@ def _just_done(desk: Desk) -> ServiceRequest | None:
         .where(
             OutboxMessage.conversation_id == desk.conversation.id,
             OutboxMessage.notice_id.is_not(None),
-            OutboxMessage.created_at > desk.now - _LATELY,
+            OutboxMessage.created_at > desk.now - LATELY,
         )
         .order_by(OutboxMessage.id.desc())
     ).first()
@@ -59,7 +58,7 @@ def _just_done(desk: Desk) -> ServiceRequest | None:
     if told is None or notice is None or notice.request_id is None or _spoken_since(desk, told):
         return None
     request = desk.session.get(ServiceRequest, notice.request_id)
-    done = request is not None and request.intent == _REPAIR and request.state is RequestState.DONE
+    done = request is not None and request.intent == REPAIR and request.state is RequestState.DONE
     return request if done else None
 
 
@@ -76,8 +75,8 @@ def _spoken_since(desk: Desk, told: OutboxMessage) -> bool:
     return desk.session.scalars(later).first() is not None
 
 
-def _send_again(desk: Desk, repair: ServiceRequest) -> None:
-    again = drafts.begin(desk, KINDS[_REPAIR])
+def send_again(desk: Desk, repair: ServiceRequest) -> None:
+    again = drafts.begin(desk, KINDS[REPAIR])
     again.words = f"{repair.words} / {desk.turn.text}"
     again.department, again.urgent, again.complaint_id = repair.department, True, repair.complaint_id
     drafts.send(desk, again)

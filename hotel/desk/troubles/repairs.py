@@ -8,7 +8,7 @@ from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.faults_said import faults_named, names_device, same_fault
-from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.drafting.kinds import KINDS, REPAIR
 from hotel.desk.hearing import hears
 from hotel.desk.troubles.complaint_facts import linked, remark
 from hotel.facts import Fact
@@ -45,7 +45,7 @@ def send_for(desk: Desk, complaint: Complaint) -> None:
         for request in under_way:
             _hurry(desk, complaint, request)
         return
-    request = drafts.begin(desk, KINDS["report_fault"])
+    request = drafts.begin(desk, KINDS[REPAIR])
     request.complaint_id = complaint.id
     for fault in named:
         request.department = fault.department
@@ -64,7 +64,7 @@ def _says_what_is_broken(desk: Desk) -> bool:
 def _is_sent_for(desk: Desk, complaint: Complaint, named: list[FaultObject]) -> bool:
     """Say whether this very message has sent a repair along with `complaint`, of all that is `named` now."""
     sent = [one for one in linked(desk, complaint) if one.message_id == desk.turn.message_id]
-    repairs = [one for one in sent if one.intent == "report_fault"]
+    repairs = [one for one in sent if one.intent == REPAIR]
     known = [fault for one in repairs for fault in faults_named(desk, one.words)]
     return bool(repairs) and all(fault in known for fault in named)
 
@@ -87,7 +87,7 @@ def corrected(desk: Desk, request: ServiceRequest) -> bool:
 
 def is_corrected(desk: Desk, request: ServiceRequest) -> bool:
     """Say whether the words deny what `request` was sent for and name what is broken: "not the tap, the shower"."""
-    if request.intent != "report_fault":
+    if request.intent != REPAIR:
         return False
     named, before = faults_named(desk, desk.turn.text), faults_named(desk, request.words)
     other = [one for one in named if one not in before]
@@ -110,7 +110,7 @@ def _reported(desk: Desk, complaint: Complaint) -> list[ServiceRequest]:
     found = desk.session.scalars(
         select(ServiceRequest)
         .where(
-            ServiceRequest.intent == "report_fault",
+            ServiceRequest.intent == REPAIR,
             ServiceRequest.stay_id == desk.stay.id,
             ServiceRequest.created_at > desk.now - _RECENT,
             ServiceRequest.state.not_in((RequestState.DRAFT, RequestState.CANCELLED)),

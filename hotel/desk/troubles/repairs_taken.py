@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from hotel.desk.backstage import Backstage, staff_named
+from hotel.desk.drafting.kinds import REPAIR
 from hotel.desk.troubles.complaint_facts import linked
 from hotel.records import Complaint, RequestState, ServiceRequest
 
@@ -17,9 +18,7 @@ def take_repairs(
     theirs = [
         one
         for one in linked(desk, complaint)
-        if one.intent == "report_fault"
-        and one.state is RequestState.SENT
-        and one.department in member.departments
+        if one.intent == REPAIR and one.state is RequestState.SENT and one.department in member.departments
     ]
     for repair in theirs:
         repair.move(RequestState.ACCEPTED, at=desk.now, by=by)

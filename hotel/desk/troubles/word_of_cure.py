@@ -5,20 +5,18 @@ from collections.abc import Sequence
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.faults_said import faults_named, names_device, same_fault
+from hotel.desk.drafting.kinds import REPAIR
 from hotel.desk.hearing import hears, labels_in, without
-from hotel.desk.sent.finishing import finish
+from hotel.desk.sent.finishing import end
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.troubles import cure
 from hotel.desk.troubles.complaint_facts import about, linked
 from hotel.desk.troubles.open_complaints import is_named, open_complaints
+from hotel.desk.troubles.which_of_open import Open, ask_which, pressed_of
 from hotel.reading.kind_words import kind_named
 from hotel.records import Complaint, Need, Question, RequestState, ServiceRequest
 from hotel.turn import Button
 
-_REPAIR = "report_fault"
-_ALL = "all"
-_SHOWN = 5
-"""So many are shown as buttons; the others can be named."""
 _THANKS = 2
 """So many words beside "no need to send anybody" are thanks."""
 _TALK = frozenset(
@@ -35,16 +33,14 @@ _TALK = frozenset(
         "nlu_fallback",
     }
 )
-_ABOUT_TROUBLE = frozenset({"complain", _REPAIR, "ask_request_status", "cancel_request"})
+_ABOUT_TROUBLE = frozenset({"complain", REPAIR, "ask_request_status", "cancel_request"})
 """Intents that such words are taken for, where they name nothing."""
-
-type _Open = Complaint | ServiceRequest
 
 
 def took_everything(desk: Desk) -> bool:
     """Close what the guest says is put right, or ask which; say whether nothing else is left to serve."""
     text = without("nobody_needed", desk.turn.text)
-    may_be: list[_Open] = [*open_complaints(desk), *_repairs(desk)]
+    may_be: list[Open] = [*open_complaints(desk), *_repairs(desk)]
     if "?" in text or hears("not_cured", text):
         return False
     if (question := desk.open_question()) is not None and question.need is Need.WHICH_PUT_RIGHT:
@@ -60,7 +56,7 @@ def took_everything(desk: Desk) -> bool:
 
 def _repairs(desk: Desk) -> list[ServiceRequest]:
     """Return the repairs under way that go with no complaint."""
-    return [one for one in open_requests(desk) if one.intent == _REPAIR and one.complaint_id is None]
+    return [one for one in open_requests(desk) if one.intent == REPAIR and one.complaint_id is None]
 
 
 def _says_only_nobody_needed(desk: Desk, rest: str) -> bool:
@@ -73,13 +69,13 @@ def _says_only_nobody_needed(desk: Desk, rest: str) -> bool:
 def _takes_no_repair(desk: Desk) -> bool:
     """Send nobody for what is said to work, though it was taken for a fault; say whether it was."""
     text = desk.turn.text
-    if desk.turn.intent != _REPAIR or not hears("works_now", text) or not names_device(desk, text):
+    if desk.turn.intent != REPAIR or not hears("works_now", text) or not names_device(desk, text):
         return False
     desk.say("works_again")
     return True
 
 
-def _take(desk: Desk, may_be: Sequence[_Open]) -> bool:
+def _take(desk: Desk, may_be: Sequence[Open]) -> bool:
     named = [one for one in may_be if _is_meant(desk, one)]
     if not named and (desk.open_question(Need.FIXED) is not None or not _may_mean_unnamed(desk)):
         return False  # the answer to what was asked, or about something else
@@ -87,17 +83,17 @@ def _take(desk: Desk, may_be: Sequence[_Open]) -> bool:
     if not meant:
         return False
     if len(meant) > 1 and not named and not hears("all_cured", desk.turn.text):
-        _ask_which(desk, meant)
+        ask_which(desk, meant, "which_put_right")
     else:
         _close(desk, meant)
     return True
 
 
-def _is_meant(desk: Desk, one: _Open) -> bool:
+def _is_meant(desk: Desk, one: Open) -> bool:
     text = desk.turn.text
     if isinstance(one, Complaint):
         return is_named(desk, one, text)
-    of_repairs = kind_named(_REPAIR, text) or hears("technicians", text)
+    of_repairs = kind_named(REPAIR, text) or hears("technicians", text)
     return of_repairs or same_fault(desk, text, one.words)
 
 
@@ -107,10 +103,11 @@ def _may_mean_unnamed(desk: Desk) -> bool:
     if labels_in("subjects", text) or faults_named(desk, text):
         return False
     drafting = any(question.request_id is not None for question in desk.questions)
-    return desk.turn.intent in _TALK | _ABOUT_TROUBLE and not drafting
+    thanked = desk.turn.intent == "thank"  # nobody thanks for a question
+    return desk.turn.intent in _TALK | _ABOUT_TROUBLE and (thanked or not drafting)
 
 
-def _close(desk: Desk, meant: Sequence[_Open]) -> None:
+def _close(desk: Desk, meant: Sequence[Open]) -> None:
     closed = [one for one in meant if isinstance(one, Complaint) and cure.take_as_fixed(desk, one)]
     ended = [one for one in meant if isinstance(one, ServiceRequest)]
     ended += [one for complaint in closed for one in _repairs_named(desk, complaint)]
@@ -124,14 +121,12 @@ def _close(desk: Desk, meant: Sequence[_Open]) -> None:
 
 def _repairs_named(desk: Desk, complaint: Complaint) -> list[ServiceRequest]:
     """Return the repairs of `complaint` whose thing is said to work; others may still be wanted."""
-    found = [one for one in linked(desk, complaint) if one.is_open and one.intent == _REPAIR]
+    found = [one for one in linked(desk, complaint) if one.is_open and one.intent == REPAIR]
     return [one for one in found if _is_meant(desk, one)]
 
 
 def _end(desk: Desk, repair: ServiceRequest) -> None:
-    repair.move(RequestState.DONE, at=desk.now, by="guest")
-    desk.close_all_about(repair)
-    finish(desk, repair)
+    end(desk, repair, RequestState.DONE)
     facts = facts_of(desk, repair) | {"said": desk.turn.text}
     desk.notify_department(repair.department, "guest_says_it_works", request=repair, facts=facts)
 
@@ -147,25 +142,9 @@ def _make_sure(desk: Desk) -> bool:
     return True
 
 
-def _ask_which(desk: Desk, may_be: Sequence[_Open]) -> None:
-    desk.ask(Need.WHICH_PUT_RIGHT)
-    buttons = [_button(desk, one) for one in may_be[:_SHOWN]]
-    desk.say("which_put_right", buttons=[*buttons, Button("all_put_right", "inform", value=_ALL)])
-
-
-def _button(desk: Desk, one: _Open) -> Button:
-    if isinstance(one, Complaint):
-        return Button("complaint", "inform", {"category": one.category, "words": one.words}, value=_key(one))
-    return Button("request", "inform", facts_of(desk, one), value=_key(one))
-
-
-def _key(one: _Open) -> str:
-    return f"{one.__tablename__}:{one.id}"
-
-
-def _take_which(desk: Desk, question: Question, may_be: Sequence[_Open]) -> bool:
+def _take_which(desk: Desk, question: Question, may_be: Sequence[Open]) -> bool:
     """Take which one was meant, by its button or its name; say whether the words tell it."""
-    pressed = [one for one in may_be if desk.turn.choice_value in {_key(one), _ALL}]
+    pressed = pressed_of(desk, may_be)
     meant = pressed or [one for one in may_be if _is_meant(desk, one)]
     if not meant and (hears("all_cured", desk.turn.text) or hears("all_of_them", desk.turn.text)):
         meant = list(may_be)

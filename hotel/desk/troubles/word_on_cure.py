@@ -1,6 +1,7 @@
 """What the words say to "is it put right?": yes, no, or nothing that is clear."""
 
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.kinds import REPAIR
 from hotel.desk.hearing import hears, without
 from hotel.desk.troubles.complaint_facts import linked
 from hotel.records import Complaint
@@ -27,9 +28,7 @@ def says_so_at_length(text: str) -> bool:
 def _awaits(desk: Desk, complaint: Complaint) -> bool:
     """Say whether something was to be brought; who came to repair has not yet repaired."""
     sent_for = linked(desk, complaint)
-    return all(one.intent != "report_fault" for one in sent_for) and bool(
-        sent_for or complaint.category == "waiting"
-    )
+    return all(one.intent != REPAIR for one in sent_for) and bool(sent_for or complaint.category == "waiting")
 
 
 def _holds_back(text: str) -> bool:

@@ -10,7 +10,7 @@ from hotel.desk.drafting.drafts import drafts
 from hotel.desk.drafting.kinds import DISHES
 from hotel.desk.drafting.naming import names_anything_else, names_held
 from hotel.desk.hearing import hears
-from hotel.desk.of_this_guest import of_this_guest
+from hotel.desk.of_this_guest import of_this_guest, requests_of
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.troubles.complaints import complain
 from hotel.records import Complaint, RequestState, ServiceRequest
@@ -47,16 +47,7 @@ def _delivered(desk: Desk) -> ServiceRequest | None:
     """Return what was brought last, unless something that may still be put right is on its way or being written."""
     if drafts(desk) or any(one.lines for one in open_requests(desk)):
         return None
-    done = desk.session.scalars(
-        select(ServiceRequest)
-        .where(
-            of_this_guest(desk, ServiceRequest),
-            ServiceRequest.state == RequestState.DONE,
-            ServiceRequest.created_at > desk.now - _LATELY,
-        )
-        .order_by(ServiceRequest.id.desc())
-    )
-    brought = [one for one in done if one.lines]
+    brought = [one for one in requests_of(desk, {RequestState.DONE}, within=_LATELY) if one.lines]
     text = desk.turn.text
     named = [one for one in brought if names_held(one, text)]
     fitting = named or [one for one in brought if not names_anything_else(desk, one, text)]

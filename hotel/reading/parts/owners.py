@@ -1,5 +1,7 @@
 """Which item of an order a wish or a choice speaks of."""
 
+from collections.abc import Sequence
+
 from hotel.reading.lexicons import words_of
 from hotel.reading.parts.part import Part, has_choice, stands_inside
 from hotel.reading.tokens import Said, Token, said
@@ -38,6 +40,17 @@ def owner_of[N: Named](
     )
 
 
+def is_for_other[N: Named](line: Said, part: Part[N], modifier: Modifier, others: Sequence[N]) -> N | None:
+    """Return which of `others` a wish said of `part` must be for: no onions are left out of a cola, but of the burger."""
+    words = line.tokens[modifier.first : modifier.last]
+    drinkish = any(token.any_of(words_of("wishes.drinkish")) for token in words)
+    spoken = [token for token in words if token.any_of(words_of("wishes.ingredients"))]
+    if modifier.option is not None or not spoken or drinkish or not _is_drink(part.mention.entry):
+        return None
+    able = [entry for entry in reversed(others) if not _is_drink(entry)]
+    return next((entry for entry in able if _has_in_it(entry, spoken)), able[0] if able else None)
+
+
 def _pointed_at[N: Named](
     line: Said, parts: list[Part[N]], modifier: Modifier, references: dict[int, Part[N]]
 ) -> Part[N] | None:
@@ -67,21 +80,19 @@ def _fitting[N: Named](line: Said, named: list[Part[N]], modifier: Modifier) -> 
         return named[-1]
     words = line.tokens[modifier.first : modifier.last]
     drinkish = any(token.any_of(words_of("wishes.drinkish")) for token in words)
-    able = [part for part in reversed(named) if _is_drink(part) == drinkish] or [named[-1]]
+    able = [part for part in reversed(named) if _is_drink(part.mention.entry) == drinkish] or [named[-1]]
     spoken = [token for token in words if token.any_of(words_of("wishes.ingredients"))]
     if not spoken or len(able) == 1:
         return able[0]
-    return _with_it_in(able, spoken) or next((part for part in able if not _goes_beside(part)), able[0])
+    inside = next((part for part in able if _has_in_it(part.mention.entry, spoken)), None)
+    return inside or next((part for part in able if not _goes_beside(part)), able[0])
 
 
-def _with_it_in[N: Named](parts: list[Part[N]], spoken: list[Token]) -> Part[N] | None:
-    """Return the first item whose description names what a wish speaks of."""
-    for part in parts:
-        described = dict(getattr(part.mention.entry, "description", None) or {})
-        inside = {form for text in described.values() for token in said(text).tokens for form in token.forms}
-        if any(not token.forms.isdisjoint(inside) for token in spoken):
-            return part
-    return None
+def _has_in_it(entry: Named, spoken: list[Token]) -> bool:
+    """Say whether the description of an item names what a wish speaks of."""
+    described = dict(getattr(entry, "description", None) or {})
+    inside = {form for text in described.values() for token in said(text).tokens for form in token.forms}
+    return any(not token.forms.isdisjoint(inside) for token in spoken)
 
 
 def _goes_beside[N: Named](part: Part[N]) -> bool:
@@ -90,6 +101,6 @@ def _goes_beside[N: Named](part: Part[N]) -> bool:
     return any(token.any_of(words_of("wishes.beside")) for token in names)
 
 
-def _is_drink[N: Named](part: Part[N]) -> bool:
-    category = str(getattr(part.mention.entry, "category", "") or "")
+def _is_drink(entry: Named) -> bool:
+    category = str(getattr(entry, "category", "") or "")
     return "drink" in category or category == "alcohol"

@@ -7,8 +7,10 @@ from hotel.reading.catalogue import Place
 from hotel.reading.found import Mention
 from hotel.reading.lexicons import words_of
 from hotel.reading.tokens import Said, said
-from hotel.reading.wishes import is_small
+from hotel.reading.wishes import Modifier, is_small
 from hotel.records.catalogue import Named
+
+_TWO = 2
 
 
 def settled[N: Named](
@@ -24,8 +26,54 @@ def settled[N: Named](
 
 def meant_by[N: Named](text: str, rivals: Sequence[N]) -> N | None:
     """Return the one of `rivals` that `text` has a word of its own for."""
-    words = {form for token in said(text).tokens for form in (token.norm, *token.forms)}
+    line = said(text)
+    denied = _denied(line)
+    words, refused = (
+        {
+            form
+            for i, token in enumerate(line.tokens)
+            if (i in denied) is out
+            for form in (token.norm, *token.forms)
+        }
+        for out in (False, True)
+    )
     named = [item for item in rivals if words & _own_words(item, rivals)]
+    if not named and len(rivals) == _TWO:
+        named = [item for item in rivals if not refused & _own_words(item, rivals)]
+    return named[0] if len(named) == 1 else None
+
+
+def denies_rival[N: Named](line: Said, modifier: Modifier, entries: Sequence[N], named: Sequence[N]) -> bool:
+    """Say whether a "not black" only tells the green tea that is named from the black one."""
+    if not modifier.drop:
+        return False
+    rivals = [one for one in entries if any(one is not item and shares_word(one, item) for item in named)]
+    denied = [token for token in line.tokens[modifier.first : modifier.last] if not is_small(token)]
+    denied = [
+        token for token in denied if not token.any_of(words_of("wishes.without") | words_of("small.not"))
+    ]
+    return bool(denied) and any(
+        all(token.any_of(frozenset(_own_words(rival, [rival, *named]))) for token in denied)
+        for rival in rivals
+    )
+
+
+def _denied(line: Said) -> set[int]:
+    """Return the words right behind a "not" or "no": «не чёрный», "not the black one"."""
+    denying = words_of("small.not") | words_of("edits.remove_next")
+    denied = set[int]()
+    for index in range(1, len(line.tokens)):
+        before = line.tokens[index - 1].norm
+        article = index - 1 in denied and before in words_of("small.article")
+        if not line.breaks[index] and (before in denying or article):
+            denied.add(index)
+    return denied
+
+
+def named_by[N: Named](text: str, items: Sequence[N]) -> N | None:
+    """Return the one of `items` whose name `text` has a word for that no other of their names has."""
+    words = {form for token in said(text).tokens for form in (token.norm, *token.forms)}
+    named = [item for item in items if words & _words_of_name(item)]
     return named[0] if len(named) == 1 else None
 
 
@@ -67,6 +115,11 @@ def _ends_behind(line: Said, index: int) -> bool:
         return True
     token = line.tokens[index]
     return is_small(token) or token.norm in words_of("orders.joined")
+
+
+def words_of_item(item: Named) -> frozenset[str]:
+    """Return the words that the names of an item are made of, in all of their forms."""
+    return frozenset(_words(item))
 
 
 def _own_words[N: Named](item: N, rivals: Sequence[N]) -> set[str]:

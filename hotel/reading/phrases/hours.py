@@ -26,6 +26,8 @@ class HourPhrases:
             return None
         from_then = any(token.norm in words_of("time.since") for token in line.tokens[index : start.first])
         end = self._hour_range_end(start)
+        if end is not None and self._is_one_of_several(end) and self._is_for_somebody(end.last):
+            end = None  # "at 5 and one for my wife"
         told = strength or from_ or (end is not None and (end.sure or start.sure))
         beside_day = end is not None and (after_day or self._is_near_day(end.last)) and self._ends(end.last)
         if end is not None and (told or beside_day) and not self._counts(end.last):
@@ -111,6 +113,9 @@ class HourPhrases:
         alone = hour.last == hour.first + 1 and hour.last < len(line.tokens)
         in_figures = line.tokens[hour.first].is_number
         return alone and hour.hour == 1 and not in_figures and not self._clock.is_named_one(hour.first)
+
+    def _is_for_somebody(self, index: int) -> bool:
+        return not self._line.breaks[index] and self._line.tokens[index].norm in words_of("parties.before")
 
     def _is_length(self, hour: HourSaid, strength: int, index: int, *, after_day: bool) -> bool:
         """Say whether it is «на 2 дня», «три дня подряд»: days and nights that are counted, not an hour."""

@@ -9,7 +9,8 @@ from hotel.reading.number_words import number_at
 from hotel.reading.spans.grammar import grammar_of
 from hotel.reading.spans.places import places_in
 from hotel.reading.spans.stretches import follows, free_of, has_capital, longest, norm_at
-from hotel.reading.tokens import Said, is_russian_word
+from hotel.reading.tokens import Said
+from hotel.reading.word_forms import is_russian_word
 
 _LONGEST, _LIKELY = 4, 0.1
 _STOPS = ("spans.place.tail_stop", "spans.determiner", "spans.goal.stop")

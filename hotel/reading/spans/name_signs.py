@@ -6,7 +6,8 @@ from hotel.reading.spans.name_words import is_capital, is_unknown, share_of_name
 from hotel.reading.spans.rooms import rooms_in
 from hotel.reading.spans.stretches import follows, norm_at
 from hotel.reading.spans.wanted import FULL_OF_NAMES
-from hotel.reading.tokens import Said, is_russian_word
+from hotel.reading.tokens import Said
+from hotel.reading.word_forms import is_russian_word
 
 _SURE, _FEWEST_LETTERS, _LONGEST = 0.3, 2, 3
 _ABOUT_SOMEBODY = frozenset({"give_praise", "ask_about_guest"})

@@ -6,7 +6,8 @@ from hotel.reading.lexicons import listed, words_of
 from hotel.reading.number_words import number_at
 from hotel.reading.spans.grammar import grammar_of
 from hotel.reading.spans.stretches import follows, free_of, has_capital, listed_spans, norm_at
-from hotel.reading.tokens import Said, is_russian_word
+from hotel.reading.tokens import Said
+from hotel.reading.word_forms import is_russian_word
 
 _LONGEST, _LIKELY = 4, 0.2
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from hotel.reading.found import Span
+from hotel.reading.lexicon import Lexicon
 from hotel.reading.lexicons import listed
-from hotel.reading.tokens import Lexicon, Said
+from hotel.reading.tokens import Said
 
 
 def listed_spans(name: str) -> Lexicon:

@@ -2,8 +2,9 @@
 
 from hotel.reading.found import Span
 from hotel.reading.lexicons import words_of
-from hotel.reading.tokens import Said, is_russian_word, said
+from hotel.reading.tokens import Said, said
 from hotel.reading.translit import to_cyrillic
+from hotel.reading.word_forms import is_russian_word
 
 _SHORTEST, _FEWEST, _SHARE = 4, 2, 0.6
 

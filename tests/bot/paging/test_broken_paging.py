@@ -110,14 +110,14 @@ async def test_notices_that_break_are_put_off_and_let_the_others_through(
 ) -> None:
     broken = [rig.note("guest_writes_to_staff", {"words": "what breaks"}) for _ in range(25)]
     rig.note("guest_writes_to_staff", WORDS)
-    words = rig.pager._words
+    words = rig.pager._staff._words
 
     def words_or_bug(notice: Notice) -> str:
         if notice.id in broken:
             raise BUG
         return words(notice)
 
-    monkeypatch.setattr(rig.pager, "_words", words_or_bug)
+    monkeypatch.setattr(rig.pager._staff, "_words", words_or_bug)
     assert [await rig.pager.step() for _ in range(2)] == [0, 1]
     first = rig.notice(broken[0])
     assert (first.tries, first.state, first.leased_until) == (1, NoticeState.WAITING, None)

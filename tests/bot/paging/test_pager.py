@@ -133,7 +133,7 @@ async def test_a_permanent_failure_is_given_up(rig: Rig) -> None:
 
 async def test_a_notice_whose_pager_was_killed_is_delivered_by_the_next_one(rig: Rig) -> None:
     notice_id = rig.note("guest_writes_to_staff", WORDS)
-    assert rig.pager._claim(notice_id) is not None  # and then the process dies
+    assert rig.pager._staff._claim(notice_id) is not None  # and then the process dies
     assert await rig.pager.step() == 0
     rig.house.clock.push(minutes=1)
     assert await rig.pager.step() == 1
@@ -141,8 +141,8 @@ async def test_a_notice_whose_pager_was_killed_is_delivered_by_the_next_one(rig:
 
 async def test_two_pagers_do_not_deliver_the_same_notice(rig: Rig) -> None:
     notice_id = rig.note("guest_writes_to_staff", WORDS)
-    assert rig.pager._claim(notice_id) is not None
-    assert rig.open_pager(rig._fire)._claim(notice_id) is None
+    assert rig.pager._staff._claim(notice_id) is not None
+    assert rig.open_pager(rig._fire)._staff._claim(notice_id) is None
 
 
 async def test_news_for_a_guest_go_into_the_outbox_once_in_the_guests_language(rig: Rig) -> None:
@@ -157,7 +157,7 @@ async def test_news_for_a_guest_go_into_the_outbox_once_in_the_guests_language(r
         await rig.pager.step()
         assert something_new.is_set()
     [told] = rig.told()
-    assert told.text == "Olga offers you this: Room 415\nWould you like that?"
+    assert told.text == "Olga offers you this: “Room 415”\nWould you like that?"
     assert [button["label"] for button in told.buttons] == ["Yes, please", "No, thank you"]
     assert rig.pigeon.carried == []
 

@@ -99,3 +99,18 @@ def test_another_room_is_kept(text: str, room: str | None) -> None:
 def test_a_command_may_say_by_how_much(text: str, direction: str, step: int | None) -> None:
     command = commands_in(text)[0]
     assert (command.device, command.direction, command.level, command.step) == (AIR, direction, None, step)
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("на градус теплее", 1),
+        ("кондиционер на единичку холоднее", 1),
+        ("turn the AC down a notch", 1),
+        ("на пару градусов теплее", 2),
+        ("свет на деление ярче", None),
+        ("turn the AC down", None),
+    ],
+)
+def test_a_step_of_the_air_may_be_one_degree_without_a_number(text: str, step: int | None) -> None:
+    assert [command.step for command in commands_in(text)] == [step]

@@ -1,0 +1,57 @@
+"""An answer to what was just asked, said before something else: "just me. how long does the ride take?"."""
+
+import re
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.drafts import advance, drafts
+from hotel.desk.drafting.filling import fill
+from hotel.desk.drafting.kinds import DISHES
+from hotel.desk.drafting.mere_answers import ASKED, is_mere_answer
+from hotel.desk.hearing import hears
+from hotel.desk.talking.just_asked import is_just_asked
+from hotel.desk.talking.reminding import draft_asked_about
+from hotel.reading.time_phrases import time_phrases
+from hotel.records import Need, RequestState, ServiceRequest
+
+_BREAKS = re.compile(r"[.!?;,\n]+\s+")
+_HEARD_WHOLE = frozenset(
+    {"inform", "affirm", "deny", "cancel", "cancel_request", "change_request", "emergency", "ask_human"}
+)
+"""Intents whose own handler hears an answer wherever it stands."""
+
+_OF_DISH = frozenset({"inform", "affirm", "change_request", DISHES})
+_ASKED = (ASKED | {Need.OPTION}) - {Need.CONFIRM}
+
+
+def take_answer_first(desk: Desk) -> ServiceRequest | None:
+    """Give the draft that was asked about its answer, and leave the rest to be served; return that draft."""
+    question = desk.open_question()
+    request = draft_asked_about(desk, question) if question is not None else None
+    if question is None or request is None or question.need not in _ASKED:
+        return None
+    turn = desk.turn
+    of_dish = question.need is Need.OPTION and hears("leaves_choice", turn.text) and turn.intent in _OF_DISH
+    if turn.choice_value is not None or (turn.intent in {*_HEARD_WHOLE, request.intent} and not of_dish):
+        return None  # its own handler hears the answer; "black, and something sweet" leaves the rest to the house
+    if not is_just_asked(desk, question) or is_mere_answer(desk, request, question):
+        return None
+    for end in reversed(list(_BREAKS.finditer(turn.text))):
+        first, rest = turn.text[: end.start()], turn.text[end.end() :]
+        of_another = len(drafts(desk)) > 1 and any(phrase.hour for phrase in time_phrases(rest))
+        if not first.strip() or not rest.strip() or of_another:  # "8 am one person, at 11 two"
+            continue
+        # How sure the intent is tells of the rest, and nothing of the words before it.
+        desk.turn = turn.model_copy(update={"text": first, "intent": "inform", "confidence": 0.0})
+        if is_mere_answer(desk, request, question) and fill(desk, request).found:
+            desk.close(question)
+            desk.turn = turn.model_copy(update={"text": rest})
+            return request
+    desk.turn = turn
+    return None
+
+
+def go_on_with(desk: Desk, request: ServiceRequest) -> None:
+    """Ask what else is missing of the draft that was given its answer, or read it back, unless the rest did."""
+    asked = any(one.asked_in == desk.turn.message_id for one in desk.questions)
+    if request.state is RequestState.DRAFT and not asked:
+        advance(desk, request)

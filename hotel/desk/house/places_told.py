@@ -1,0 +1,28 @@
+"""The places of the town that an answer told of."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from hotel.desk.desk import Desk
+from hotel.facts import Fact
+from hotel.records import HandledTurn, Place
+from hotel.turn import Reply
+
+
+def places_told(desk: Desk, turns: Iterable[HandledTurn]) -> list[Place]:
+    """Return the places that the replies of `turns` told of, the nearest first."""
+    names = [name for turn in turns for reply in turn.replies for name in _names(reply)]
+    told = [place for place in desk.offered(Place) if dict(place.name) in names]
+    return sorted(told, key=lambda place: place.metres)
+
+
+def tells_places(turn: HandledTurn) -> bool:
+    """Say whether `turn` told of a place."""
+    return any(_names(reply) for reply in turn.replies)
+
+
+def _names(reply: Reply) -> list[Fact]:
+    if reply.key == "directions":
+        return [reply.facts["name"]]
+    places = reply.facts.get("places") if reply.key in {"recommendation", "places_more"} else ()
+    told = places if isinstance(places, Sequence) else ()
+    return [one["name"] for one in told if isinstance(one, Mapping)]

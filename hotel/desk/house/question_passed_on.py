@@ -1,0 +1,68 @@
+"""A question that no text of the hotel answers: it is offered to pass it on, and the answer comes into this chat."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from hotel.desk.describing import sender_facts
+from hotel.desk.desk import Desk
+from hotel.desk.earlier import SAME_VISIT, earlier_turns, last_message
+from hotel.desk.hearing import hears
+from hotel.desk.just_now import JUST_NOW
+from hotel.facts import Fact
+from hotel.reading.consent import consent_in
+from hotel.records import HandledTurn
+from hotel.turn import Button
+
+QUESTION = "question"
+"""The value of the button that passes a question on."""
+
+
+def offer_to_ask(desk: Desk, reply: str = "no_fact") -> None:
+    """Say by `reply` that the answer, or the rest of it, is not known here; offer to pass the question on."""
+    facts: dict[str, Fact] = {
+        "phone": desk.property.phone,
+        "asked": desk.turn.text,
+        "besides": bool(desk.replies),
+    }
+    desk.say(reply, facts, (Button("ask_them", "ask_human", value=QUESTION),))
+
+
+def passed_on(desk: Desk) -> bool:
+    """Give reception the question that it was offered to ask, if the guest agrees; they answer here. Say whether it was."""
+    pressed = desk.turn.choice_value == QUESTION
+    if not pressed and not _agreed(desk):
+        return False
+    asked = _asked_earlier(desk) if pressed else _asked_in(last_message(desk, JUST_NOW))
+    if not asked:
+        return False
+    facts: dict[str, Fact] = {
+        "words": " ".join(asked),
+        **sender_facts(desk),
+        "conversation": desk.conversation.id,
+    }
+    desk.notify_department("reception", "guest_asks", facts=facts)
+    desk.say("question_passed_on", {"phone": desk.property.phone})
+    return True
+
+
+def _agreed(desk: Desk) -> bool:
+    """Say whether the words agree that others be asked; whoever wants to talk to a person has not agreed to less."""
+    if desk.turn.choice_value is not None:
+        return False
+    text = desk.turn.text
+    return hears("ask_them", text) or (desk.turn.intent == "affirm" and consent_in(text).yes)
+
+
+def _asked_earlier(desk: Desk) -> list[str]:
+    """Return the questions of the last answer that had the button: other things may have been said since."""
+    messages = groupby(earlier_turns(desk, SAME_VISIT), key=lambda turn: turn.message_id)
+    return next((asked for _, turns in messages if (asked := _asked_in([*turns]))), [])
+
+
+def _asked_in(turns: Sequence[HandledTurn]) -> list[str]:
+    return [
+        str(reply.facts["asked"])
+        for turn in turns
+        for reply in turn.replies
+        if any(button.value == QUESTION for button in reply.buttons)
+    ]

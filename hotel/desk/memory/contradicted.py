@@ -1,0 +1,41 @@
+"""What is remembered and is not so after what the guest says now: the opposite, the same anew, another's than was noted."""
+
+from hotel.desk.desk import Desk
+from hotel.desk.hearing import hears
+from hotel.desk.memory.safety import remembered
+from hotel.desk.memory.statements import Statement
+from hotel.desk.memory.whose import OTHER, is_by_default
+from hotel.desk.sent.people import person_in, same_person
+from hotel.records import Preference, PreferenceKind
+
+FOR_HEALTH = frozenset({PreferenceKind.ALLERGY, PreferenceKind.DIET})
+_OPPOSITE = {
+    PreferenceKind.LIKE: PreferenceKind.DISLIKE,
+    PreferenceKind.DISLIKE: PreferenceKind.LIKE,
+}
+
+
+def contradicted(desk: Desk, said: Statement, *, here_only: bool) -> list[Preference]:
+    """Return what these words replace; a wish for this stay only leaves what holds for always."""
+    if said.subject is None:
+        return []
+    corrects = hears("correction", desk.turn.text)
+    return [
+        one
+        for one in remembered(desk)
+        if one.subject == said.subject
+        and (same_person(one.companion, said.companion) or _was_not_theirs(desk, one, said))
+        and (
+            (one.kind is said.kind and (corrects or said.kind in FOR_HEALTH))
+            or one.kind is _OPPOSITE.get(said.kind)
+        )
+        and (one.stay_id is not None or not here_only)
+    ]
+
+
+def _was_not_theirs(desk: Desk, one: Preference, said: Statement) -> bool:
+    """Say whether `one` was noted as the guest's own, or as somebody's, and it is said now whose it is."""
+    if said.companion is None or said.kind not in FOR_HEALTH:
+        return False
+    hardly_named = person_in(one.companion) in {"child", OTHER} and one.companion != said.companion
+    return hardly_named or is_by_default(one) or (one.companion is None and hears("not_mine", desk.turn.text))

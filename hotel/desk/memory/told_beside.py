@@ -1,0 +1,49 @@
+"""An allergy told in the breath of a question ("our daughter has a nut allergy, what can she have?") is kept as well."""
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.kinds import DISHES
+from hotel.desk.hearing import hears
+from hotel.desk.memory.must_not import tells_what_must_not
+from hotel.desk.memory.preferences import remember
+from hotel.desk.memory.safety import remembered
+from hotel.desk.memory.statements import statements_in
+from hotel.desk.memory.whose import companion_in, is_own
+from hotel.desk.ordering.diets import told_by_menu
+from hotel.desk.ordering.diets_explained import explain
+from hotel.desk.sent.people import same_person
+from hotel.reading.allergens import allergens_in, diets_in
+from hotel.reading.clauses import clauses_in
+
+_ASKS = ("asks_contents", "asks_for_other", "asks_for_menu", "safe_to_eat")
+
+
+def note(desk: Desk) -> bool:
+    """Keep the allergy told with a question for the menu, and the diet that no menu tells of; take nothing else away."""
+    turn = desk.turn
+    if desk.stay is None or turn.choice_value is not None or turn.intent not in {"ask_menu", DISHES}:
+        return False
+    told = [one.within(turn.text) for one in clauses_in(turn.text)]
+    words = ", ".join(one for one in told if _tells(desk, one))
+    if not words or _is_known(desk, words):
+        return False
+    remember(desk, words)
+    if turn.intent == DISHES:
+        explain(desk, diets_in(words))
+    return False
+
+
+def _tells(desk: Desk, clause: str) -> bool:
+    if any(hears(one, clause) for one in _ASKS) or not (is_own(clause) or companion_in(clause)):
+        return False
+    untold = set(diets_in(clause)) - told_by_menu(desk, diets_in(clause))
+    if desk.turn.intent == DISHES:  # "the carbonara, I'm coeliac" is weighed with the order
+        return bool(untold)
+    return bool(untold) or (tells_what_must_not(clause) and bool(allergens_in(clause)))
+
+
+def _is_known(desk: Desk, words: str) -> bool:
+    known = remembered(desk)
+    return all(
+        any(one.subject == said.subject and same_person(one.companion, said.companion) for one in known)
+        for said in statements_in(desk, words)
+    )

@@ -1,0 +1,71 @@
+"""What was noted as the guest's own is somebody else's: "it's for my son, not me", «это не у меня, а у дочки»."""
+
+from collections.abc import Sequence
+
+from hotel.desk.desk import Desk
+from hotel.desk.earlier import earlier_turns, told_last
+from hotel.desk.hearing import hears
+from hotel.desk.just_now import JUST_NOW
+from hotel.desk.memory.preferences import described
+from hotel.desk.memory.safety import remembered
+from hotel.desk.memory.whose import OTHER, companion_in, is_by_default
+from hotel.facts import Fact
+from hotel.reading.allergens import allergens_in, diets_in
+from hotel.reading.clauses import sentences_in
+from hotel.records import Preference, PreferenceKind
+
+_NOTED = ("preference_remembered", "noted_only_now")
+_FEW_WORDS = 12
+
+
+def took_everything(desk: Desk) -> bool:
+    """Note for whom it is, and go on with what is said besides; say whether that was all."""
+    turn = desk.turn
+    if desk.stay is None or turn.choice_value is not None or turn.intent == "emergency":
+        return False
+    said = [one for one in sentences_in(turn.text) if _says_whose(desk, one)]
+    mine = _noted_lately(desk) if said else []
+    companion = companion_in(said[0]) if said else None
+    if companion is None or not mine:
+        return False
+    own = [one for one in mine if one.companion or is_by_default(one)] or mine
+    for preference in own:
+        preference.companion = companion
+    desk.session.flush()
+    _say(desk, own)
+    rest = " ".join(one for one in sentences_in(turn.text) if one not in said).strip()
+    desk.turn = turn.model_copy(update={"text": rest or turn.text})
+    return not rest
+
+
+def _says_whose(desk: Desk, sentence: str) -> bool:
+    """Say whether `sentence` tells whose it is and nothing more: a new allergy in it is one of its own to note."""
+    if companion_in(sentence) is None or len(sentence.split()) > _FEW_WORDS:
+        return False
+    if allergens_in(sentence) or diets_in(sentence) or hears("must_not", sentence):
+        return False
+    just = any(told_last(desk, key, JUST_NOW) for key in _NOTED)
+    return hears("not_mine", sentence) or (just and hears("is_theirs", sentence))
+
+
+def _noted_lately(desk: Desk) -> list[Preference]:
+    """Return what of the guest's own was noted in the message before, or a little earlier for want of a name."""
+    kinds = (PreferenceKind.ALLERGY, PreferenceKind.DIET)
+    own = [one for one in remembered(desk, *kinds) if one.companion in {None, OTHER}]
+    messages = {turn.message_id for turn in earlier_turns(desk, JUST_NOW)}
+    return [one for one in own if one.message_id in messages]
+
+
+def _say(desk: Desk, moved: Sequence[Preference]) -> None:
+    desk.say("preference_remembered", {"kept": [described(one) for one in moved], **_NOTHING_MORE})
+
+
+_NOTHING_MORE: dict[str, Fact] = {
+    "forgotten": [],
+    "this_stay": False,
+    "until": None,
+    "owner_unclear": False,
+    "held_in": [],
+    "kitchen_told": False,
+    "under_way": False,
+}

@@ -1,0 +1,51 @@
+"""What the house does on request, asked for by its name in words taken for a question: "a sitter tomorrow at 7"."""
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.kinds import THINGS
+from hotel.desk.drafting.taking import take
+from hotel.desk.hearing import hears, labels_in
+from hotel.desk.ordering.arranged_by_staff import ON_REQUEST, arrange
+from hotel.reading.catalogue import Catalogue
+from hotel.reading.moments import moments_in
+from hotel.reading.parties import party_size_in
+from hotel.records import Named, Service, Thing
+
+_LATE = "request_late_check_out"
+_MAY_BE_TAKEN_FOR = frozenset({"ask_hotel", "nlu_fallback", "out_of_scope", "inform", "request_item", _LATE})
+_SURE = 96
+
+
+def took_everything(desk: Desk) -> bool:
+    """Take what the words name for a request where they say an hour or a number, and ask nothing about it."""
+    turn = desk.turn
+    if desk.stay is None or turn.choice_value is not None or turn.intent not in _MAY_BE_TAKEN_FOR:
+        return False
+    if hears("asks_about_it", turn.text) or hears("asking.price", turn.text):
+        return False
+    entry = _wanted(desk)
+    if isinstance(entry, Service):
+        arrange(desk, entry)
+    elif entry is not None and turn.intent not in {_LATE, THINGS}:
+        changed = {"intent": THINGS, "topic": None, "confidence": 1.0, "alternatives": ()}
+        desk.turn = turn.model_copy(update=changed)
+        take(desk)
+    else:
+        return False
+    return True
+
+
+def _wanted(desk: Desk) -> Named | None:
+    """Return what is surely named, if an hour or a number is said and no other topic."""
+    text = desk.turn.text
+    arranged = [one for one in desk.offered(Service) if one.available and one.intent == ON_REQUEST]
+    entries: list[Named] = [*desk.offered(Thing), *arranged]
+    sure = [one for one in Catalogue(entries).find(text) if one.score >= _SURE and not one.rivals]
+    if len(sure) != 1:
+        return None
+    named = sure[0]
+    timed = bool(moments_in(text, desk.local_now))
+    counted = named.quantity is not None or party_size_in(text) is not None
+    if not timed and not (counted and not isinstance(named.entry, Service)):
+        return None
+    rest = f"{text[: named.start]} {text[named.end :]}"
+    return None if labels_in("topics", rest) else named.entry

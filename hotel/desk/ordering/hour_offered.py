@@ -1,0 +1,36 @@
+"""An answer to the hour that was offered for a dish not served now: "at breakfast then", "for tomorrow at 8"."""
+
+from hotel.desk.brevity import is_short
+from hotel.desk.desk import Desk
+from hotel.desk.drafting import drafts
+from hotel.desk.drafting.answering import take_answer
+from hotel.desk.hearing import hears
+from hotel.desk.ordering.served_later import offers_hour, take_hour
+from hotel.desk.talking.just_asked import is_just_asked
+from hotel.desk.talking.reminding import draft_asked_about
+from hotel.reading.catalogue import Catalogue
+from hotel.reading.consent import consent_in
+from hotel.reading.moments import moments_in
+from hotel.records import MenuItem
+
+
+def took_everything(desk: Desk) -> bool:
+    """Take the hour or the meal that is named, whatever the words were taken for; say whether one was."""
+    question, text = desk.open_question(), desk.turn.text
+    if question is None or not offers_hour(question) or desk.turn.choice_value is not None:
+        return False
+    order = draft_asked_about(desk, question)
+    if order is None or not is_just_asked(desk, question) or not is_short(text) or "?" in text:
+        return False
+    if hears("leaves_out", text) or consent_in(text).stop or Catalogue(desk.offered(MenuItem)).find(text):
+        return False
+    timed = any(moment.has_hour for moment in moments_in(text, desk.local_now))
+    if not (timed or hears("at_the_hour_served", text)):
+        return False
+    desk.turn = desk.turn.model_copy(update={"intent": "inform"})
+    if not timed:
+        take_hour(order, question, order.wanted_at)
+        drafts.advance(desk, order)
+    elif not take_answer(desk, order):
+        drafts.advance(desk, order)
+    return True

@@ -1,0 +1,40 @@
+"""Words of a message that the understanding gave to no request, where they speak of the order at hand: they count."""
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting import drafts
+from hotel.desk.drafting.kinds import DISHES
+from hotel.desk.talking.just_asked import is_just_asked
+from hotel.reading.catalogue import Catalogue
+from hotel.reading.edits import edits_in
+from hotel.reading.parts.rivals import meant_by
+from hotel.records import MenuItem, ServiceRequest
+
+
+def hear_whole(desk: Desk) -> None:
+    """Let the turn's words be the whole message, where what was left out of them is about the order asked about."""
+    turn = desk.turn
+    if turn.of > 1 or turn.choice_value is not None or turn.intent == "emergency":
+        return
+    if turn.text not in turn.whole_text or turn.text == turn.whole_text:
+        return
+    order = _asked_about(desk)
+    if order is not None and _speaks_of(desk, order):
+        desk.turn = turn.model_copy(update={"text": turn.whole_text})
+
+
+def _asked_about(desk: Desk) -> ServiceRequest | None:
+    order = next((one for one in drafts.drafts(desk) if one.intent == DISHES and one.lines), None)
+    asked = [one for one in desk.questions if order is not None and one.request_id == order.id]
+    return order if any(is_just_asked(desk, one) for one in asked) else None
+
+
+def _speaks_of(desk: Desk, order: ServiceRequest) -> bool:
+    """Say whether the whole message chooses, counts or wishes more of what `order` holds than the turn's words do."""
+    menu, turn = desk.offered(MenuItem), desk.turn
+    held = [line.item for line in order.lines if line.item is not None]
+    rivals = [[dish for dish in menu if dish.slug in line.rivals] for line in order.lines if line.rivals]
+    here, whole = (
+        len(edits_in(text, Catalogue(menu), held)) + sum(meant_by(text, one) is not None for one in rivals)
+        for text in (turn.text, turn.whole_text)
+    )
+    return whole > here

@@ -1,0 +1,46 @@
+"""No second one, and nothing else: "no more tables, I have one", «больше ничего не надо». What stands is left alone."""
+
+from hotel.desk.brevity import is_short
+from hotel.desk.desk import Desk
+from hotel.desk.drafting import drafts
+from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.hearing import hears
+from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.sent.withdrawing import forget
+from hotel.desk.talking import talk
+from hotel.desk.talking.just_asked import is_pressed
+from hotel.desk.talking.never_mind import let_empty_go
+from hotel.reading.kind_words import kind_named
+from hotel.records import ServiceRequest
+
+_LONGEST = 10
+_MAY_REFUSE = frozenset(
+    {*KINDS, "inform", "deny", "cancel", "cancel_request", "nlu_fallback", "out_of_scope", "change_request"}
+    | {"forget_preferences", "chitchat"}
+)
+
+
+def took_everything(desk: Desk) -> bool:
+    """Drop what was begun of a kind that no more is wanted of; say whether the words say so."""
+    text = desk.turn.text
+    if desk.turn.intent not in _MAY_REFUSE or is_pressed(desk) or not is_short(text, _LONGEST):
+        return False
+    nothing_more = hears("nothing_more", text)
+    if not nothing_more and not hears("no_more_of_kind", text):
+        return False
+    begun = [one for one in drafts.drafts(desk) if one.amends_id is None]
+    unwanted = [one for one in begun if _is_unwanted(desk, one)]
+    stands = [one for one in open_requests(desk) if _is_unwanted(desk, one)]
+    if not (unwanted or stands or nothing_more):
+        return False
+    for one in unwanted:
+        forget(desk, one, reason="no more of it wanted")
+    if nothing_more:
+        let_empty_go(desk)
+    talk.as_you_wish(desk)
+    return True
+
+
+def _is_unwanted(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether no more of its kind is wanted."""
+    return hears("no_more_of_kind", desk.turn.text) and kind_named(request.intent, desk.turn.text)

@@ -1,0 +1,45 @@
+"""Words with a cancellation in them that ask for none: "did you cancel my taxi?", "why was it cancelled?"."""
+
+from hotel.desk.describing import facts_of
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.naming import names, names_anything
+from hotel.desk.hearing import hears
+from hotel.desk.sent.kept import gives_up_any
+from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.sent.stands_after_all import cancelled_lately
+from hotel.desk.talking.just_asked import is_pressed
+
+_MISTAKEN = frozenset(
+    {
+        "cancel",
+        "cancel_request",
+        "deny",
+        "change_booking",
+        "change_request",
+        "ask_hotel",
+        "ask_request_status",
+    }
+    | {"repeat", "out_of_scope", "nlu_fallback"}
+)
+
+
+def took_everything(desk: Desk) -> bool:
+    """Serve such words as the question that they are; say whether they were such."""
+    turn = desk.turn
+    if is_pressed(desk) or turn.choice_value is not None or turn.intent not in _MISTAKEN:
+        return False
+    if gives_up_any(turn.text):
+        return False
+    return hears("asks_of_cancelling", turn.text) and _told(desk)
+
+
+def _told(desk: Desk) -> bool:
+    """Say what is cancelled and what stands of that which the words name; say whether there is any of it."""
+    text, gone, sent = desk.turn.text, cancelled_lately(desk), open_requests(desk)
+    if names_anything(desk, text):
+        gone, sent = ([one for one in those if names(one, text)] for those in (gone, sent))
+    if sent:
+        desk.say("nothing_cancelled", {"requests": [facts_of(desk, one) for one in sent]})
+    elif gone:
+        desk.say("is_cancelled", facts_of(desk, gone[0]))
+    return bool(sent or gone)

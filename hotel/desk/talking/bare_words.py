@@ -1,0 +1,20 @@
+"""Bare words that ask for a price, for hours, for the way, or for what is in it, and name nothing themselves."""
+
+from hotel.desk.hearing import labels_in, without
+from hotel.reading.clauses import clauses_in
+
+_MARKS = " .,;:!?…—–-()\n\t"
+
+
+def bare(text: str) -> str:
+    """Return `text` in small letters without "ok and", nor the marks around what is left."""
+    left = ""
+    while left != text:
+        left, text = text, without("opening", text.strip(_MARKS))
+    return left
+
+
+def aspects_of(text: str) -> list[str]:
+    """Return what any clause of `text` asks for in words that name nothing, each once: "how much, and until when?"."""
+    clauses = [text, *(one.within(text) for one in clauses_in(text))]
+    return list(dict.fromkeys(label for one in clauses for label in labels_in("goes_on", bare(one))))

@@ -1,0 +1,131 @@
+"""Words that name nothing go on about what is spoken of: "and how much is it?", "until when?", "let's do that, at five"."""
+
+from hotel.desk.brevity import is_short
+from hotel.desk.describing import facts_of, money
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.charges import price_of
+from hotel.desk.drafting.departure_day import LATE
+from hotel.desk.drafting.hour_of_leaving import with_hour_of_leaving
+from hotel.desk.drafting.kinds import TABLE, TAXI
+from hotel.desk.drafting.naming import names_anything
+from hotel.desk.drafting.taking import take
+from hotel.desk.earlier import told_last
+from hotel.desk.hearing import hears, labels_in
+from hotel.desk.house.facts_told import fact_of, say_fact
+from hotel.desk.house.narrower import narrower_answer
+from hotel.desk.house.room_quotes import ROOM, rates
+from hotel.desk.just_now import JUST_NOW
+from hotel.desk.talking.bare_words import bare
+from hotel.desk.talking.just_asked import is_just_asked
+from hotel.desk.talking.reminding import return_to_draft
+from hotel.desk.talking.spoken_of import Subject, spoken_of
+from hotel.reading.moments import moments_in
+from hotel.records import ServiceRequest
+
+_SERVICE_OF = {
+    "check_out_time": LATE,
+    "spa": "book_spa",
+    "restaurant": TABLE,
+    "airport_transfer": TAXI,
+    "laundry_service": "request_laundry",
+    "parking": "request_parking",
+}
+"""What is asked for by "yes, at five" after such a topic was told."""
+_TOPIC_OF = {service: topic for topic, service in _SERVICE_OF.items()}
+_TOLD_ANYHOW = frozenset({"price", "hours", "where", "length"})
+"""Asked of what is spoken of in any case; another question only where the hotel's facts answer it."""
+_MAY_ASK = frozenset(
+    {"ask_hotel", "out_of_scope", "nlu_fallback", "ask_bill", "ask_menu", "ask_offers", "inform", "chitchat"}
+    | {"ask_directions", "ask_request_status", "ask_recommendation", "bot_challenge", "repeat", "ask_loyalty"}
+    | {"complain", "ask_capabilities", "rate_stay"}
+)
+_MAY_TAKE_UP = frozenset(
+    {"inform", "affirm", "nlu_fallback", "out_of_scope", "rate_stay", "change_request", "ask_human"}
+    | {"change_booking", "book_room", "announce_arrival", "request_wake_up_call", "chitchat", "goodbye"}
+)
+"""Intents that words so bare are taken for; the service itself needs no help."""
+
+
+def took_everything(desk: Desk) -> bool:
+    """Answer a bare question about what is spoken of, or begin the service that was told of; say whether either was."""
+    if desk.turn.choice_value is not None or not is_short(desk.turn.text):
+        return False
+    words = bare(desk.turn.text)
+    asked = labels_in("goes_on", words) if desk.turn.intent in _MAY_ASK else []
+    takes_up = desk.turn.intent in _MAY_TAKE_UP and _takes_up(desk, words)
+    subject = spoken_of(desk) if asked or takes_up else None
+    if subject is None:
+        return False
+    return (bool(asked) and _answered(desk, subject, asked)) or (takes_up and _taken_up(desk, subject))
+
+
+def _answered(desk: Desk, subject: Subject, asked: list[str]) -> bool:
+    if subject.request is not None:
+        told_length = "length" in asked and _told_length(desk, subject.request)
+        return told_length or ("price" in asked and _told_price(desk, subject.request))
+    fact = fact_of(desk, subject.topic)
+    if fact is None:
+        return False
+    narrower = narrower_answer(desk, fact)
+    if not _TOLD_ANYHOW & {*asked} and (narrower is None or narrower.topic != fact.topic):
+        return False
+    if not (asked == ["hours"] and _told_hours(desk, fact.topic)):
+        say_fact(desk, fact, whole=narrower is None)
+    return_to_draft(desk)
+    return True
+
+
+def _told_hours(desk: Desk, topic: str) -> bool:
+    """Tell the hours alone; say whether the records know them."""
+    hours = desk.property.hours.get(topic)
+    if hours is None:
+        return False
+    opens, closes = (at.isoformat("minutes") for at in (hours.opens, hours.closes))
+    desk.say("open_hours", {"topic": topic, "opens": opens, "closes": closes, "all_day": hours.all_day})
+    return True
+
+
+def _told_length(desk: Desk, request: ServiceRequest) -> bool:
+    """Tell how long the treatment or the tour takes that `request` is for; say whether that is known."""
+    service = request.service
+    if service is None or service.minutes is None:
+        return False
+    desk.say("lasts", {"service": dict(service.name), "minutes": service.minutes})
+    return_to_draft(desk)
+    return True
+
+
+def _told_price(desk: Desk, request: ServiceRequest) -> bool:
+    """Tell what `request` costs, or what the hotel says of such services; say whether either is known."""
+    price = price_of(desk, request)
+    if request.intent == ROOM:
+        desk.say("room_prices", rates(desk, request))
+    elif price is not None:
+        desk.say("price_of_it", facts_of(desk, request) | {"total": money(desk, price)})
+    elif request.lines and all(line.thing is not None for line in request.lines):
+        desk.say("free_of_charge", facts_of(desk, request))
+    elif (fact := fact_of(desk, _TOPIC_OF.get(request.intent))) is not None:
+        say_fact(desk, fact)
+    else:
+        return False
+    return_to_draft(desk)
+    return True
+
+
+def _takes_up(desk: Desk, words: str) -> bool:
+    """Say whether the words accept what was told, or give it an hour, and name nothing else."""
+    if names_anything(desk, words):
+        return False
+    return hears("takes_up", words) or any(moment.has_hour for moment in moments_in(words, desk.local_now))
+
+
+def _taken_up(desk: Desk, subject: Subject) -> bool:
+    """Begin the service that the topic told of belongs to, unless something is being asked."""
+    service = _SERVICE_OF.get(subject.topic or "")
+    asked = told_last(desk, "back_to", JUST_NOW) or any(is_just_asked(desk, one) for one in desk.questions)
+    if service is None or asked:
+        return False
+    text = (with_hour_of_leaving(desk, desk.turn.text) if service == LATE else None) or desk.turn.text
+    desk.turn = desk.turn.model_copy(update={"intent": service, "topic": None, "text": text})
+    take(desk)
+    return True

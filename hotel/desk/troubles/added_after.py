@@ -1,0 +1,41 @@
+"""Bare words that add to the complaint just told of: "from 514 I think", «кажется, сверху»."""
+
+from hotel.desk.brevity import is_short
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.rooms_named import other_room_named
+from hotel.desk.hearing import hears
+from hotel.desk.sent.photos import join_complaint
+from hotel.desk.talking.just_asked import is_just_asked, is_pressed
+from hotel.desk.troubles.complaint_facts import about, for_staff, remark
+from hotel.desk.troubles.complaint_spoken_of import complaint_spoken_of
+from hotel.desk.troubles.open_complaints import category_of, is_named
+from hotel.records import InboxMessage
+
+_TAKEN_FOR = frozenset(
+    {"inform", "nlu_fallback", "ask_about_guest", "chitchat", "out_of_scope", "check_out", "complain"}
+)
+
+
+def took_everything(desk: Desk) -> bool:
+    """Pass on where the trouble comes from to those who see to it; say whether the words told only that."""
+    turn = desk.turn
+    if turn.intent not in _TAKEN_FOR or is_pressed(desk) or "?" in turn.text or not is_short(turn.text):
+        return False
+    complaint = complaint_spoken_of(desk)
+    message = desk.session.get(InboxMessage, turn.message_id)
+    if message is not None and message.corrects_id is not None:
+        return False  # an edited message corrects the complaint
+    if complaint is None or any(is_just_asked(desk, one) for one in desk.questions):
+        return False
+    if other_room_named(desk, turn.text) is None and not hears("comes_from", turn.text):
+        return False
+    if turn.intent == "complain" and not (
+        category_of(desk) in {complaint.category, "other"} or is_named(desk, complaint, turn.text)
+    ):
+        return False
+    join_complaint(desk, complaint)
+    remark(desk, complaint, "guest", turn.text)
+    desk.session.flush()
+    desk.notify_complaint_staff(complaint, "complaint_added", for_staff(desk, complaint))
+    desk.say("complaint_added", about(desk, complaint))
+    return True

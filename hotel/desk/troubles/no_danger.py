@@ -1,0 +1,61 @@
+"""Words that only sound like a danger: a husband who is slow to get up, "I'm dying for a coffee"."""
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.departure_day import LATE
+from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.drafting.taking import take
+from hotel.desk.hearing import hears, without
+from hotel.desk.talking.not_understood import unsure
+from hotel.desk.talking.spoken_of import spoken_of
+from hotel.desk.troubles.emergency_kinds import kind_in
+from hotel.reading.kind_words import kind_named
+
+_DANGER, _UNCLEAR = "emergency", "nlu_fallback"
+_LEAVING = "check_out_time"
+_MAY_MEAN_LATER = frozenset(
+    {_UNCLEAR, _DANGER, "extend_stay", "inform", "ask_hotel", "request_early_check_in", "change_request"}
+    | {"affirm", "chitchat", "complain", "out_of_scope", "announce_arrival", "control_room"}
+)
+
+
+def took_everything(desk: Desk) -> bool:
+    """Serve such words as what they ask for, and raise no alarm; say whether they asked for anything known."""
+    if desk.turn.choice_value is not None:
+        return False
+    harmless = desk.turn.intent == _DANGER and only_sounds_like_one(desk)
+    if (harmless or desk.turn.intent in _MAY_MEAN_LATER - {_DANGER}) and _wants_to_leave_later(desk):
+        desk.turn = desk.turn.model_copy(update={"intent": LATE, "topic": None, "alternatives": ()})
+        take(desk)
+        return True
+    if harmless:
+        others = tuple(one for one in desk.turn.alternatives if one != _DANGER)
+        named = [kind for kind in KINDS if kind_named(kind, desk.turn.text)]
+        intent = named[0] if len(named) == 1 else _UNCLEAR
+        desk.turn = desk.turn.model_copy(update={"intent": intent, "alternatives": others})
+    return False
+
+
+def serve_as_heard(desk: Desk) -> bool:
+    """Serve words that only sounded like a danger and that nothing else took; say whether they were such."""
+    if desk.turn.intent == _DANGER:
+        return False
+    if desk.turn.intent in KINDS:
+        take(desk)
+    else:
+        unsure(desk)
+    return True
+
+
+def only_sounds_like_one(desk: Desk) -> bool:
+    """Say whether all that sounds like a danger is a habit or a manner of speaking."""
+    text = desk.turn.text
+    if not hears("no_danger", text):
+        return False
+    rest = without("no_danger", text)
+    return not hears("danger_beside", rest) and kind_in(desk.session, desk.property.id, rest) is None
+
+
+def _wants_to_leave_later(desk: Desk) -> bool:
+    """Say whether "can we have longer?" follows what was told of leaving."""
+    subject = spoken_of(desk) if hears("later_then", desk.turn.text) else None
+    return subject is not None and subject.topic == _LEAVING

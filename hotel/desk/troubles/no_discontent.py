@@ -1,0 +1,77 @@
+"""What was taken for a complaint, with no word of discontent in it: a question or a wish is served as what it is."""
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.drafting.naming import names
+from hotel.desk.drafting.taking import take
+from hotel.desk.hearing import hears, labels_in
+from hotel.desk.house.hotel_facts import ask_hotel
+from hotel.desk.house.room_prices import told_room_prices
+from hotel.desk.ordering.dish_questions import told_contents
+from hotel.desk.sent.changing import change_request
+from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.talking.reminding import return_to_draft
+from hotel.desk.troubles.no_complaint import complains
+from hotel.reading.clauses import clauses_in
+from hotel.reading.kind_words import kind_named
+
+_SURE = 0.85
+"""From here on words are a complaint, however they are put."""
+_DOUBTED = 0.5
+"""A topic that only the words name."""
+
+
+def took_everything(desk: Desk) -> bool:
+    """Serve words that complain of nothing as the question or the wish that they are; say whether they were one."""
+    turn = desk.turn
+    if turn.intent != "complain" or turn.choice_value is not None or turn.confidence >= _SURE:
+        return False
+    if complains(turn.text):
+        return False
+    took = _answered(desk) or _took_wish(desk)
+    if not took:
+        desk.turn = turn
+    return took
+
+
+def _answered(desk: Desk) -> bool:
+    """Answer what a dish holds, what a room costs, or what is asked of the house; say whether it was asked."""
+    asks = _is_question(desk)
+    desk.turn = desk.turn.model_copy(update={"intent": "ask_menu", "category": None})
+    if (asks or hears("asks_inverted", desk.turn.text)) and told_contents(desk):
+        return_to_draft(desk)
+        return True
+    topics, asks_price = labels_in("topics", desk.turn.text), hears("asking.price", desk.turn.text)
+    told = {"intent": "ask_hotel", "topic": next(iter(topics), None), "confidence": _DOUBTED}
+    desk.turn = desk.turn.model_copy(update=told)
+    if asks_price and told_room_prices(desk):
+        return True
+    if not topics or not (asks_price or asks):
+        return False
+    ask_hotel(desk)
+    return_to_draft(desk)
+    return True
+
+
+def _is_question(desk: Desk) -> bool:
+    """Say whether the words end in a question mark, also where they were cut out of the message without it."""
+    text = desk.turn.text.rstrip()
+    return text.endswith("?") or f"{text}?" in desk.turn.whole_text
+
+
+def _took_wish(desk: Desk) -> bool:
+    """Serve a clause that begins as a wish does, and names what is open or can be asked for; say whether there was one."""
+    clauses = [clause.within(desk.turn.text).strip() for clause in clauses_in(desk.turn.text)]
+    wish = next((one for one in clauses if hears("begins_wish", one)), None)
+    if wish is None:
+        return False
+    if any(names(one, wish) for one in open_requests(desk)):
+        desk.turn = desk.turn.model_copy(update={"intent": "change_request"})
+        change_request(desk)
+        return True
+    kind = next((intent for intent in KINDS if kind_named(intent, wish)), None)
+    if kind is None:
+        return False
+    desk.turn = desk.turn.model_copy(update={"intent": kind, "category": None, "text": wish})
+    take(desk)
+    return True

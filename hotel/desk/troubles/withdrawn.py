@@ -1,0 +1,119 @@
+"""A complaint is only what complains: "it is not a complaint" opens none, and ends the one that it is said of."""
+
+from collections.abc import Sequence
+
+from hotel.desk.describing import facts_of
+from hotel.desk.desk import Desk
+from hotel.desk.earlier import turns_before
+from hotel.desk.hearing import hears
+from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.talking.just_asked import is_just_asked, is_pressed
+from hotel.desk.troubles.alerted import tell_alerted
+from hotel.desk.troubles.complaint_facts import about, for_staff, linked, remark
+from hotel.desk.troubles.complaint_spoken_of import complaint_spoken_of
+from hotel.desk.troubles.cure import close_questions
+from hotel.desk.troubles.no_complaint import besides, complains, denials_in
+from hotel.desk.troubles.open_complaints import is_named, open_complaints
+from hotel.desk.troubles.which_of_open import ask_which, pressed_of
+from hotel.reading.calling_off import calls_all_off
+from hotel.records import Complaint, ComplaintState, InboxMessage, Need
+
+_ASKED = "which_withdrawn"
+_GIVES_UP = frozenset({"cancel", "cancel_request", "deny"})
+
+
+def took_everything(desk: Desk) -> bool:
+    """Take back what the guest says is no complaint; say whether the message says nothing else."""
+    if is_pressed(desk) or desk.turn.choice_value is not None:
+        return _took_which(desk)
+    if desk.turn.intent == "emergency":
+        return False
+    if _took_which(desk) or _gives_it_up(desk):
+        return True
+    whole = desk.session.get_one(InboxMessage, desk.turn.message_id).text
+    denials = denials_in(whole)
+    if not denials or turns_before(desk):
+        return desk.turn.intent == "complain" and _has_none(desk)
+    nothing_else = besides(whole) == whole
+    if not nothing_else and desk.turn.intent == "complain" and complains(desk.turn.text):
+        return False  # "I am not complaining, I just cannot sleep": said politely
+    meant = _meant(desk, denials)
+    if meant is None:
+        ask_which(desk, open_complaints(desk), _ASKED)
+    elif meant:
+        withdraw(desk, meant)
+    elif nothing_else:
+        desk.say("no_complaint")
+    return nothing_else
+
+
+def withdraw(desk: Desk, complaints: Sequence[Complaint]) -> None:
+    """End `complaints` on the guest's word, and tell all who had them; what was asked for besides stands."""
+    for complaint in complaints:
+        end(desk, complaint)
+    stands = [one for complaint in complaints for one in linked(desk, complaint) if one.is_open]
+    told = about(desk, complaints[-1]) | {"count": len(complaints)}
+    desk.say("complaint_withdrawn", told | {"requests": [facts_of(desk, one) for one in stands]})
+
+
+def end(desk: Desk, complaint: Complaint) -> None:
+    """End `complaint` as taken back; the guest is told by the caller."""
+    complaint.state, complaint.closed_at = ComplaintState.WITHDRAWN, desk.now
+    complaint.acknowledge_by = None
+    remark(desk, complaint, "guest", desk.turn.whole_text)
+    remark(desk, complaint, "guest", ComplaintState.WITHDRAWN.value)
+    close_questions(desk, complaint)
+    desk.session.flush()
+    tell_alerted(desk, complaint, "complaint_withdrawn", for_staff(desk, complaint))
+
+
+def _meant(desk: Desk, denials: Sequence[str]) -> Sequence[Complaint] | None:
+    """Return what is taken back: all, what is named, or spoken of last, or the only one; None where it is unclear."""
+    found = open_complaints(desk)
+    if any(hears("all_complaints", one) for one in denials):
+        return found
+    spoken_of = complaint_spoken_of(desk)
+    named = [one for one in found for words in denials if is_named(desk, one, words)]
+    if named or spoken_of is not None:
+        return named or ([spoken_of] if spoken_of is not None else [])
+    return found if len(found) <= 1 else None
+
+
+def _has_none(desk: Desk) -> bool:
+    """Say whether "no complaints" is said where there is none."""
+    none = hears("has_no_complaint", desk.turn.text) and not open_complaints(desk)
+    if none:
+        desk.say("no_complaint")
+    return none
+
+
+def _gives_it_up(desk: Desk) -> bool:
+    """Take "never mind" right after a complaint was told of as taking it back; say whether it was."""
+    if desk.turn.intent not in _GIVES_UP or turns_before(desk):
+        return False
+    complaint = complaint_spoken_of(desk)
+    asked = any(is_just_asked(desk, one) for one in desk.questions if one.request_id is not None)
+    if complaint is None or asked:
+        return False
+    if desk.open_question(Need.FIXED, Need.OFFER) is not None:
+        return False  # the guest is asked about it, and leaves that open
+    waits = any(one.complaint_id == complaint.id for one in open_requests(desk))
+    if waits or not calls_all_off(desk.turn.text):
+        return False
+    withdraw(desk, [complaint])
+    return True
+
+
+def _took_which(desk: Desk) -> bool:
+    """Take which of several is meant, by its button or its name; say whether the words tell it."""
+    question = desk.open_question(Need.WHICH_PUT_RIGHT)
+    if question is None or question.subject != _ASKED:
+        return False
+    found, text = open_complaints(desk), desk.turn.text
+    meant = pressed_of(desk, found) or [one for one in found if is_named(desk, one, text)]
+    if not meant and (hears("all_complaints", text) or hears("all_of_them", text)):
+        meant = found
+    if meant:
+        desk.close(question)
+        withdraw(desk, meant)
+    return bool(meant)
