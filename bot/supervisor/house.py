@@ -62,9 +62,9 @@ class House:
     async def _opening(self, when_open: Callable[[], None]) -> None:
         try:
             async with asyncio.timeout(self._settings.start_timeout_seconds):
-                await asyncio.gather(*(until_it_answers(part) for part in self._parts))
+                await asyncio.gather(*(part.has_answered.wait() for part in self._parts))
         except TimeoutError:
-            silent = [part for part in self._parts if not await part.answers()]
+            silent = [part for part in self._parts if not part.has_answered.is_set()]
             raise TroubleError(*(self._silence(part) for part in silent)) from None
         self._open = True
         await asyncio.to_thread(when_open)
@@ -79,8 +79,10 @@ class House:
             started = time.monotonic()
             await part.start()
             visiting = asyncio.create_task(self._visit(part))
-            code = await part.ended()
-            visiting.cancel()
+            try:
+                code = await part.ended()
+            finally:
+                visiting.cancel()
             if self._stopping.is_set():
                 return
             if not self._open:
@@ -97,7 +99,8 @@ class House:
         """End `part` once it has hung long enough, alive as it is; like one that died, it is started again."""
         try:
             async with asyncio.timeout(self._settings.start_timeout_seconds):
-                await until_it_answers(part)
+                await _until_it_answers(part)
+            part.has_answered.set()
             answered = time.monotonic()
             while time.monotonic() - answered < _SILENT_SECONDS:
                 await asyncio.sleep(_SECONDS_BETWEEN_VISITS)
@@ -117,8 +120,7 @@ class House:
             pass
 
 
-async def until_it_answers(part: Part) -> None:
-    """Return as soon as `part` answers."""
+async def _until_it_answers(part: Part) -> None:
     while not await part.answers():  # noqa: ASYNC110 - another process sets no Event of ours
         await asyncio.sleep(_SECONDS_BETWEEN_LOOKS)
 

@@ -30,6 +30,7 @@ class Part:
         self.plan = plan
         self.log = log_dir / f"{plan.name}.log"
         self.last_lines: deque[str] = deque(maxlen=5)
+        self.has_answered = asyncio.Event()  # once it has: the house opens by it
         self._say = say
         self._process: asyncio.subprocess.Process | None = None
         self._ending = False

@@ -34,8 +34,8 @@ http.server.HTTPServer(("127.0.0.1", int(sys.argv[1])), Answer).serve_forever()
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch, nothing_is_left_behind: None) -> None:
     monkeypatch.setattr(houses, "_SECONDS_BETWEEN_VISITS", 0.01)
-    monkeypatch.setattr(houses, "_SILENT_SECONDS", 0.5)
-    monkeypatch.setattr("bot.supervisor.asking._SECONDS", 0.2)
+    monkeypatch.setattr(houses, "_SILENT_SECONDS", 2.0)
+    monkeypatch.setattr("bot.supervisor.asking._SECONDS", 1.0)
 
 
 async def test_a_part_that_hangs_is_started_again_and_that_is_said_aloud(

@@ -72,8 +72,12 @@ async def run_until(
             await asyncio.sleep(0.01)
         os.kill(os.getpid(), signal.SIGTERM)
 
-    async with asyncio.timeout(20):
-        await asyncio.gather(house.run(nothing, when_open), watch())
+    watching = asyncio.create_task(watch())
+    try:
+        async with asyncio.timeout(20):
+            await house.run(nothing, when_open)
+    finally:
+        watching.cancel()
 
 
 def house_of(settings: Settings, said: list[str], first: Plan, *others: Plan) -> House:
