@@ -1,5 +1,7 @@
 """The guest's language: heard, chosen, remembered for the guest and spoken in the next conversation and the news."""
 
+import pytest
+
 from hotel import staff_desk
 from hotel.desk.guests import verification
 from hotel.records import Conversation, Guest, MessageKind, Stay
@@ -47,6 +49,23 @@ def test_the_guests_own_choice_wins_and_is_remembered(opened: Open) -> None:
         "Не за что!",
         "Всегда рады помочь. Если что-то ещё — пишите.",
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("why english? по-русски пожалуйста", "ru"),
+        ("stop writing in English, in Russian please", "ru"),
+        ("почему по-английски?", "ru"),
+        ("Русский я не понимаю, можно по-английски?", "en"),
+        ("I don't speak Russian", "en"),
+        ("in English please, my Russian is poor", "en"),
+    ],
+)
+def test_a_language_that_is_refused_is_not_the_one_wanted(opened: Open, words: str, language: str) -> None:
+    story = anna(opened)
+    story.guest(f"change_language: {words}")
+    assert known(story) == language
 
 
 def test_the_first_words_after_the_greeting_decide(opened: Open) -> None:

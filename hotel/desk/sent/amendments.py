@@ -11,7 +11,7 @@ from hotel.desk.sent import timers
 from hotel.records import OutboxMessage, Question, RequestLine, RequestState, ServiceRequest
 
 _COPIED = (
-    "property_id", "conversation_id", "stay_id", "room_id", "intent", "department", "words", "locale", "urgent", "note",
+    "property_id", "stay_id", "room_id", "intent", "department", "words", "locale", "urgent", "note",
     "allergy_warning", "wanted_at", "wanted_until", "wanted_day", "date_from", "date_to", "party_size", "place_id",
     "place_said", "service_id", "plate", "guest_name",
 )  # fmt: skip
@@ -26,6 +26,7 @@ def begin(desk: Desk, request: ServiceRequest) -> ServiceRequest:
     amendment = ServiceRequest(
         **{name: getattr(request, name) for name in _COPIED},
         amends_id=request.id,
+        conversation_id=desk.conversation.id,  # who shares the room may change what the other asked for
         message_id=desk.turn.message_id,
         ordinal=desk.turn.ordinal,
         part=free_part(desk),

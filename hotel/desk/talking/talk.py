@@ -8,7 +8,7 @@ from hotel import languages
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.earlier import earlier_turns, last_message
-from hotel.desk.hearing import labels_in
+from hotel.desk.hearing import labels_in, without
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.waking import answers_wake_up, awake
 from hotel.desk.talking.hand_over import ask_human
@@ -101,7 +101,7 @@ def out_of_scope(desk: Desk) -> None:
 
 def change_language(desk: Desk) -> None:
     """Write in the language asked for from now on, if the property has content in it."""
-    asked = [desk.turn.choice_value] if desk.turn.choice_value else labels_in("languages", desk.turn.text)
+    asked = [desk.turn.choice_value] if desk.turn.choice_value else _languages_wanted(desk)
     offered = desk.property.languages
     wanted = next((code for code in asked if code in offered), None)
     if wanted is None and not asked and len(offered) > 1:
@@ -115,6 +115,17 @@ def change_language(desk: Desk) -> None:
         desk.conversation.locale, desk.conversation.locale_chosen = wanted, True
         languages.remember(desk.conversation)
         desk.say("language_changed", {"language": wanted})
+
+
+def _languages_wanted(desk: Desk) -> list[str]:
+    """Return the languages asked for, without one that is only refused: "why English? in Russian please"."""
+    text = desk.turn.text
+    wanted = labels_in("languages", without("language_refused", text))
+    if wanted:
+        return wanted
+    refused = labels_in("languages", text)
+    others = [code for code in desk.property.languages if code not in refused]
+    return others if refused and len(others) == 1 else []
 
 
 # Small answers that other subjects ask for.
