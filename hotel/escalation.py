@@ -72,8 +72,11 @@ def to_next_level(desk: Backstage, complaint: Complaint) -> None:
         return
     told: dict[str, Fact] = {"again": again, "times": len(told_before) + 1, "minutes": minutes}
     told |= {"phone": desk.property.phone, "taken_before": taken_before is not None}
-    key = "emergency_escalated" if emergency else ESCALATED
-    desk.tell_guest(key, about(desk, complaint) | told, complaint=complaint, at_any_hour=emergency)
+    alarm = (
+        complaint.emergency_kind is not None
+    )  # a fever is no "complaint about safety", though it is not as urgent
+    key = "emergency_escalated" if alarm else ESCALATED
+    desk.tell_guest(key, about(desk, complaint) | told, complaint=complaint, at_any_hour=alarm)
 
 
 def _told(desk: Backstage, complaint: Complaint) -> list[Notice]:

@@ -8,7 +8,9 @@ from collections.abc import Callable
 from hotel.desk.desk import Desk, Handler
 from hotel.desk.drafting import (
     answer_first,
+    circumstances,
     deeds_denied,
+    lent_with_food,
     mere_answers,
     not_wanted,
     other_rooms_beside,
@@ -16,6 +18,7 @@ from hotel.desk.drafting import (
     priced_for_number,
     receipt_of_ride,
     same_elsewhere,
+    wishes_of_room,
 )
 from hotel.desk.drafting.buttons_apart import tell_buttons_apart
 from hotel.desk.drafting.forgotten import let_forgotten_go
@@ -25,14 +28,23 @@ from hotel.desk.guests.about_guests import ask_about_guest
 from hotel.desk.guests.own_room import says_own_room
 from hotel.desk.guests.pretexts import is_pretext
 from hotel.desk.house import reasons_for_setting, room_control
-from hotel.desk.memory import diet_denied, score_beside, told_beside, told_of_table, whose_after_all
+from hotel.desk.memory import (
+    diet_denied,
+    no_matter_there,
+    score_beside,
+    told_beside,
+    told_of_table,
+    whose_after_all,
+)
 from hotel.desk.ordering import (
     about_dish,
     as_liked,
     asked_for_by_name,
+    brought_together,
     diets_explained,
     dish_answered,
     dish_asked_after,
+    express_added,
     for_children,
     goes_with,
     hour_offered,
@@ -47,23 +59,33 @@ from hotel.desk.ordering import (
 )
 from hotel.desk.ordering.dish_questions import told_contents
 from hotel.desk.sent import (
+    arranged_already,
     asking_what_is_held,
+    asking_who_comes,
+    back_to,
+    cancelled_before,
     day_put_right,
     details_of_lost,
     done_by,
     hour_of_named,
+    hour_refused,
+    hurried,
     left_in_peace,
     no_more,
     not_all_came,
+    only_asked,
     put_off,
     said_anew,
     said_of_cancelling,
     snoozing,
     stands_after_all,
     stands_where,
+    unless_done,
+    visit_hour,
     visit_words,
     waking,
     wanted_at_once,
+    when_returned,
     wholly_given_up,
     wishes_beside,
     woken_when,
@@ -78,6 +100,7 @@ from hotel.desk.talking import (
     called_off,
     going_on,
     plain_answers,
+    price_doubted,
     told_to_do_it,
     unsure_answers,
     yes_before,
@@ -85,6 +108,7 @@ from hotel.desk.talking import (
 from hotel.desk.troubles import (
     after_complaints,
     complaint_repeats,
+    doctors,
     emergencies,
     faulty_device,
     feeling_ill,
@@ -117,6 +141,8 @@ def serve_in_order(handler: Handler, desk: Desk) -> None:
 
 def _serve(handler: Handler, desk: Desk) -> None:
     unheard.hear_whole(desk)
+    if circumstances.took_everything(desk):
+        return
     answered = answer_first.take_answer_first(desk)
     take_hour_first(desk)
     _serve_rest(handler, desk)
@@ -190,11 +216,26 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     # No alarm is made of words that only sound like one, no complaint of words that deny one.
     no_danger.took_everything,
     withdrawn.took_everything,
+    # Who calls for a doctor, or needs none any more: before a thermometer in the same words is sent for.
+    doctors.took_everything,
     # Whose an allergy is, and who keeps no diet: before any dish is named for it.
     whose_after_all.took_everything,
     diet_denied.took_everything,
+    no_matter_there.took_everything,
     told_beside.note,
     stands_where.took_everything,
+    # An hour that is refused belongs to what stands at it, whatever the other hour was taken for.
+    hour_refused.took_everything,
+    express_added.took_everything,
+    when_returned.took_everything,
+    # A question that was taken for a request: before it is served as one more.
+    only_asked.took_everything,
+    # What is on its way: together, sooner, back to it, who comes with it.
+    brought_together.took_everything,
+    lent_with_food.asked_after,
+    hurried.took_everything,
+    back_to.took_everything,
+    asking_who_comes.took_everything,
     # Answers to what rings, was just shown, or is asked of all that is held.
     not_woken.took_everything,
     snoozing.took_everything,
@@ -216,22 +257,32 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     asking_what_is_held.took_everything,
     message_left.took_everything,
     plate_given.took_everything,
+    # A price that was just read back is doubted: before those words are taken for a yes, or for a complaint.
+    price_doubted.took_everything,
     # Words that name nothing go on about what is spoken of.
     asked_for_by_name.took_everything,
     about_places.took_everything,
     details_of_lost.took_everything,
     receipt_of_ride.took_everything,
     priced_for_number.took_everything,
+    wishes_of_room.took_everything,
     going_on.took_everything,
     # What was waited for in vain, before it is cancelled for its keywords.
     waited_in_vain.took_everything,
     manager_wanted.took_call,
-    # Giving up, and words that answer what was asked last whatever they were taken for.
+    # Giving up, and words that answer what was asked last whatever they were taken for. What is given up only on
+    # terms, and a visit that is put off, come before what is given up, and before the sign that is lifted.
+    unless_done.took_everything,
+    visit_hour.took_everything,
+    visit_words.took_named_hour,
+    visit_words.took_hour_of_spoken,
     left_in_peace.took_everything,
     stands_after_all.took_everything,
+    cancelled_before.took_everything,
     said_of_cancelling.took_everything,
     hour_of_named.took_everything,
     not_wanted.took_everything,
+    arranged_already.took_everything,
     deeds_denied.took_everything,
     not_all_came.took_everything,
     no_more.took_everything,
@@ -241,7 +292,6 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     score_beside.took_everything,
     called_off.took_everything,
     day_put_right.took_everything,
-    visit_words.took_named_hour,
     done_by.took_everything,
     weighs_hour,
     plain_answers.took_everything,

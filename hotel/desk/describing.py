@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import is_agreed_by_staff
+from hotel.desk.hearing import hears
 from hotel.desk.memory.safety import whose_allergies
 from hotel.desk.sent.evidence import photos_of_request
 from hotel.facts import Fact
@@ -78,9 +79,16 @@ def _dishes_with(request: ServiceRequest) -> list[Fact]:
     """Return the dishes that hold, by their recipe, what an allergy was told of with the order."""
     told = set((request.allergy_warning or "").split(", "))
     found = {
-        line.item.slug: line.item for line in request.lines if line.item and told & set(line.item.allergens)
+        line.item.slug: line.item
+        for line in request.lines
+        if line.item and told & set(line.item.allergens) and not _is_no_matter(line)
     }
     return [dict(item.name) for item in found.values()]
+
+
+def _is_no_matter(line: RequestLine) -> bool:
+    """Say whether the guest has said of this dish that who must not have it does not eat it."""
+    return any(hears("no_matter_there", wish) for wish in line.wishes)
 
 
 def _line(desk: Desk, line: RequestLine) -> Fact:

@@ -38,6 +38,8 @@ def last_message(desk: Desk, within: timedelta) -> list[HandledTurn]:
 
 def turns_before(desk: Desk) -> list[HandledTurn]:
     """Return what was served of this message before these words, in order."""
+    if desk.turn.ordinal == 0:
+        return []
     same_message = HandledTurn.message_id == desk.turn.message_id
     before = select(HandledTurn).where(same_message, HandledTurn.ordinal < desk.turn.ordinal)
     return list(desk.session.scalars(before.order_by(HandledTurn.ordinal)))
@@ -51,8 +53,11 @@ def told_last(desk: Desk, key: str, within: timedelta) -> bool:
 def is_served_last(desk: Desk) -> bool:
     """Say whether nothing of the message is left after this turn; a danger in it is served before all the rest."""
     turn = desk.turn
-    follow = range(turn.of) if turn.intent == _DANGER else range(turn.ordinal + 1, turn.of)
+    follow = {*(range(turn.of) if turn.intent == _DANGER else range(turn.ordinal + 1, turn.of))}
+    follow.discard(turn.ordinal)
+    if not follow:
+        return True
     served = desk.session.scalars(
         select(HandledTurn.ordinal).where(HandledTurn.message_id == turn.message_id)
     ).all()
-    return not {*follow} - {turn.ordinal, *served}
+    return not follow - {*served}

@@ -15,6 +15,16 @@ def of_this_guest(desk: Desk, kind: type[ServiceRequest | Complaint]) -> ColumnE
     return here if desk.stay is None else here | (kind.stay_id == desk.stay.id)
 
 
+def asked_here(desk: Desk, *conditions: ColumnElement[bool]) -> list[ServiceRequest]:
+    """Return what was asked for in this conversation, and was not cancelled, under `conditions`, the latest first."""
+    found = select(ServiceRequest).where(
+        ServiceRequest.conversation_id == desk.conversation.id,
+        ServiceRequest.state != RequestState.CANCELLED,
+        *conditions,
+    )
+    return list(desk.session.scalars(found.order_by(ServiceRequest.id.desc())))
+
+
 def requests_of(
     desk: Desk,
     states: Collection[RequestState],

@@ -1,4 +1,4 @@
-"""A text cut into its clauses: at its stops and commas, at a dash, at the words that join."""
+"""A text cut into its sentences, at its stops, and into its clauses: at commas too, at a dash, at words that join."""
 
 import re
 from functools import cache
@@ -6,22 +6,37 @@ from functools import cache
 from hotel.reading.found import Span
 from hotel.reading.words import phrases
 
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?;])\s+|\n+")
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?;])\s+")
+_SENTENCE_OR_LINE_ENDS = re.compile(rf"{_SENTENCE_ENDS.pattern}|\n+")
+_BETWEEN_SENTENCES = re.compile(r"[.!?;\n]+\s+|\n+")
 
 
 def clauses_in(text: str) -> list[Span]:
     """Return the clauses of `text`, in order, without the signs and words that join them."""
+    return _between(_ends(), text)
+
+
+def sentences_in(text: str, *, by_line: bool = True) -> list[str]:
+    """Return the sentences of `text`, in order, each with the sign that ends it.
+
+    Where things are listed, one a line, the lines are no sentences: then not `by_line`.
+    """
+    ends = _SENTENCE_OR_LINE_ENDS if by_line else _SENTENCE_ENDS
+    return [one for one in ends.split(text) if one.strip()]
+
+
+def sentence_spans(text: str) -> list[Span]:
+    """Return where the sentences of `text` stand, in order, without what parts them."""
+    return _between(_BETWEEN_SENTENCES, text)
+
+
+def _between(ends: re.Pattern[str], text: str) -> list[Span]:
     found: list[Span] = []
     start = 0
-    for end in _ends().finditer(text):
+    for end in ends.finditer(text):
         found.append(Span(start, end.start()))
         start = end.end()
     return [one for one in (*found, Span(start, len(text))) if one.within(text).strip()]
-
-
-def sentences_in(text: str) -> list[str]:
-    """Return the sentences of `text`, in order, each with the sign that ends it."""
-    return [one for one in _SENTENCE_ENDS.split(text) if one.strip()]
 
 
 @cache

@@ -105,6 +105,7 @@ COMPLAINT: dict[str, Fact] = {
     "phone": "0",
     "kind": "other",
     "instructions": _DISH,
+    "doctor": True,
     "ask_where": True,
     "by": {"en": "Olga", "ru": "Ольга"},
     "text": "room 415 is free",
@@ -386,8 +387,17 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "lasts": [{"service": {"en": "classic massage", "ru": "классический массаж"}, "minutes": 60}],
     "woken_when": [REQUEST],
     "price_of_it": [REQUEST | {"total": _PRICE}],
+    "ask_detail": [
+        REQUEST | {"services": [{"name": _DISH, "price": _PRICE}, {"name": _DISH, "price": None}]},
+        BARE | {"services": []},
+    ],
     "laundry_express": [{"usual": _MORNING, "service": _DISH, "price": _PRICE}],
     "laundry_takes_longer": [{"usual": _MORNING}],
+    "laundry_back": [
+        {"ready": _MORNING, "quick": _MORNING, "service": _DISH, "price": _PRICE},
+        {"ready": _MORNING, "quick": None},
+    ],
+    "ask_wake_before": [{"leaves": _MORNING}],
     "news_late": [REQUEST | {"level": 2}, BARE | {"level": 2}],
     "repair_corrected": [REQUEST | {"fault": _DISH}],
     "last_day": [
@@ -586,6 +596,11 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "places_more": [
         {"places": [_PLACE | {"level": level, "opens_later": level is None} for level in (None, "cheap")]}
     ],
+    "way_takes": [
+        {"name": _DISH, "walk_minutes": 12, "taxi_minutes": 5},
+        {"name": _DISH, "walk_minutes": 12, "taxi_minutes": None},
+        {"name": _DISH, "walk_minutes": None, "taxi_minutes": 40},
+    ],
     "directions": [
         _PLACE | {"described": True},
         _PLACE | {"described": False, "opens": None, "closes": None, "open": None, "taxi_price": None},
@@ -594,7 +609,12 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "where_code_is": [{"phone": "0"}],
     "for_guests_only": [{"phone": "0", "open": []}, {"phone": "0", "open": ["spa"]}],
     "admission": [{"entries": [{"topic": "spa", "open": True}, {"topic": "pool", "open": False}]}],
+    "not_here_yet": [{"booked": True}, {"booked": False}],
     "room_prices": [_RATES],
+    "ask_name.book_room": [
+        REQUEST | _RATES,
+        REQUEST | {"nights": 2, "rates": []},
+    ],
     "read_back.book_taxi": [
         REQUEST | _RIDE,
         REQUEST | _RIDE | {"total": None},

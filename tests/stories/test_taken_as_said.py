@@ -108,7 +108,7 @@ def test_a_moment_is_no_wish_for_an_occasion(opened: Open, line: str) -> None:
     story.guest("arrange_occasion: it's my wife's birthday")
     assert story.guest(line).keys == ["ask_detail"]
     story.guest("inform: could you do balloons?")
-    assert story.the("arrange_occasion").note == "could you do balloons?"
+    assert story.lines("arrange_occasion") == {"Balloons": 1}
     assert story.wanted("arrange_occasion") == "2027-03-12 19:00"
 
 

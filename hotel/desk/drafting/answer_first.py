@@ -7,9 +7,10 @@ from hotel.desk.drafting.drafts import advance, drafts
 from hotel.desk.drafting.filling import fill
 from hotel.desk.drafting.kinds import DISHES
 from hotel.desk.drafting.mere_answers import ASKED, is_mere_answer
+from hotel.desk.drafting.naming import names
 from hotel.desk.hearing import hears
-from hotel.desk.talking.just_asked import is_just_asked
-from hotel.desk.talking.reminding import draft_asked_about
+from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.talking.draft_asked import draft_just_asked
 from hotel.reading.time_phrases import time_phrases
 from hotel.records import Need, RequestState, ServiceRequest
 
@@ -25,21 +26,24 @@ _ASKED = (ASKED | {Need.OPTION}) - {Need.CONFIRM}
 
 def take_answer_first(desk: Desk) -> ServiceRequest | None:
     """Give the draft that was asked about its answer, and leave the rest to be served; return that draft."""
-    question = desk.open_question()
-    request = draft_asked_about(desk, question) if question is not None else None
-    if question is None or request is None or question.need not in _ASKED:
+    turn, asked = desk.turn, draft_just_asked(desk, *_ASKED)
+    if asked is None:
         return None
-    turn = desk.turn
+    question, request = asked
     of_dish = question.need is Need.OPTION and hears("leaves_choice", turn.text) and turn.intent in _OF_DISH
-    if turn.choice_value is not None or (turn.intent in {*_HEARD_WHOLE, request.intent} and not of_dish):
+    heard_whole = turn.intent in {*_HEARD_WHOLE, request.intent} and not of_dish
+    others = [one for one in open_requests(desk) if one.intent != request.intent]
+    if heard_whole and not any(names(one, turn.text) for one in others):
         return None  # its own handler hears the answer; "black, and something sweet" leaves the rest to the house
-    if not is_just_asked(desk, question) or is_mere_answer(desk, request, question):
+    if is_mere_answer(desk, request, question):
         return None
     for end in reversed(list(_BREAKS.finditer(turn.text))):
         first, rest = turn.text[: end.start()], turn.text[end.end() :]
         of_another = len(drafts(desk)) > 1 and any(phrase.hour for phrase in time_phrases(rest))
         if not first.strip() or not rest.strip() or of_another:  # "8 am one person, at 11 two"
             continue
+        if heard_whole and not any(names(one, rest) for one in others):
+            continue  # "5. and the porter at 7 is no use" tells two things apart
         # How sure the intent is tells of the rest, and nothing of the words before it.
         desk.turn = turn.model_copy(update={"text": first, "intent": "inform", "confidence": 0.0})
         if is_mere_answer(desk, request, question) and fill(desk, request).found:

@@ -26,11 +26,10 @@ def answered_apart(desk: Desk) -> bool:
 
 def _by_hours(desk: Desk) -> list[tuple[ServiceRequest, str]]:
     """Return each draft whose hour is said with the words about it; nothing where one hour is of no draft."""
-    waiting = [one for one in _waiting(desk) if one.wanted_at is not None]
     text = desk.turn.text
-    pieces = pieces_of(text)
-    starts = [piece.start for piece in pieces if piece.hour is not None]
-    if len(waiting) < 2 or len(starts) < 2:  # noqa: PLR2004 -- one is answered by any words
+    starts = [piece.start for piece in pieces_of(text) if piece.hour is not None]
+    waiting = [one for one in _waiting(desk) if one.wanted_at is not None] if len(starts) > 1 else []
+    if len(waiting) < 2:  # noqa: PLR2004 -- one is answered by any words
         return []
     found = [
         (_of_hour(desk, waiting, text[start:end]), text[start:end])
@@ -42,12 +41,13 @@ def _by_hours(desk: Desk) -> list[tuple[ServiceRequest, str]]:
 
 def _by_places(desk: Desk) -> list[tuple[ServiceRequest, str]]:
     """Return each draft whose place in the row is said with the words about it: "2 in the first, 3 in the second"."""
-    text, row = desk.turn.text, sorted(_waiting(desk), key=lambda one: one.id)
+    text = desk.turn.text
     clauses = [one.within(text) for one in clauses_in(text)]
     labels = [next(iter(labels_in("places", clause)), None) for clause in clauses]
-    if len(clauses) < 2 or labels != [*_ROW[: len(clauses)]] or len(clauses) > len(row):  # noqa: PLR2004
+    if len(clauses) < 2 or labels != [*_ROW[: len(clauses)]]:  # noqa: PLR2004
         return []
-    return list(zip(row, clauses, strict=False))
+    row = sorted(_waiting(desk), key=lambda one: one.id)
+    return list(zip(row, clauses, strict=False)) if len(clauses) <= len(row) else []
 
 
 def _waiting(desk: Desk) -> list[ServiceRequest]:

@@ -1,14 +1,13 @@
 """A message that answers several requests at once, taken apart: "7pm for the massage, and yes to the taxi"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hotel.desk.drafting.naming import the_one_named
-from hotel.reading.clauses import clauses_in
+from hotel.reading.clauses import clauses_in, sentence_spans
+from hotel.reading.found import Span
 from hotel.records import ServiceRequest
-
-_SENTENCE_ENDS = re.compile(r"[.!?;\n]+\s+|\n+")
 
 
 @dataclass
@@ -26,7 +25,7 @@ def apart(text: str, requests: Sequence[ServiceRequest]) -> list[tuple[ServiceRe
     """
     if len(requests) < 2:  # noqa: PLR2004 -- one request cannot be told from itself
         return []
-    clauses = [clause for start, end in _sentences(text) for clause in _owned(text, start, end, requests)]
+    clauses = [clause for one in sentence_spans(text) for clause in _owned(text, one, requests)]
     said: dict[int, list[_Clause]] = {}
     for clause in clauses:
         owner = clause.owner or requests[0]
@@ -37,11 +36,12 @@ def apart(text: str, requests: Sequence[ServiceRequest]) -> list[tuple[ServiceRe
     return [(by_id[owner], _joined(text, mine)) for owner, mine in said.items()]
 
 
-def _owned(text: str, start: int, end: int, requests: Sequence[ServiceRequest]) -> list[_Clause]:
+def _owned(text: str, sentence: Span, requests: Sequence[ServiceRequest]) -> list[_Clause]:
     """Return the clauses of one sentence with the request that each is about."""
+    words, start = sentence.within(text), sentence.start
     found = [
-        _Clause(start + one.start, start + one.end, the_one_named(requests, one.within(text[start:end])))
-        for one in clauses_in(text[start:end])
+        _Clause(start + one.start, start + one.end, the_one_named(requests, one.within(words)))
+        for one in clauses_in(words)
     ]
     owner: ServiceRequest | None = None
     for clause in found:
@@ -49,16 +49,6 @@ def _owned(text: str, start: int, end: int, requests: Sequence[ServiceRequest]) 
     for clause in reversed(found):
         owner = clause.owner = clause.owner or owner
     return found
-
-
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for end in _SENTENCE_ENDS.finditer(text):
-        if text[start : end.start()].strip():
-            yield start, end.start()
-        start = end.end()
-    if text[start:].strip():
-        yield start, len(text)
 
 
 def _joined(text: str, clauses: Sequence[_Clause]) -> str:

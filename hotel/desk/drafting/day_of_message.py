@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.departure_day import CHECK_OUT, LATE
-from hotel.desk.drafting.kinds import BOOKED, DISHES, LUGGAGE, TAXI, WAKE_UP
+from hotel.desk.drafting.kinds import BOOKED, DISHES, LUGGAGE, TABLE, TAXI, WAKE_UP
 from hotel.desk.drafting.moments_said import on_agreed_day
 from hotel.desk.drafting.sensible_hours import hours_for
 from hotel.desk.hearing import hears
@@ -19,6 +19,8 @@ from hotel.records import RequestState, ServiceRequest
 _LEAVING = frozenset({LATE, CHECK_OUT})
 _AFTER_WAKING = frozenset({TAXI, LUGGAGE, CHECK_OUT})
 """What a guest who asks to be woken does that morning."""
+_FEAST, _OF_FEAST = "arrange_occasion", frozenset({TABLE, "book_spa"})
+"""Who asks for a table after the flowers for Wednesday dines that Wednesday."""
 _NOON = 12
 _FOLLOWS = BOOKED | {LUGGAGE, CHECK_OUT, "request_cleaning", "book_excursion"}
 
@@ -29,8 +31,9 @@ def put_on_day_said_before(desk: Desk, request: ServiceRequest) -> None:
         desk.turn.text, desk.local_now, hours_for(desk, request.intent) if request.intent in BOOKED else None
     )
     hour = next((one for one in said if one.has_hour), None)
-    waits = any(phrase.minutes is not None for phrase in time_phrases(desk.turn.text))
-    if request.intent not in _FOLLOWS | {DISHES} or hour is None or waits or any(one.has_day for one in said):
+    phrases = time_phrases(desk.turn.text)
+    waits, named = any(one.minutes is not None for one in phrases), any(one.day for one in phrases)
+    if request.intent not in _FOLLOWS | {DISHES} or hour is None or waits or named:
         return
     before = _said_before(desk, request, hour)
     day = None if before is None else _day_of(desk, before)
@@ -76,7 +79,11 @@ def _spoken_of_before(desk: Desk, request: ServiceRequest, hour: Moment) -> Serv
         ServiceRequest.wanted_at > desk.now,
     )
     latest = desk.session.scalars(before.order_by(ServiceRequest.id.desc())).first()
-    if latest is None or not is_fresh(desk, latest) or not hour.either_half:
+    if latest is None or not is_fresh(desk, latest):
+        return None
+    if hears("that_day", desk.turn.text) or (latest.intent == _FEAST and request.intent in _OF_FEAST):
+        return latest
+    if not hour.either_half:
         return None
     woken = latest.intent == WAKE_UP and request.intent in _AFTER_WAKING | {DISHES}
     return latest if woken or hears("then_next", desk.turn.text) else None

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import LUGGAGE, TAXI
+from hotel.desk.hearing import hears
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.clauses import clauses_in
 from hotel.reading.found import Span
 from hotel.reading.kind_words import kinds_in
 from hotel.reading.lexicons import words_of
+from hotel.reading.number_words import raw_numbers
 from hotel.reading.spans.stretches import span_of
 from hotel.reading.spans.times import times_in
 from hotel.reading.tokens import said
@@ -27,15 +29,18 @@ def fill_driver_told(desk: Desk, request: ServiceRequest, asked: Need | None) ->
 
 
 def _told_in(extras: Sequence[Named], clause: str) -> list[str]:
-    """Return what a clause tells: all of it, or from "with" on where it asks for the ride as well."""
+    """Return what a clause tells: from "with" on, the extra by its name ("add a child seat to it"), else all of it."""
     beside = clause
     for ride in kinds_in(TAXI, clause):
         beside = f"{beside[: ride.start]}{' ' * (ride.end - ride.start)}{beside[ride.end :]}"
-    named: list[Span] = [*Catalogue(extras).find(beside), *kinds_in(LUGGAGE, beside)]
+    listed: list[Span] = [*Catalogue(extras).find(beside)]
+    named = [*listed, *kinds_in(LUGGAGE, beside)]
     if not named:
         return []
     first = min(named, key=lambda one: one.start)
     begins = _begins(clause, first)
+    if begins is None and first in listed and hears("adds", clause):
+        begins = _with_number(clause, first)
     return [clause] if begins is None else [clause[begins : _ends(clause, first)].strip()]
 
 
@@ -46,6 +51,13 @@ def _begins(clause: str, extra: Span) -> int | None:
         token.start for token in said(clause).tokens if token.norm in joins and token.start < extra.start
     ]
     return before[-1] if before else None
+
+
+def _with_number(clause: str, extra: Span) -> int:
+    """Return where `extra` begins, with the number before it: "add two child seats"."""
+    line = said(clause)
+    before = [one for one in raw_numbers(clause) if clause[one.end : extra.start].strip() == ""]
+    return next((line.tokens[one.first].start for one in before if one.end <= extra.start), extra.start)
 
 
 def _ends(clause: str, extra: Span) -> int:

@@ -130,10 +130,11 @@ def _plate(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
 
 
 def _detail(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
-    if asked is Need.DETAIL and is_answer(desk.turn.text):
-        request.note = desk.turn.text
-        return True
-    return False
+    listed = Catalogue(services_for(desk, request)).find(desk.turn.text)  # those are lines, and need no note
+    if asked is not Need.DETAIL or listed or not is_answer(desk.turn.text):
+        return False
+    request.note = desk.turn.text
+    return True
 
 
 def _fault(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:

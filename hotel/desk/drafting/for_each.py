@@ -16,10 +16,12 @@ def answered_for_each(desk: Desk) -> bool:
 
     What else they say goes to the booking whose hour it is, or to the one asked about last.
     """
+    size = _size(desk.turn.text) if hears("for_each", desk.turn.text) else None
+    if size is None:
+        return False
     waiting = [one for one in drafts.drafts(desk) if Field.PARTY in KINDS[one.intent].reads]
     same = [one for one in waiting if one.intent == waiting[0].intent]
-    size = _size(desk.turn.text) if len(same) > 1 and hears("for_each", desk.turn.text) else None
-    if size is None:
+    if len(same) < 2:  # noqa: PLR2004 -- one is answered by any words
         return False
     meant = next((one for one in same if own_hour(desk, one) is not None), same[0])
     fill(desk, meant)

@@ -4,32 +4,40 @@ from datetime import datetime, timedelta
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.departure_day import CHECK_OUT, LATE
+from hotel.desk.drafting.hours_refuted import without_refuted
 from hotel.desk.drafting.kinds import REPAIR, TAXI, WAKE_UP
+from hotel.desk.drafting.naming import names
 from hotel.desk.drafting.travel_hours import travel_hours, without_travel_hours
 from hotel.desk.hearing import hears
+from hotel.desk.of_this_guest import requests_of
+from hotel.reading.clauses import clauses_in
 from hotel.reading.found import Moment
 from hotel.reading.moments import moments_in
 from hotel.reading.phrases.lengths import length_at
 from hotel.reading.tokens import said
-from hotel.records import ServiceRequest
+from hotel.records import OPEN, RequestState, ServiceRequest
 
 _BEFORE_TRAVEL = frozenset({TAXI, WAKE_UP})
 _DAWN = 5
 """Who has to be somewhere before it may leave the day before."""
+_RHYTHM = frozenset({WAKE_UP, "do_not_disturb"})
+"""Asked for by the very hours at which people sleep."""
 _COMING = frozenset({"announce_arrival", "request_early_check_in"})
 
 
 def without_other_hours(desk: Desk, request: ServiceRequest) -> tuple[str, bool]:
     """Return the words without the hour of a train or a flight, which is noted; say whether there was one."""
     text = _without_told_of(request, desk.turn.text, desk.local_now)
-    hours = travel_hours(text, desk.local_now) if request.intent in _BEFORE_TRAVEL else []
+    text = _without_those_of_others(desk, request, without_refuted(text, desk.local_now))
+    leaving = request.intent == WAKE_UP
+    hours = travel_hours(text, desk.local_now, leaving=leaving) if request.intent in _BEFORE_TRAVEL else []
     for one in hours:
         told = text[one.start : one.end].strip()
         if told not in (request.note or ""):
             request.add_note(told)
         day_is_clear = one.moment.has_day or (not one.moment.either_half and one.moment.at.hour >= _DAWN)
         if day_is_clear and request.wanted_at is None:
-            request.wanted_day = one.moment.at.date()
+            request.wanted_day, request.wanted_or = one.moment.at.date(), one.moment.other_day
     return without_travel_hours(text, hours), bool(hours)
 
 
@@ -40,8 +48,35 @@ def _without_told_of(request: ServiceRequest, text: str, now: datetime) -> str:
         first = moment.within(text).split()[0]
         before = text[: moment.start] + ("" if first[0].isdigit() else first)
         if (moment.has_hour or request.intent == REPAIR) and any(hears(sign, before) for sign in signs):
-            text = f"{text[: moment.start]}{' ' * (moment.end - moment.start)}{text[moment.end :]}"
+            text = _blank(text, moment)
+    return text if request.intent in _RHYTHM else _without_hours_of_habit(text, now)
+
+
+def _without_hours_of_habit(text: str, now: datetime) -> str:
+    """Return `text` with blanks for an hour that is a reason: "he is asleep by 2, can it be quicker?"."""
+    habits = [one for one in clauses_in(text) if hears("hour_of_habit", one.within(text))]
+    habits = [one for one in habits if not hears("not_before_then", one.within(text))]
+    for moment in moments_in(text, now):
+        if moment.has_hour and any(one.start <= moment.start and moment.end <= one.end for one in habits):
+            text = _blank(text, moment)
     return text
+
+
+def _without_those_of_others(desk: Desk, request: ServiceRequest, text: str) -> str:
+    """Return `text` with blanks for the hours said of something else that was asked for: "5. and the porter at 7 …"."""
+    others = [one for one in requests_of(desk, {*OPEN, RequestState.DRAFT}) if one.intent != request.intent]
+    for clause in clauses_in(text):
+        said = clause.within(text)
+        if names(request, said) or not any(names(one, said) for one in others):
+            continue
+        for moment in (one for one in moments_in(text, desk.local_now) if one.has_hour):
+            if clause.start <= moment.start and moment.end <= clause.end:
+                text = _blank(text, moment)
+    return text
+
+
+def _blank(text: str, moment: Moment) -> str:
+    return f"{text[: moment.start]}{' ' * (moment.end - moment.start)}{text[moment.end :]}"
 
 
 def of_staying_on(desk: Desk, request: ServiceRequest, text: str, found: list[Moment]) -> list[Moment]:

@@ -14,8 +14,8 @@ from hotel.desk.guests.name_known import means_name_known, name_known
 from hotel.desk.guests.visitors_name import bare_name
 from hotel.desk.hearing import labels_in
 from hotel.desk.sent.open_requests import open_requests
-from hotel.desk.talking.just_asked import is_just_asked, is_pressed
-from hotel.desk.talking.reminding import draft_asked_about
+from hotel.desk.talking.draft_asked import draft_just_asked
+from hotel.desk.talking.just_asked import is_pressed
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.consent import consent_stretches
 from hotel.reading.kind_words import kind_named
@@ -44,11 +44,11 @@ _DOUBTFUL, _DOUBTFUL_IF_WRITTEN_OUT = 0.8, 0.95
 
 def took_everything(desk: Desk) -> bool:
     """Give such words to the draft that was asked about; say whether they were such."""
-    question = desk.open_question()
-    request = draft_asked_about(desk, question) if question is not None else None
-    if question is None or request is None or not _may_be_answer(desk, request, question):
+    asked = None if "?" in desk.turn.text else draft_just_asked(desk, *ASKED)
+    if asked is None:
         return False
-    if not is_mere_answer(desk, request, question):
+    question, request = asked
+    if not _may_be_answer(desk, request) or not is_mere_answer(desk, request, question):
         return False
     desk.turn = desk.turn.model_copy(update={"intent": "inform"})
     if not take_answer(desk, request):
@@ -58,11 +58,9 @@ def took_everything(desk: Desk) -> bool:
     return True
 
 
-def _may_be_answer(desk: Desk, request: ServiceRequest, question: Question) -> bool:
-    turn = desk.turn
-    asked = request.intent in KINDS and question.need in ASKED and is_just_asked(desk, question)
-    other = turn.intent not in {*_HEARD_ALREADY, request.intent}
-    return asked and other and turn.choice_value is None and not is_pressed(desk) and "?" not in turn.text
+def _may_be_answer(desk: Desk, request: ServiceRequest) -> bool:
+    other = desk.turn.intent not in {*_HEARD_ALREADY, request.intent}
+    return request.intent in KINDS and other and not is_pressed(desk)
 
 
 def is_mere_answer(desk: Desk, request: ServiceRequest, question: Question) -> bool:

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 
+from hotel.desk.describing import money
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.before_going import leaves_at
 from hotel.desk.drafting.kinds import DISHES, KINDS, TOUR
 from hotel.desk.drafting.obstacle import Obstacle
 from hotel.desk.drafting.tours import which_day, which_tour
 from hotel.desk.drafting.which_day import days_in_question
 from hotel.desk.guests.name_known import name_known
-from hotel.desk.house.room_quotes import only_asks_price
+from hotel.desk.house.room_quotes import ROOM, only_asks_price, rates
 from hotel.desk.house.room_types import room_cards, room_types, type_noted
 from hotel.facts import Fact
-from hotel.records import MenuItem, Need, ServiceRequest
+from hotel.reading.kind_words import kind_named
+from hotel.records import MenuItem, Need, Service, ServiceRequest
 from hotel.turn import Button, Card
 
 
@@ -114,12 +117,45 @@ def _plain(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:
     return Obstacle(f"ask_{need.value}", need, {}, buttons, _rooms(desk, request))
 
 
+def _time(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:
+    """Ask who told only when they leave how long before they are to be woken."""
+    leaves = leaves_at(desk, request)
+    lacking = _plain(desk, request, need)
+    if lacking is None or leaves is None:
+        return lacking
+    return Obstacle("ask_wake_before", need, {"leaves": leaves.isoformat()})
+
+
+def _detail(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:
+    """Show what can be prepared, with its price, to who told the occasion and asks for ideas."""
+    lacking = _plain(desk, request, need)
+    if lacking is None:
+        return None
+    told = kind_named(request.intent, request.words)
+    offered = [
+        one for one in desk.offered(Service) if told and one.intent == request.intent and one.available
+    ]
+    services: list[Fact] = [{"name": dict(one.name), "price": money(desk, one.price)} for one in offered]
+    return Obstacle(lacking.key, need, {"services": services})
+
+
 def _name(desk: Desk, request: ServiceRequest, need: Need) -> Obstacle | None:
     """Ask a visitor for whom to book, once in a conversation; a guest of the house is known."""
     if desk.stay is not None or request.guest_name is not None or only_asks_price(desk, request):
         return None
     request.guest_name = name_known(desk)
-    return Obstacle("ask_name", need) if request.guest_name is None else None
+    if request.guest_name is not None:
+        return None
+    return Obstacle("ask_name", need, _room_so_far(desk, request) if request.intent == ROOM else {})
+
+
+def _room_so_far(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
+    """Return which rooms suit what was told of the booking, unless that was told already and is as it was."""
+    told = request.read_back_at is not None or any(reply.key == "room_prices" for reply in desk.replies)
+    asked_before = any(q.request_id == request.id and q.need is Need.NAME for q in desk.questions)
+    if told or (asked_before and desk.turn.text not in request.words):
+        return {"rates": []}
+    return rates(desk, request)
 
 
 def _rooms(desk: Desk, request: ServiceRequest) -> tuple[Card, ...]:
@@ -144,6 +180,8 @@ _CHECKS: dict[Need, Callable[[Desk, ServiceRequest, Need], Obstacle | None]] = {
     Need.QUANTITY: _quantity,
     Need.OPTION: _option,
     Need.NAME: _name,
+    Need.DETAIL: _detail,
+    Need.TIME: _time,
     Need.SERVICE: _service,
     Need.DAY: _day,
 }

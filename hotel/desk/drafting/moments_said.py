@@ -3,10 +3,12 @@
 from datetime import date, datetime, timedelta
 
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.before_going import before_going, so_long_before
 from hotel.desk.drafting.departure_day import LATE, hours_of_leaving, when_leaving
 from hotel.desk.drafting.hours_beside import of_coming, of_staying_on, without_other_hours
+from hotel.desk.drafting.hours_refuted import refuted_hours
 from hotel.desk.drafting.kept_until import take_until
-from hotel.desk.drafting.kinds import TAXI
+from hotel.desk.drafting.kinds import CLEANING, LUGGAGE, REPAIR, TAXI
 from hotel.desk.drafting.meal_hours import take_meal_hours
 from hotel.desk.drafting.ready_by import take_ready_by
 from hotel.desk.drafting.same_time import at_same_time
@@ -16,11 +18,16 @@ from hotel.desk.hearing import heard_all, hears
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import Moment
 from hotel.reading.moments import bare_hour, days_that_never_come, moments_in
+from hotel.reading.number_words import raw_numbers
 from hotel.reading.parties import party_size_in
 from hotel.reading.phrases.lengths import length_at
 from hotel.reading.tokens import said
 from hotel.records import MenuItem, Need, ServiceRequest
 
+_VISITS = frozenset({REPAIR, CLEANING, LUGGAGE})
+"""Nothing is counted of these: a number alone is an hour."""
+_KEPT_TILL = frozenset({LATE, "request_early_check_in"})
+"""Of these, read back with an hour, "let's do two then" is another hour; nothing else is counted."""
 _HALF_DAY = timedelta(hours=12)
 _FAR = timedelta(hours=6)
 """An hour so far from the one before is another one, not the same appointment a little earlier or later."""
@@ -36,11 +43,21 @@ def fill_moment(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool
     if request.wanted_at is not None and (shift := _shift(text)) is not None:
         request.wanted_at += shift
         return True
-    hours = hours_for(desk, request.intent)
+    if (at := so_long_before(desk, request, text)) is not None:
+        other = request.wanted_or and on_day(at, desk.property.local(request.wanted_or).date())
+        request.wanted_at, request.wanted_or, request.wanted_day = at, other, None
+        return True
+    # What has its hour is moved by little: the half of the day is that of the hour, whatever would be usual.
+    hours = hours_for(desk, request.intent) if request.wanted_at is None else None
     found = _corrected(text, desk.local_now, hours) or _moments(desk, request, text, hours)
+    found = found or _rather(desk, text, hours)
     found = of_staying_on(desk, request, text, found) or of_coming(desk, request, text)
-    found = at_same_time(desk, request, text, found)
-    if not found and asked is Need.TIME and not _counts_other(desk, request, text):
+    found = before_going(desk, request, text, at_same_time(desk, request, text, found))
+    moved = request.intent in _VISITS and hears("moves_it", text)  # "move the engineer to 9"
+    moved = moved or (
+        request.intent in _KEPT_TILL and asked is Need.CONFIRM and hears("settles_on_hour", text)
+    )
+    if not found and (asked is Need.TIME or moved) and not _counts_other(desk, request, text):
         found = [hour] if (hour := bare_hour(text, desk.local_now, hours)) else []
     if any(take(desk, request, found) for take in (take_meal_hours, take_until, take_ready_by)):
         return True
@@ -62,9 +79,12 @@ def _moments(desk: Desk, request: ServiceRequest, text: str, hours: tuple[int, i
 
 
 def _counts_other(desk: Desk, request: ServiceRequest, text: str) -> bool:
-    """Say whether a bare number counts dishes, or the people that another request was asked about."""
+    """Say whether a bare number counts dishes, or people: of another request that asked for them, or «я один»."""
+    size = party_size_in(text)
     people = any(q.need is Need.PARTY_SIZE and q.request_id != request.id for q in desk.questions)
-    return bool(Catalogue(desk.offered(MenuItem)).find(text)) or (people and party_size_in(text) is not None)
+    only_people = size is not None and [number.value for number in raw_numbers(text)] == [size]
+    counted = size is not None and (people or only_people)
+    return counted or bool(Catalogue(desk.offered(MenuItem)).find(text))
 
 
 def _corrected(text: str, now: datetime, hours: tuple[int, int] | None) -> list[Moment]:
@@ -81,6 +101,14 @@ def _corrected(text: str, now: datetime, hours: tuple[int, int] | None) -> list[
     return [] if hour is None or not hour.has_hour else [hour, *days]
 
 
+def _rather(desk: Desk, text: str, hours: tuple[int, int] | None) -> list[Moment]:
+    """Return the hour said as a number alone where another one was refused: "not 5:30 but 6"."""
+    if not refuted_hours(desk.turn.text, desk.local_now) or party_size_in(text) is not None:
+        return []
+    hour = bare_hour(text, desk.local_now, hours)
+    return [hour] if hour is not None and hour.has_hour else []
+
+
 def _shift(text: str) -> timedelta | None:
     """Read "half an hour earlier", «на час позже»."""
     back, on = hears("earlier", text), hears("later", text)
@@ -95,7 +123,8 @@ def _shift(text: str) -> timedelta | None:
 def _take_hour(desk: Desk, request: ServiceRequest, named: Moment, day: Moment | None) -> None:
     at = named.at
     if request.intent == LATE and request.wanted_at is None and desk.stay is not None and day is None:
-        request.wanted_at, request.wanted_or = when_leaving(desk.stay.departs_on, named.at), None
+        request.wanted_at = when_leaving(desk.stay.departs_on, named.at)
+        request.wanted_or = request.wanted_day = None
         return
     other = named.other_day or (day.other_day if day else None)
     if not named.has_day and day is not None:

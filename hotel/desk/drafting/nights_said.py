@@ -1,18 +1,20 @@
 """From which date to which a room, a place to park or a longer stay is wanted."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.longer_stay import LONGER, fill_longer_stay
 from hotel.desk.drafting.party_said import numbers_of_no_room
 from hotel.desk.guests.coming import booking_of
-from hotel.desk.hearing import hears
+from hotel.desk.hearing import hears, labels_in
 from hotel.reading.moments import days_that_never_come
 from hotel.reading.nights import MOST_NIGHTS, dates_in, last_day_of, nights_in
 from hotel.reading.time_phrases import time_phrases
 from hotel.records import Need, ServiceRequest
 
 PARKING = "request_parking"
+_FEAST = timedelta(days=20)
+"""So long after its first day a feast is still the one that is meant."""
 
 
 def fill_dates(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
@@ -28,8 +30,8 @@ def fill_dates(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
 
 
 def _fill_both(desk: Desk, request: ServiceRequest) -> bool:
-    text, today = desk.turn.text, desk.local_now.date()
-    found, nights = dates_in(text, today), _nights(text)
+    text = desk.turn.text
+    found, nights = dates_in(text, _counted_from(desk, request)), _nights(text)
     if found is not None:
         request.date_from, request.date_to = found.from_, found.to or request.date_to
         nights = nights or _nights(request.words)
@@ -44,6 +46,23 @@ def _fill_both(desk: Desk, request: ServiceRequest) -> bool:
     ):
         request.date_to = request.date_to or request.date_from + timedelta(days=1)
     return found is not None or nights is not None
+
+
+def _counted_from(desk: Desk, request: ServiceRequest) -> date:
+    """Return from which day on bare days of a month are meant: those of the feast that was named, "from the 30th"."""
+    today, text = desk.local_now.date(), desk.turn.text
+    days = [one for phrase in time_phrases(text) for one in (phrase.day, phrase.to_day) if one is not None]
+    feast = next(iter(labels_in("feasts", f"{request.words} {text}")), None)
+    if feast is None or any(one.day is None or one.month is not None for one in days):
+        return today
+    month, day = map(int, feast.split("-"))
+    of_this_year = date(today.year, month, day)
+    # Until the feast is over, its days of this year are meant.
+    return (
+        max(today, of_this_year)
+        if today < of_this_year + _FEAST
+        else of_this_year.replace(year=today.year + 1)
+    )
 
 
 def _park_from_today(desk: Desk, request: ServiceRequest, nights: int | None) -> None:

@@ -6,8 +6,8 @@ from hotel.desk.drafting.coming_back import resume
 from hotel.desk.drafting.kinds import DISHES, THINGS
 from hotel.desk.drafting.naming import names_anything, names_held
 from hotel.desk.hearing import hears, labels_in
+from hotel.desk.talking.draft_asked import draft_asked_about
 from hotel.desk.talking.just_asked import is_pressed
-from hotel.desk.talking.reminding import draft_asked_about
 from hotel.reading.clauses import clauses_in, sentences_in
 from hotel.reading.consent import consent_in, consent_stretches
 from hotel.reading.kind_words import kind_named
@@ -41,7 +41,7 @@ def took_everything(desk: Desk) -> bool:
 def _is_refused(desk: Desk, draft: ServiceRequest) -> bool:
     """Say whether a sentence refuses `draft`, or a no passes over what was asked of it to another thing."""
     asked = desk.open_question()
-    is_asked = asked is not None and draft_asked_about(desk, asked) is draft
+    is_asked = draft_asked_about(desk, asked) is draft
     if is_asked and hears("stops_asking", desk.turn.text):
         return True
     if any(_refuses(draft, one) for one in sentences_in(desk.turn.text)):

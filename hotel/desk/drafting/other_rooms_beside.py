@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
-
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.filling import fill
@@ -14,13 +12,14 @@ from hotel.desk.drafting.party_said import numbers_of_no_room
 from hotel.desk.drafting.rooms_named import other_room_asked, room_put_down
 from hotel.desk.hearing import hears
 from hotel.desk.just_now import is_fresh
+from hotel.desk.of_this_guest import asked_here
 from hotel.desk.sent import amendments
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.clauses import clauses_in
 from hotel.reading.found import Span
 from hotel.reading.identifiers import room_numbers_in
 from hotel.reading.kind_words import kind_named
-from hotel.records import MenuItem, Named, Need, RequestState, ServiceRequest, Thing
+from hotel.records import MenuItem, Named, Need, ServiceRequest, Thing
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,8 @@ def take_apart(desk: Desk) -> list[There]:
 
 def pass_on(desk: Desk, there: Sequence[There]) -> None:
     """Leave to staff what was taken apart, after the rest was served."""
-    same = next((one for one in asked_lately(desk) if one.intent == desk.turn.intent), None)
+    lately = asked_lately(desk) if there else []
+    same = next((one for one in lately if one.intent == desk.turn.intent), None)
     if same is not None:
         for one in there:
             wanted_there(desk, same, one)
@@ -60,15 +60,7 @@ def pass_on(desk: Desk, there: Sequence[There]) -> None:
 
 def asked_lately(desk: Desk) -> list[ServiceRequest]:
     """Return what this conversation asked for just now, the latest first."""
-    found = desk.session.scalars(
-        select(ServiceRequest)
-        .where(
-            ServiceRequest.conversation_id == desk.conversation.id,
-            ServiceRequest.state != RequestState.CANCELLED,
-        )
-        .order_by(ServiceRequest.id.desc())
-    )
-    return [one for one in found.unique() if is_fresh(desk, one)]
+    return [one for one in asked_here(desk) if is_fresh(desk, one)]
 
 
 def wanted_there(desk: Desk, same: ServiceRequest, there: There) -> None:

@@ -2,7 +2,7 @@
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.people_said import people_said
-from hotel.desk.hearing import heard
+from hotel.desk.hearing import heard, heard_all, hears
 from hotel.desk.house.room_quotes import ROOM
 from hotel.desk.memory.table_diets import diets_told
 from hotel.reading.found import Number, Span
@@ -28,14 +28,32 @@ def fill_party(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
 
 def _with_child(request: ServiceRequest, text: str, size: int | None) -> int | None:
     """Note the child that comes along to a room; one told of after the others is counted with them."""
-    child = heard("child_along", text) if request.intent == ROOM else None
+    if request.intent != ROOM:
+        return size
+    if (bed := heard("extra_bed", text)) is not None and not hears("extra_bed", request.note or ""):
+        request.add_note(bed)
+    child = _child_told(text)
     if child is None or child in (request.note or ""):
         return size
-    told_before = heard("child_along", request.note or "") is not None
-    request.add_note(child)
-    if size is not None or request.party_size is None or told_before:
+    told_before = heard("child_along", request.note or "")
+    _note_child(request, child, told_before)
+    if size is not None or request.party_size is None or told_before is not None:
         return size
     return request.party_size + next((one.value for one in numbers_in(child) if one.value > 0), 1)
+
+
+def _child_told(text: str) -> str | None:
+    """Return the words of the child that comes along, those that tell its age before those that do not."""
+    told = heard_all("child_along", text)
+    return next((one.strip() for one in told if numbers_in(one)), told[0].strip() if told else None)
+
+
+def _note_child(request: ServiceRequest, child: str, told_before: str | None) -> None:
+    """Note the child once: its age, or how many there are, in place of a bare "with a child"."""
+    if told_before is None:
+        request.add_note(child)
+    elif numbers_in(child) and not numbers_in(told_before):
+        request.note = (request.note or "").replace(told_before, child, 1)
 
 
 def _in_single_rooms(request: ServiceRequest, text: str) -> int | None:

@@ -72,10 +72,10 @@ def tell_of_express(desk: Desk, request: ServiceRequest) -> Obstacle | None:
     held = [line.service for line in request.lines if line.service is not None]
     usual = max((one.minutes or 0 for one in held), default=0)
     ready = _ready_at(desk, request, usual)
-    if ready <= by or any(_is_express(one) for one in held):
+    if ready <= by or any(is_express(one) for one in held):
         return None
     facts: dict[str, Fact] = {"usual": moment(desk, ready)}
-    quick = next((one for one in desk.offered(Service) if one.intent == LAUNDRY and _is_express(one)), None)
+    quick = next((one for one in desk.offered(Service) if one.intent == LAUNDRY and is_express(one)), None)
     if quick is None or not quick.available or _ready_at(desk, request, quick.minutes or usual) > by:
         desk.say("laundry_takes_longer", facts)
     else:
@@ -92,5 +92,6 @@ def _ready_at(desk: Desk, request: ServiceRequest, minutes: int) -> datetime:
     )
 
 
-def _is_express(service: Service) -> bool:
+def is_express(service: Service) -> bool:
+    """Say whether a service of the laundry is the quicker one, for which more is paid."""
     return any(hears("express", name) for name in service.name.values())

@@ -1,14 +1,13 @@
 """An hour that was agreed on before: "and a taxi at that same time", «кофе тогда же», "the same time tomorrow"."""
 
-from sqlalchemy import select
-
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import DISHES, TABLE, THINGS
 from hotel.desk.drafting.naming import the_one_named
 from hotel.desk.drafting.which_day import on_day
 from hotel.desk.hearing import hears
+from hotel.desk.of_this_guest import asked_here
 from hotel.reading.found import Moment
-from hotel.records import RequestState, ServiceRequest
+from hotel.records import ServiceRequest
 
 _MEALS = frozenset({DISHES, TABLE})
 _GOES_WITH_MEAL = frozenset({THINGS, "arrange_occasion"})
@@ -45,13 +44,4 @@ def _of_same_time(desk: Desk, request: ServiceRequest, text: str) -> ServiceRequ
 
 def _timed(desk: Desk) -> list[ServiceRequest]:
     """Return what this conversation wants at an hour to come, the latest first."""
-    found = desk.session.scalars(
-        select(ServiceRequest)
-        .where(
-            ServiceRequest.conversation_id == desk.conversation.id,
-            ServiceRequest.state != RequestState.CANCELLED,
-            ServiceRequest.wanted_at > desk.now,
-        )
-        .order_by(ServiceRequest.id.desc())
-    )
-    return list(found.unique())
+    return asked_here(desk, ServiceRequest.wanted_at > desk.now)

@@ -11,6 +11,7 @@ _OF_GUESTS = {
     WAKE_UP: (3, 12),
     TABLE: (11, 22),
     "book_spa": (9, 21),
+    "arrange_occasion": (9, 21),
     UNDISTURBED: (7, 18),
     CHECK_OUT: (5, 16),
     LATE: (9, 20),

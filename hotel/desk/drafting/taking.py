@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from hotel.desk.brevity import PHRASE, is_short
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
+from hotel.desk.drafting.answering import agree_with_all, question_about
 from hotel.desk.drafting.day_of_message import put_on_day_said_before
 from hotel.desk.drafting.departure_day import LATE
 from hotel.desk.drafting.early_arrival import tell_whether_possible
@@ -12,16 +14,19 @@ from hotel.desk.drafting.filling import fill
 from hotel.desk.drafting.kinds import DISHES, KINDS, LUGGAGE, TABLE, THINGS
 from hotel.desk.drafting.lent_with_food import goes_with_food
 from hotel.desk.drafting.longer_stay import LONGER
-from hotel.desk.drafting.naming import names_dish, names_held
+from hotel.desk.drafting.naming import names_anything_else, names_dish, names_held
 from hotel.desk.drafting.openings import only_opens
+from hotel.desk.drafting.price_asked import tell_price_asked
 from hotel.desk.drafting.same_breath import order_of_same_breath
 from hotel.desk.drafting.taken_back import took_back
 from hotel.desk.drafting.taking_several import put_on_day_of_first, take_each
 from hotel.desk.guests.coming import is_coming, note_with_booking
 from hotel.desk.guests.rides_told import told_ride
 from hotel.desk.hearing import hears
+from hotel.desk.house.bags_left import told_of_storage
 from hotel.desk.house.room_prices import told_room_prices
 from hotel.desk.house.room_quotes import ROOM
+from hotel.desk.ordering.occasion_words import OCCASION
 from hotel.desk.ordering.order_at_hand import order_just_sent
 from hotel.desk.ordering.order_lines import only_wishes, takes_out
 from hotel.desk.ordering.rivals_settled import settles_rivals
@@ -29,12 +34,13 @@ from hotel.desk.sent import sent_again
 from hotel.desk.sent.cancelling import cancel_request
 from hotel.desk.sent.changes import change_open_request, change_sent
 from hotel.desk.sent.open_requests import open_requests
+from hotel.reading.calling_off import speaks_against
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.consent import consent_in
 from hotel.reading.found import Mention
 from hotel.reading.kind_words import kind_named
 from hotel.reading.nights import dates_in
-from hotel.records import MenuItem, RequestState, ServiceRequest, Thing
+from hotel.records import MenuItem, Need, RequestState, ServiceRequest, Thing
 
 _OTHER_ROOM = "change_room"
 _STILL_OPEN = timedelta(minutes=45)
@@ -42,10 +48,11 @@ _STILL_OPEN = timedelta(minutes=45)
 
 def take(desk: Desk) -> None:
     """Serve a request of one of the `KINDS`."""
-    if only_opens(desk):
+    if only_opens(desk) or told_of_storage(desk):
         return
     if desk.turn.choice_value is None:
         _tell_dishes_from_things(desk)
+        _tell_cards_from_things(desk)
         _tell_tables_from_rooms(desk)
         _tell_shorter_from_longer(desk)
         _tell_leaving_from_coming(desk)
@@ -75,11 +82,26 @@ def take(desk: Desk) -> None:
         return
     tell_whether_possible(desk)
     request = earlier or drafts.begin(desk, kind)
-    fill(desk, request)
+    filled = fill(desk, request)
+    tell_price_asked(desk, request)
     if earlier is None:
         put_on_day_of_first(desk, request)
         put_on_day_said_before(desk, request)
-    drafts.advance(desk, request)
+    if earlier is not None and not filled.changed and _tells_to_do(desk, earlier):
+        agree_with_all(desk, earlier, named=True)
+    else:
+        drafts.advance(desk, request)
+
+
+def _tells_to_do(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether what was read back is only told to be done: «рубашку да, заберите», "and book the taxi too"."""
+    question, text = question_about(desk, request), desk.turn.text
+    if question is None or question.need is not Need.CONFIRM or desk.turn.choice_value is not None:
+        return False
+    answer = consent_in(text)
+    told = answer.firm or hears("told_to_do", text)
+    plain = is_short(text, PHRASE) and not ("?" in text or speaks_against(text) or hears("one_more", text))
+    return told and plain and not (answer.no or answer.stop) and not names_anything_else(desk, request, text)
 
 
 def _tell_dishes_from_things(desk: Desk) -> None:
@@ -97,6 +119,13 @@ def _tell_dishes_from_things(desk: Desk) -> None:
     dishes = names_dish(desk, _without_longer(desk, things))
     if (dishes and not things and other == DISHES) or (things and not dishes and other == THINGS):
         desk.turn = desk.turn.model_copy(update={"intent": other})
+
+
+def _tell_cards_from_things(desk: Desk) -> None:
+    """Let the card with its words go with the surprise that is being put together: housekeeping has none."""
+    surprise = any(one.intent == OCCASION for one in drafts.drafts(desk))
+    if desk.turn.intent == THINGS and surprise and hears("greeting_card", desk.turn.text):
+        desk.turn = desk.turn.model_copy(update={"intent": OCCASION})
 
 
 def _without_longer(desk: Desk, things: Sequence[Mention[Thing]]) -> str:

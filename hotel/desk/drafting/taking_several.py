@@ -5,9 +5,11 @@ from datetime import datetime, timedelta
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.filling import fill
-from hotel.desk.drafting.kinds import BOOKED, DISHES, KINDS, TABLE, THINGS
+from hotel.desk.drafting.hours_refuted import refuted_hours
+from hotel.desk.drafting.kinds import BOOKED, DISHES, KINDS, TABLE, THINGS, WAKE_UP
 from hotel.desk.drafting.sensible_hours import hours_for
 from hotel.desk.drafting.told_apart import told_apart
+from hotel.desk.drafting.travel_hours import travel_hours
 from hotel.desk.drafting.which_day import on_day
 from hotel.desk.hearing import hears
 from hotel.desk.ordering.things_told import contrasted
@@ -85,15 +87,18 @@ def _parts(desk: Desk, intent: str) -> list[str]:
         return []
     dishes = Catalogue(desk.offered(MenuItem))
     if intent in BOOKED:
-        return told_apart(desk.turn.text, may_stand=lambda text: _may_be_booked(intent, text, dishes))
+        return told_apart(desk.turn.text, may_stand=lambda text: _may_be_booked(desk, intent, text, dishes))
     offered: list[Named] = [*desk.offered(MenuItem if intent == DISHES else Thing)]
     entries = Catalogue(offered)
     apart = told_apart(desk.turn.text, may_stand=lambda text: bool(entries.find(text)), now_too=True)
     return apart or contrasted(desk.turn.text, offered, desk.local_now)
 
 
-def _may_be_booked(intent: str, text: str, dishes: Catalogue[MenuItem]) -> bool:
-    """Say whether a stretch may be a booking: the hour of a breakfast or of a coffee is none of a wake-up."""
+def _may_be_booked(desk: Desk, intent: str, text: str, dishes: Catalogue[MenuItem]) -> bool:
+    """Say whether a stretch may be a booking: the hour of a breakfast or of leaving is none of a wake-up."""
+    leaves = intent == WAKE_UP and travel_hours(text, desk.local_now, leaving=True)
+    if leaves or refuted_hours(text, desk.local_now):
+        return False
     return (intent == TABLE or not hears("of_a_meal", text)) and not dishes.find(text)
 
 

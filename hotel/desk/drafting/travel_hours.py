@@ -27,8 +27,11 @@ class TravelHour:
     end: int
 
 
-def travel_hours(text: str, now: datetime) -> list[TravelHour]:
-    """Return the hours of `text` that are those of a train, a flight, or of having to be somewhere."""
+def travel_hours(text: str, now: datetime, *, leaving: bool = False) -> list[TravelHour]:
+    """Return the hours of `text` that are those of a train, a flight, or of having to be somewhere.
+
+    `leaving`: also those at which the guest leaves the house, for which nobody is woken at that hour.
+    """
     found: list[TravelHour] = []
     after = 0
     for moment in (one for one in moments_in(text, now) if one.has_hour):
@@ -36,6 +39,7 @@ def travel_hours(text: str, now: datetime) -> list[TravelHour]:
             _said_before(text, moment, after)
             or _said_behind(text, moment)
             or _to_be_there(text, moment, after)
+            or (_leaving_then(text, moment, after) if leaving else None)
         )
         if said is not None:
             found.append(said)
@@ -85,3 +89,17 @@ def _to_be_there(text: str, moment: Moment, after: int) -> TravelHour | None:
     if not told or kind_named(TAXI, told[-1]):
         return None
     return TravelHour(moment, after + before.rindex(told[-1]), moment.end)
+
+
+def _leaving_then(text: str, moment: Moment, after: int) -> TravelHour | None:
+    """Read "we leave at 5"; the words that lead to the hour stay, for they may say more: "we're up and off at 5"."""
+    between = _STOPS.split(text[after : moment.start])[-1]
+    behind = _STOPS.split(text[moment.end :])[0]
+    leaves = hears("leaves_then", between) or _begins(behind)
+    return TravelHour(moment, moment.start, moment.end) if leaves else None
+
+
+def _begins(behind: str) -> bool:
+    """Say whether the words right behind an hour say that one leaves then: «в 5 утра нам уезжать»."""
+    found = heard_all("leaves_behind", behind)
+    return bool(found) and not behind[: behind.index(found[0])].strip()

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from hotel.desk.desk import Desk
 from hotel.reading.found import Moment
 from hotel.reading.time_phrases import time_phrases
-from hotel.records import ServiceRequest
+from hotel.records import Need, ServiceRequest
 
 _WEEK = timedelta(days=7)
 _ROUGHLY = timedelta(minutes=90)
@@ -52,11 +52,22 @@ def _settle_day(desk: Desk, request: ServiceRequest, found: list[Moment]) -> boo
     days = [moment for moment in found if moment.has_day and moment.other_day is None]
     both = days_in_question(desk, request)
     chosen = [one for one in both if any(_is_day(one, day) for day in days)]
+    if not days and _was_asked(desk, request) and any(moment.other_day is not None for moment in found):
+        chosen = both[-1:]  # "today or tomorrow?" - "tomorrow"
     if len(chosen) != 1:
         return False
     hour = next((moment.at for moment in found if moment.has_hour), None)
-    _choose(desk, request, chosen[0] if hour is None else on_day(hour, chosen[0].date()))
+    if hour is None:
+        _choose(desk, request, chosen[0])
+    else:
+        request.wanted_at, request.wanted_or = on_day(hour, chosen[0].date()), None
+        request.wanted_day = None
     return True
+
+
+def _was_asked(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether the guest was asked which of the two days is meant."""
+    return any(one.need is Need.DAY and one.request_id == request.id for one in desk.questions)
 
 
 def _is_day(one: datetime, named: Moment) -> bool:

@@ -9,7 +9,8 @@ from hotel.desk.hearing import hears
 from hotel.desk.of_this_guest import requests_of
 from hotel.records import OPEN, InboxMessage, RequestState, ServiceRequest
 
-_OF_COMING = frozenset({"book_room", "announce_arrival", "request_early_check_in"})
+_ROOM = "book_room"
+_OF_COMING = frozenset({_ROOM, "announce_arrival", "request_early_check_in"})
 
 
 def is_coming(desk: Desk) -> bool:
@@ -27,6 +28,14 @@ def booking_of(desk: Desk) -> ServiceRequest | None:
         desk, {RequestState.DRAFT}, within=SAME_VISIT
     )
     return next((one for one in told if one.intent in _OF_COMING), None)
+
+
+def room_asked_for(desk: Desk) -> ServiceRequest | None:
+    """Return the room that somebody without a stay is booking, else the one that they have asked for."""
+    if desk.stay is not None:
+        return None
+    drafts = requests_of(desk, {RequestState.DRAFT}, intent=_ROOM, within=SAME_VISIT)
+    return next(iter([*drafts, *requests_of(desk, OPEN, intent=_ROOM, within=SAME_VISIT)]), None)
 
 
 def note_with_booking(desk: Desk) -> bool:

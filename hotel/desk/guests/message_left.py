@@ -22,16 +22,18 @@ def took_everything(desk: Desk) -> bool:
     surely_danger = desk.turn.intent == "emergency" and not desk.turn.alternatives
     if desk.turn.choice_value is not None or surely_danger:
         return False
-    about = [turn for turn in earlier_turns(desk, JUST_NOW) if _is_about_guest(turn)]
+    text, leaves = desk.turn.text, hears("leaves_message", desk.turn.text)
+    if not leaves and desk.turn.intent in _NO_MESSAGE:
+        return False
+    earlier = earlier_turns(desk, JUST_NOW)
+    about = [turn for turn in earlier if _is_about_guest(turn)]
     if not about:
         return False
-    text = desk.turn.text
-    awaited = any(reply.key == _WANTED for reply in earlier_turns(desk, JUST_NOW)[0].replies)
-    if hears("leaves_message", text):
+    if leaves:
         if len(re.findall(r"\w+", without("leaves_message", text))) <= _SAYS_NOTHING:
             desk.say(_WANTED)
             return True
-    elif not awaited or desk.turn.intent in _NO_MESSAGE:
+    elif not any(reply.key == _WANTED for reply in earlier[0].replies):
         return False
     _pass_on(desk, about)
     return True

@@ -1,18 +1,21 @@
 """Somebody tells that they are yet to come: "not checked in yet", "we check in tomorrow", "I'm only booking"."""
 
 from hotel.desk.desk import Desk
+from hotel.desk.drafting import drafts
 from hotel.desk.drafting.filling import fill
 from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.drafting.taking import take
 from hotel.desk.guests import verification
+from hotel.desk.guests.coming import room_asked_for
 from hotel.desk.guests.not_staying import visitor_may
-from hotel.desk.hearing import hears
+from hotel.desk.hearing import hears, without
 from hotel.desk.of_this_guest import requests_of
-from hotel.desk.talking.reminding import draft_asked_about
+from hotel.desk.talking.draft_asked import draft_asked_about
 from hotel.reading.kind_words import kind_named
 from hotel.records import OPEN, Need, RequestState
 
 _ARRIVAL = "announce_arrival"
+_FEW = 5
 _TELLS_NOTHING = frozenset({"inform", "nlu_fallback", "chitchat"})
 _NO_WISH = _TELLS_NOTHING | {"complain", "out_of_scope", "change_booking", "state_preference"}
 """Intents that a wish said with it is taken for."""
@@ -22,16 +25,16 @@ def took_everything(desk: Desk) -> bool:
     """Go on with what waited for a proof, or take what is wished beside it; say whether the words did no more."""
     if desk.stay is not None or desk.turn.choice_value is not None:
         return False
-    return _has_it_now(desk) or _wishes_beside(desk) or _announces(desk)
+    return _has_it_now(desk) or _wishes_beside(desk) or _goes_on(desk) or _announces(desk)
 
 
 def _has_it_now(desk: Desk) -> bool:
     """Go on with the draft that waits for a proof, where who is yet to come may have it."""
     question = desk.open_question(Need.IDENTITY)
-    request = draft_asked_about(desk, question) if question is not None else None
-    if question is None or request is None or not hears("yet_to_come", desk.turn.text):
+    if question is None or not hears("yet_to_come", desk.turn.text):
         return False
-    if not visitor_may(desk, request.intent):
+    request = draft_asked_about(desk, question)
+    if request is None or not visitor_may(desk, request.intent):
         return False
     fill(desk, request)
     verification.declined(desk, question)
@@ -46,6 +49,26 @@ def _wishes_beside(desk: Desk) -> bool:
         return False
     wished = next((one for one in KINDS if visitor_may(desk, one) and kind_named(one, text)), None)
     return wished is not None and _take_as(desk, wished)
+
+
+def _goes_on(desk: Desk) -> bool:
+    """Go on with the room that is being booked after "but I don't live here yet"; what needs a proof is let go."""
+    text = desk.turn.text
+    if "?" in text or not hears("not_here_yet", text) or len(without("not_here_yet", text).split()) > _FEW:
+        return False
+    room, question = room_asked_for(desk), desk.open_question(Need.IDENTITY)
+    if room is None and question is None:
+        return False
+    if question is not None:
+        waiting = draft_asked_about(desk, question)
+        if waiting is not None:
+            drafts.give_up(desk, waiting)
+        else:
+            desk.close(question)
+    desk.say("not_here_yet", {"booked": room is not None and room.state is not RequestState.DRAFT})
+    if room is not None and room.state is RequestState.DRAFT:
+        drafts.advance(desk, room)
+    return True
 
 
 def _announces(desk: Desk) -> bool:

@@ -2,7 +2,7 @@
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.choices_named import choices_said, names_choice
-from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.drafting.kinds import KINDS, Field
 from hotel.desk.guests.name_known import means_name_known, name_in, name_known
 from hotel.desk.guests.visitors_tables import share_name
 from hotel.desk.hearing import hears
@@ -30,23 +30,29 @@ def fill_name(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
 def bare_name(desk: Desk, request: ServiceRequest, asked: Need | None) -> str:
     """Return the name that stands by itself in an answer: "Ivan Petrov, 4 people" but not "classic, 60 minutes".
 
-    Where something else was asked it must be written out: "two, Ivan Petrov".
+    Where something else was asked it must be written out: "two, Ivan Petrov"; where nothing was, it ends the words.
     """
-    if asked is None or desk.stay is not None or hears("asked_in_return", desk.turn.text):
+    text = desk.turn.text
+    if desk.stay is not None or hears("asked_in_return", text):
         return ""
-    if not _is_wanted(request, asked) or means_name_known(desk.turn.text):
+    if not _is_wanted(request, asked) or means_name_known(text):
         return ""
-    names = [name for name in names_said(desk.turn.text) if _is_nothing_else(desk, request, name)]
+    names = [name for name in names_said(text) if _is_nothing_else(desk, request, name)]
     if asked is not Need.NAME:
         names = [name for name in names if is_written_out(name)]
+    if asked is None:
+        names = [name for name in names if text.rstrip(" .!").endswith(f", {name}")]
     return next(iter(names), "")
 
 
-def _is_wanted(request: ServiceRequest, asked: Need) -> bool:
+def _is_wanted(request: ServiceRequest, asked: Need | None) -> bool:
     if asked is Need.NAME:
         return True
-    needs = KINDS[request.intent].needs
-    return Need.NAME in needs and request.guest_name is None and asked not in {Need.PLACE, Need.DETAIL}
+    kind = KINDS[request.intent]
+    if asked is None and Field.PLACE in kind.reads:  # "to the station, Old Town"
+        return False
+    needed = Need.NAME in kind.needs and request.guest_name is None
+    return needed and asked not in {Need.PLACE, Need.DETAIL}
 
 
 def _is_nothing_else(desk: Desk, request: ServiceRequest, name: str) -> bool:

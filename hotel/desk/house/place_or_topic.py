@@ -1,12 +1,11 @@
 """Whether a question is about a place of the town or about the hotel: the meaning of the whole outweighs one word."""
 
-import re
-
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.house.places import place_named
 from hotel.desk.house.prices import SURE
 from hotel.reading.catalogue import Catalogue
+from hotel.reading.clauses import sentences_in
 from hotel.records import Fact as HotelFact
 from hotel.records import Place
 
@@ -27,8 +26,7 @@ def place_instead(desk: Desk, fact: HotelFact | None) -> Place | None:
 
 def _asks_its_hours(place: Place, text: str) -> bool:
     """Say whether the sentence that names the place asks when it is open."""
-    sentences = re.split(r"[.!?\n]+", text)
-    return any(hears("asks_whether_open", one) and _names(place, one) for one in sentences)
+    return any(hears("asks_whether_open", one) and _names(place, one) for one in sentences_in(text))
 
 
 def _names(place: Place, text: str) -> bool:

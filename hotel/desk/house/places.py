@@ -1,5 +1,6 @@
 """Places of the town as facts, and the one that words name."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from hotel.desk.describing import money
@@ -75,6 +76,17 @@ def say_place(desk: Desk, place: Place) -> None:
     buttons = (Button("taxi_to", "book_taxi", {"place": dict(place.name)}),) if place.taxi_price else ()
     told = {"described": not _is_said_by_name(desk, place)}
     desk.say("directions", place_facts(desk, place, desk.local_now) | told, buttons)
+
+
+def told_how_long(desk: Desk, places: Sequence[Place]) -> bool:
+    """Tell only how long it takes to the one place there is; say whether there is one."""
+    if len(places) != 1:
+        return False
+    facts = place_facts(desk, places[0], None)
+    if facts["walk_minutes"] is None and facts["taxi_minutes"] is None:
+        return False
+    desk.say("way_takes", {key: facts[key] for key in ("name", "walk_minutes", "taxi_minutes")})
+    return True
 
 
 def _is_said_by_name(desk: Desk, place: Place) -> bool:

@@ -1,7 +1,6 @@
 """The devices of the guest's own room: set now, set later, put right when another was meant."""
 
 import json
-import re
 
 from sqlalchemy import select
 
@@ -16,6 +15,7 @@ from hotel.desk.house.setting_devices import set_devices
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.troubles import complaints
 from hotel.facts import Fact
+from hotel.reading.clauses import sentences_in
 from hotel.reading.consent import consent_in
 from hotel.reading.devices import commands_in
 from hotel.reading.found import DeviceCommand, Direction
@@ -29,7 +29,7 @@ def control_room(desk: Desk) -> None:
         return
     if corrected(desk):
         return
-    sentences = re.split(r"(?<=[.!?;])\s+", desk.turn.text)
+    sentences = sentences_in(desk.turn.text, by_line=False)
     elsewhere = " ".join(sentence for sentence in sentences if _is_elsewhere(desk, sentence))
     here = " ".join(sentence for sentence in sentences if not _is_elsewhere(desk, sentence))
     commands = commands_in(here)

@@ -6,12 +6,16 @@ from hotel.desk.drafting import drafts
 from hotel.desk.drafting.filling import fill
 from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.earlier import last_message
+from hotel.desk.guests.coming import room_asked_for
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.desk.house.prices import names_other_price
 from hotel.desk.house.room_quotes import ROOM, only_asks_price, rates
 from hotel.desk.house.room_types import room_types_in
 from hotel.desk.just_now import JUST_NOW
+from hotel.reading.nights import dates_in
+from hotel.reading.parties import party_size_in
+from hotel.records import RequestState
 from hotel.turn import Reply
 
 _BREAKFAST = "breakfast"
@@ -24,12 +28,31 @@ def told_room_prices(desk: Desk) -> bool:
         return False
     if _BREAKFAST in labels_in("topics", desk.turn.text) and (fact := fact_of(desk, _BREAKFAST)) is not None:
         say_fact(desk, fact)  # whether it is in the price
+        if _told_of_sent(desk, whole=False):
+            return True
+    if _told_of_sent(desk):
+        return True
     request = drafts.draft_of(desk, ROOM) or drafts.begin(desk, KINDS[ROOM])
     fill(desk, request)
     read_back = only_asks_price(desk, request) and request.date_to and request.party_size
     if not read_back:  # else the prices come with it
         desk.say("room_prices", rates(desk, request))
     drafts.advance(desk, request)
+    return True
+
+
+def _told_of_sent(desk: Desk, *, whole: bool = True) -> bool:
+    """Price the room that was asked for already, as long as no other nights or people are named; say whether it was."""
+    request = room_asked_for(desk)
+    if request is None or request.state is RequestState.DRAFT:
+        return False
+    nights = dates_in(desk.turn.text, desk.local_now.date())
+    if nights is not None and (nights.from_, nights.to) != (request.date_from, request.date_to):
+        return False
+    if (party_size_in(desk.turn.text) or request.party_size) != request.party_size:
+        return False
+    if whole:
+        desk.say("room_prices", rates(desk, request, room_types_in(desk, desk.turn.text)))
     return True
 
 

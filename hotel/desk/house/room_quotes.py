@@ -1,5 +1,7 @@
 """A room that was only asked the price of: what each kind costs, and that nothing is filed before the guest says so."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 
 from hotel.desk.describing import money
@@ -7,6 +9,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.charges import nights_of
 from hotel.desk.hearing import heard, hears
 from hotel.desk.house.room_types import room_types, type_noted
+from hotel.desk.house.room_wishes import kinds_wished
 from hotel.facts import Fact
 from hotel.reading.consent import consent_in
 from hotel.records import Need, Question, RoomType, ServiceRequest
@@ -35,8 +38,8 @@ def _agrees_now(desk: Desk, request: ServiceRequest) -> bool:
     return request.read_back_at is not None and (desk.turn.intent == "affirm" or (said.yes and not said.no))
 
 
-def rates(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
-    """Return what the kinds of room cost that suit `request`: a night, and in all where the nights are known."""
+def rates(desk: Desk, request: ServiceRequest, kinds: Sequence[RoomType] | None = None) -> dict[str, Fact]:
+    """Return what `kinds`, else those that suit `request`, cost: a night, and in all where the nights are known."""
     nights = nights_of(request)
     return {
         "nights": nights,
@@ -47,14 +50,16 @@ def rates(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
                 "price": money(desk, kind.night_price),
                 "total": money(desk, kind.night_price * nights) if nights else None,
             }
-            for kind in _suiting(desk, request)
+            for kind in kinds or _suiting(desk, request)
         ],
     }
 
 
 def _suiting(desk: Desk, request: ServiceRequest) -> list[RoomType]:
-    """Return the kind that was named, where it is big enough, else all that are, else all."""
+    """Return the kind that was named, where it is big enough, else all that are and suit the wishes, else all."""
     kinds = room_types(desk)
     named = type_noted(request, kinds)
     big = [kind for kind in kinds if kind.capacity >= (request.party_size or 1)]
-    return [named] if named in big else big or kinds
+    if named in big:
+        return [named]
+    return kinds_wished(desk, f"{request.words} / {desk.turn.text}", big or kinds)

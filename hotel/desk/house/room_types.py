@@ -89,7 +89,7 @@ def fill_room_type(desk: Desk, request: ServiceRequest) -> bool:
     """Note the kind of room that was named, or whose button was pressed; say whether one was."""
     pressed = [one for one in room_types(desk) if desk.turn.choice_value == f"{_TYPE}{one.slug}"]
     named = pressed or room_types_in(desk, desk.turn.text) or _by_price(desk)
-    if len(named) != 1:
+    if len(named) != 1 or (not pressed and hears("refuses_kind", desk.turn.text)):
         return hears("books", desk.turn.text)  # "book it": of what was quoted
     _put_type(desk, request, named[0])
     return True

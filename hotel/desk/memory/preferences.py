@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
+from hotel.desk.drafting.answering import take_answer
 from hotel.desk.earlier import is_served_last
 from hotel.desk.guests import visitors
 from hotel.desk.guests.asking_who import ask_who
@@ -21,9 +22,12 @@ from hotel.desk.memory.tastes import gist_of
 from hotel.desk.memory.telling_kitchen import tell_kitchen
 from hotel.desk.memory.whose import name_of
 from hotel.desk.ordering.dish_in_question import question_of_dish
+from hotel.desk.ordering.occasion_words import OCCASION
 from hotel.desk.sent.people import person_in
+from hotel.desk.talking.draft_asked import draft_just_asked
 from hotel.facts import Fact
 from hotel.reading.allergens import allergens_in
+from hotel.reading.clauses import clauses_in
 from hotel.records import MenuItem, Preference, PreferenceKind, UsualLine
 
 
@@ -33,7 +37,7 @@ def state_preference(desk: Desk) -> None:
         return
     take_for_table(desk)
     remember(desk, desk.turn.text)
-    if not take_order_beside(desk):
+    if not take_order_beside(desk) and not _takes_answer_beside(desk):
         _weigh_order_anew(desk)
 
 
@@ -69,6 +73,20 @@ def _noted_only_now(desk: Desk) -> bool:
     desk.say("noted_only_now")
     remember(desk, claim)
     return True
+
+
+def _takes_answer_beside(desk: Desk) -> bool:
+    """Give what was just asked about the words beside the allergy: "in the evening, no strawberries, she is allergic"."""
+    asked = draft_just_asked(desk)
+    if asked is None or asked[1].intent != OCCASION or not tells_what_must_not(desk.turn.text):
+        return False
+    whole = desk.turn
+    told = [one.within(whole.text) for one in clauses_in(whole.text)]
+    beside = ", ".join(one for one in told if not tells_what_must_not(one))
+    desk.turn = whole.model_copy(update={"text": beside, "intent": "inform"})
+    taken = bool(beside) and take_answer(desk, asked[1])
+    desk.turn = whole
+    return taken
 
 
 def _weigh_order_anew(desk: Desk) -> None:

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from hotel.desk.desk import Desk
-from hotel.desk.hearing import hears
+from hotel.desk.hearing import heard, hears
 from hotel.desk.memory.must_not import is_only_forbidden, is_only_reason, tells_what_must_not
-from hotel.desk.memory.tastes import taste_in, tells_taste
+from hotel.desk.memory.tastes import gist_of, taste_in, tells_taste
 from hotel.desk.memory.whose import companion_in, companion_meant, is_own
 from hotel.desk.sent.people import person_in
 from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.catalogue import Catalogue
+from hotel.reading.clauses import clauses_in
 from hotel.reading.found import Span
 from hotel.reading.pieces import pieces_of, without_joiner
 from hotel.records import MenuItem, PreferenceKind, Thing
@@ -127,11 +128,24 @@ def _told(desk: Desk, words: str) -> list[tuple[PreferenceKind, str | None, str]
     diets = [] if denied else _diets(desk, words)
     if tells_what_must_not(words) and not (diets and is_only_forbidden(words)):
         named: list[str | None] = [*allergens_in(words)]
-        return [(PreferenceKind.ALLERGY, subject, words) for subject in named or [None]]
+        kept = words if named else _what_it_is_of(words)
+        return [(PreferenceKind.ALLERGY, subject, kept) for subject in named or [None]]
     if diets:
         return [(PreferenceKind.DIET, slug, words) for slug in diets]
     taste = taste_in(words, named=bool(slugs_in(desk, words)))
     return [] if taste is None else [(_taste(taste), next(iter(slugs_in(desk, taste)), None), taste)]
+
+
+def _what_it_is_of(words: str) -> str:
+    """Return what an allergy to something of no list is of: its own clause, or what the one before leaves out."""
+    clauses = [one.within(words) for one in clauses_in(words)]
+    at = next((n for n, one in enumerate(clauses) if tells_what_must_not(one)), None)
+    if at is None or len(clauses) == 1:
+        return words
+    if gist_of(clauses[at]) != clauses[at]:
+        return clauses[at]
+    left_out = heard("left_out_for_health", clauses[at - 1]) if at else None
+    return left_out or words
 
 
 def _taste(words: str) -> PreferenceKind:

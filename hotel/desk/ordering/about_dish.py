@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from hotel.desk.describing import sender_facts
 from hotel.desk.desk import Desk
-from hotel.desk.hearing import heard, labels_in, without
+from hotel.desk.hearing import heard, labels_in
 from hotel.desk.ordering.just_shown import just_shown
 from hotel.desk.ordering.menu_pages import ITEM
 from hotel.desk.ordering.order_at_hand import order_just_sent, order_spoken_of
 from hotel.desk.ordering.order_obstacles import delivery
+from hotel.desk.talking.bare_words import bare
 from hotel.desk.talking.reminding import return_to_draft
 from hotel.facts import Fact
 from hotel.reading.recipes import says_of
@@ -17,9 +18,6 @@ from hotel.records import MenuItem, ServiceRequest
 from hotel.turn import Button
 
 _MOST = 4
-_MARKS = " .,;:!?…—–-()\n\t"
-_OPENINGS = 2
-"""So many words may open a question: "and by the way, is it big?"."""
 _HOW_LONG, _HOW_BIG, _HOW_SPICY, _WITH_IT = "how_long", "how_big", "how_spicy", "with_it"
 
 
@@ -27,7 +25,7 @@ def took_everything(desk: Desk) -> bool:
     """Answer from the menu, or ask the kitchen where it does not say; say whether a dish at hand was asked about."""
     if desk.turn.choice_value is not None or desk.turn.intent == "emergency":
         return False
-    asked = labels_in("asks_of_dish", _bare(desk.turn.text))
+    asked = labels_in("asks_of_dish", bare(desk.turn.text))
     if not asked:
         return False
     order = order_spoken_of(desk)
@@ -41,12 +39,6 @@ def took_everything(desk: Desk) -> bool:
         _tell(desk, dishes, asked[0], at_hand)
     return_to_draft(desk)
     return True
-
-
-def _bare(text: str) -> str:
-    for _ in range(_OPENINGS):
-        text = without("opening", text.strip(_MARKS))
-    return text.strip(_MARKS)
 
 
 def _tell_minutes(desk: Desk, dishes: list[MenuItem], order: ServiceRequest | None) -> None:
@@ -91,7 +83,7 @@ def ask_kitchen(desk: Desk, dishes: Sequence[MenuItem]) -> None:
 
 def _says_with(desk: Desk, dish: MenuItem) -> bool:
     """Say whether the menu tells if what is asked about comes with `dish`."""
-    asked = heard(f"asks_of_dish.{_WITH_IT}", _bare(desk.turn.text))
+    asked = heard(f"asks_of_dish.{_WITH_IT}", bare(desk.turn.text))
     return asked is not None and says_of(dish.description.values(), asked) is not None
 
 

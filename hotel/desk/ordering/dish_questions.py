@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from sqlalchemy import select
-
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.kinds import DISHES
@@ -12,6 +10,7 @@ from hotel.desk.hearing import heard_all, hears, labels_in
 from hotel.desk.house.prices import SURE
 from hotel.desk.memory.must_not_of import MustNot, others_must_not, own_allergens
 from hotel.desk.memory.safety import contained, diets_of
+from hotel.desk.of_this_guest import asked_here
 from hotel.desk.ordering.diets import fits, said_by, told_by_menu
 from hotel.desk.ordering.diets_explained import explain
 from hotel.desk.ordering.just_shown import just_shown
@@ -142,17 +141,9 @@ def _dishes_meant(desk: Desk, named: Sequence[Mention[MenuItem]]) -> list[tuple[
 def _lines_at_hand(desk: Desk) -> list[RequestLine]:
     """Return the lines of the order being put together, else of the last one."""
     draft = next((one for one in drafts.drafts(desk) if one.intent == DISHES and one.lines), None)
-    last = desk.session.scalars(
-        select(ServiceRequest)
-        .where(
-            ServiceRequest.conversation_id == desk.conversation.id,
-            ServiceRequest.intent == DISHES,
-            ServiceRequest.state.not_in((RequestState.DRAFT, RequestState.CANCELLED)),
-            ServiceRequest.created_at > desk.now - _SAME_MEAL,
-        )
-        .order_by(ServiceRequest.id.desc())
-    ).first()
-    order = draft or last
+    of_meal = (ServiceRequest.intent == DISHES, ServiceRequest.created_at > desk.now - _SAME_MEAL)
+    sent = [] if draft else asked_here(desk, *of_meal, ServiceRequest.state != RequestState.DRAFT)
+    order = draft or next(iter(sent), None)
     return list(order.lines) if order is not None else []
 
 

@@ -1,11 +1,10 @@
 """How many of something, told by the people it is for: "juice for both of us", «нам с мужем тапочки»."""
 
-import re
 from itertools import pairwise
 
 from hotel.desk.hearing import hears
 from hotel.reading.catalogue import Catalogue
-from hotel.reading.clauses import clauses_in
+from hotel.reading.clauses import clauses_in, sentences_in
 from hotel.reading.found import Mention, Span
 from hotel.reading.lexicons import words_of
 from hotel.reading.parties import party_size_in
@@ -17,14 +16,13 @@ _BOTH = 2
 _FEW = 2
 _A_FAMILY = 6
 """A greater number behind "for" may be an hour."""
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?;\n])\s+")
 
 
 def number_for_people(text: str, entry: Named) -> int | None:
     """Return how many of `entry` those are whom its sentence names; of what the house gives one of, all share it."""
     if not isinstance(entry, MenuItem | Thing) or (isinstance(entry, Thing) and entry.limit == 1):
         return None
-    for sentence in _SENTENCE_ENDS.split(text):
+    for sentence in sentences_in(text, by_line=False):
         named = next(iter(Catalogue([entry]).find(sentence)), None)
         if named is not None and (size := _size_in(sentence, entry, named)) is not None:
             return size

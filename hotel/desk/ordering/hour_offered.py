@@ -6,8 +6,7 @@ from hotel.desk.drafting import drafts
 from hotel.desk.drafting.answering import take_answer
 from hotel.desk.hearing import hears
 from hotel.desk.ordering.served_later import offers_hour, take_hour
-from hotel.desk.talking.just_asked import is_just_asked
-from hotel.desk.talking.reminding import draft_asked_about
+from hotel.desk.talking.draft_asked import draft_just_asked
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.consent import consent_in
 from hotel.reading.moments import moments_in
@@ -16,12 +15,11 @@ from hotel.records import MenuItem
 
 def took_everything(desk: Desk) -> bool:
     """Take the hour or the meal that is named, whatever the words were taken for; say whether one was."""
-    question, text = desk.open_question(), desk.turn.text
-    if question is None or not offers_hour(question) or desk.turn.choice_value is not None:
+    text = desk.turn.text
+    asked = draft_just_asked(desk) if is_short(text) and "?" not in text else None
+    if asked is None or not offers_hour(asked[0]):
         return False
-    order = draft_asked_about(desk, question)
-    if order is None or not is_just_asked(desk, question) or not is_short(text) or "?" in text:
-        return False
+    question, order = asked
     if hears("leaves_out", text) or consent_in(text).stop or Catalogue(desk.offered(MenuItem)).find(text):
         return False
     timed = any(moment.has_hour for moment in moments_in(text, desk.local_now))

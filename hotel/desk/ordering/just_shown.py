@@ -15,26 +15,22 @@ _WITH_OTHERS = frozenset({"dish", "not_on_menu", "not_served_now", "sold_out"})
 
 def just_shown(desk: Desk) -> list[MenuItem]:
     """Return the dishes that the answer before this one was about."""
-    names = [name for reply in _replies(desk) for name in _names_told(reply)]
-    return [item for item in desk.offered(MenuItem) if dict(item.name) in names]
+    return shown_by(desk, last_message(desk, JUST_NOW))
 
 
 def shown_by(desk: Desk, turns: Sequence[HandledTurn]) -> list[MenuItem]:
     """Return the dishes that the answers to `turns` were about."""
     names = [name for turn in turns for reply in turn.replies for name in _names_told(reply)]
-    return [item for item in desk.offered(MenuItem) if dict(item.name) in names]
+    return [item for item in desk.offered(MenuItem) if dict(item.name) in names] if names else []
 
 
 def just_listed(desk: Desk) -> list[MenuItem]:
     """Return the dishes that the answer before this one told of or left to choose from, in its order."""
-    named = [name for reply in _replies(desk) for name in (*_names_told(reply), *_names_offered(reply))]
-    dishes = desk.offered(MenuItem)
+    replies = [reply for turn in last_message(desk, JUST_NOW) for reply in turn.replies]
+    named = [name for reply in replies for name in (*_names_told(reply), *_names_offered(reply))]
+    dishes = desk.offered(MenuItem) if named else []
     listed = [item for name in named for item in dishes if dict(item.name) == name]
     return list(dict.fromkeys(listed))
-
-
-def _replies(desk: Desk) -> list[Reply]:
-    return [reply for turn in last_message(desk, JUST_NOW) for reply in turn.replies]
 
 
 def _names_told(reply: Reply) -> list[Fact]:

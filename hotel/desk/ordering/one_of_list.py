@@ -34,8 +34,11 @@ _WISHES = ("wishes.without", "wishes.extra", "wishes.less", "small.not", "edits.
 
 def took_everything(desk: Desk) -> bool:
     """Put the names of such dishes in the words; say whether they were ordered here, taken for something else."""
-    turn, dishes = desk.turn, just_listed(desk)
-    if turn.choice_value is not None or turn.intent not in _MAY_CHOOSE or len(dishes) < _SEVERAL:
+    turn = desk.turn
+    if turn.choice_value is not None or turn.intent not in _MAY_CHOOSE:
+        return False
+    dishes = just_listed(desk)
+    if len(dishes) < _SEVERAL:
         return False
     text = _with_names(turn.text, dishes, turn.locale)
     if text == turn.text:

@@ -12,10 +12,24 @@ from hotel.records import RequestLine, ServiceRequest
 
 def order_spoken_of(desk: Desk) -> ServiceRequest | None:
     """Return the order that holds dishes and was asked about, or come back to, by the last answer."""
-    order = next((one for one in drafts.drafts(desk) if one.intent == DISHES and one.lines), None)
-    asked = [q for q in desk.questions if order is not None and q.request_id == order.id]
-    last = any(is_just_asked(desk, q) for q in asked) or told_last(desk, "back_to", JUST_NOW)
-    return order if last else None
+    order = _order_begun(desk)
+    if order is None:
+        return None
+    return order if _is_asked_about(desk, order) or told_last(desk, "back_to", JUST_NOW) else None
+
+
+def order_asked_about(desk: Desk) -> ServiceRequest | None:
+    """Return the order that holds dishes and was asked about by the last answer."""
+    order = _order_begun(desk)
+    return order if order is not None and _is_asked_about(desk, order) else None
+
+
+def _order_begun(desk: Desk) -> ServiceRequest | None:
+    return next((one for one in drafts.drafts(desk) if one.intent == DISHES and one.lines), None)
+
+
+def _is_asked_about(desk: Desk, order: ServiceRequest) -> bool:
+    return any(one.request_id == order.id and is_just_asked(desk, one) for one in desk.questions)
 
 
 def order_just_sent(desk: Desk) -> ServiceRequest | None:

@@ -18,6 +18,11 @@ from hotel.desk.ordering.laundry_words import without_deed, without_given_up
 from hotel.desk.ordering.line_choices import choose_loose
 from hotel.desk.ordering.lines_made import put_dish
 from hotel.desk.ordering.menu_pages import ITEM
+from hotel.desk.ordering.occasion_words import (
+    note_kind_and_card,
+    without_disliked,
+    without_their_kind,
+)
 from hotel.desk.ordering.other_one import took_other_one
 from hotel.desk.ordering.rivals_settled import settle_rivals
 from hotel.desk.ordering.things_told import note_size, unlisted_in, wanted_part
@@ -91,12 +96,14 @@ def fill_services(desk: Desk, request: ServiceRequest, asked: Need | None) -> bo
     arranged = [one for one in offered if one.intent == request.intent and one.available]
     held = len(request.lines)
     text = without_given_up(request, without_deed(desk.turn.text, arranged), arranged)
+    text = without_their_kind(request, without_disliked(request, text, arranged))
     found = (
         _fill(desk, request, asked, garments_in(desk, request, arranged), text) or len(request.lines) < held
     )
+    told = note_kind_and_card(desk, request)
     if only_ironed(desk, request):
         iron(desk, request, arranged)
-    return found or noted
+    return found or noted or told
 
 
 def takes_some_off(desk: Desk, request: ServiceRequest) -> bool:

@@ -1,6 +1,5 @@
 """What stands in the way of an order: sold out, not served, on no menu, a number no kitchen believes."""
 
-import re
 from datetime import datetime
 
 from hotel.desk.desk import Desk
@@ -17,6 +16,7 @@ from hotel.desk.ordering.stock import too_few
 from hotel.desk.ordering.with_food import without_lent
 from hotel.facts import Fact
 from hotel.reading.catalogue import Catalogue
+from hotel.reading.clauses import sentences_in
 from hotel.reading.orders import order_in
 from hotel.reading.parts.rivals import is_part_of_names
 from hotel.records import MenuItem, Need, OpeningHours, RequestLine, ServiceRequest
@@ -83,7 +83,7 @@ def _unknown(desk: Desk) -> list[str]:
     """Return what the words order that is on no menu; a sentence without a dish beside one with is only talk."""
     offered = desk.offered(MenuItem)
     menu, text = Catalogue(offered), without_lent(desk, without_what_must_not(desk.turn.text, offered))
-    said = [order_in(sentence, menu) for sentence in re.split(r"(?<=[.!?;])\s+", text)]
+    said = [order_in(sentence, menu) for sentence in sentences_in(text, by_line=False)]
     ordering = [one for one in said if one.lines] or ([] if desk.turn.intent == _CHANGE else said)
     return [words for one in ordering for words in one.unknown]
 

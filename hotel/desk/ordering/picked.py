@@ -31,11 +31,11 @@ def took_everything(desk: Desk) -> bool:
     """Order what the words choose of the dishes just shown; say whether they do nothing else."""
     if desk.turn.choice_value is not None or desk.turn.intent == "emergency" or not is_short(desk.turn.text):
         return False
-    question = desk.open_question()
-    if question is not None and question.need not in _MAY_BE_OPEN and is_just_asked(desk, question):
-        return False
     picks, number = _picks_in(desk.turn.text), None
     if picks is None:
+        return False
+    question = desk.open_question()
+    if question is not None and question.need not in _MAY_BE_OPEN and is_just_asked(desk, question):
         return False
     if "that" in picks or not picks:
         number = next((raw.value for raw in raw_numbers(desk.turn.text)), None)

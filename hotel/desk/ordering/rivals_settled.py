@@ -6,6 +6,7 @@ from dataclasses import replace
 from hotel.desk.desk import Desk
 from hotel.desk.ordering.line_choices import make_it
 from hotel.desk.ordering.lines_made import refine
+from hotel.desk.ordering.some_of_each import several_meant, share_out
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.clauses import clauses_in
 from hotel.reading.edit_numbers import bare_number
@@ -21,8 +22,12 @@ from hotel.records import MenuItem, RequestLine, ServiceRequest
 
 def settles_rivals(desk: Desk, request: ServiceRequest) -> bool:
     """Say whether the words tell which of several dishes was meant."""
-    menu = desk.offered(MenuItem)
-    return any(meant_by(desk.turn.text, _rivals(line, menu)) is not None for line in _open_lines(request))
+    text, menu = desk.turn.text, desk.offered(MenuItem)
+    open_lines = [(line, _rivals(line, menu)) for line in _open_lines(request)]
+    return any(
+        meant_by(text, rivals) is not None or several_meant(line, text, rivals) is not None
+        for line, rivals in open_lines
+    )
 
 
 def settle_rivals(desk: Desk, request: ServiceRequest, menu: Sequence[MenuItem]) -> str | None:
@@ -31,6 +36,12 @@ def settle_rivals(desk: Desk, request: ServiceRequest, menu: Sequence[MenuItem])
     clauses = [clause.within(desk.turn.text) for clause in clauses_in(desk.turn.text)]
     for line in _open_lines(request):
         rivals = _rivals(line, menu)
+        several = several_meant(line, desk.turn.text, rivals)
+        if several is not None:
+            wanted, settling = several
+            share_out(request, line, wanted, rivals)
+            rest = [part for part in (clauses if rest is None else rest) if part not in settling]
+            continue
         meant = meant_by(desk.turn.text, rivals)
         if meant is None:
             continue

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from hotel.desk.hearing import heard, hears
 from hotel.reading.catalogue import Catalogue
+from hotel.reading.clauses import sentences_in
 from hotel.reading.lexicons import words_of
 from hotel.reading.moments import moments_in
 from hotel.reading.number_words import raw_numbers
@@ -20,7 +21,6 @@ _CLAUSE_ENDS = re.compile(r"(?<=[,.;!?\n])\s+|\s+[-–—]\s+")
 _LONGEST_JOIN = 4
 _CONTRAST_WITHIN = 6
 """Letters at the beginning of a clause where a word of contrast stands."""
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?;])\s+")
 
 
 def wanted_part[N: Named](text: str, offered: Sequence[N]) -> str:
@@ -43,7 +43,7 @@ def unlisted_in[N: Named](text: str, offered: Sequence[N]) -> list[str]:
     """
     text = text.replace(heard("thing_size", text) or "\0", "")
     catalogue = Catalogue(offered)
-    orders = [order_in(sentence, catalogue) for sentence in _SENTENCE_ENDS.split(text)]
+    orders = [order_in(sentence, catalogue) for sentence in sentences_in(text, by_line=False)]
     if catalogue.find(text):
         return [
             words for order in orders for words in order.unknown if _is_listed_with(words, text, catalogue)

@@ -1,9 +1,7 @@
 """Words of a message that the understanding gave to no request, where they speak of the order at hand: they count."""
 
 from hotel.desk.desk import Desk
-from hotel.desk.drafting import drafts
-from hotel.desk.drafting.kinds import DISHES
-from hotel.desk.talking.just_asked import is_just_asked
+from hotel.desk.ordering.order_at_hand import order_asked_about
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.edits import edits_in
 from hotel.reading.parts.rivals import meant_by
@@ -17,15 +15,9 @@ def hear_whole(desk: Desk) -> None:
         return
     if turn.text not in turn.whole_text or turn.text == turn.whole_text:
         return
-    order = _asked_about(desk)
+    order = order_asked_about(desk)
     if order is not None and _speaks_of(desk, order):
         desk.turn = turn.model_copy(update={"text": turn.whole_text})
-
-
-def _asked_about(desk: Desk) -> ServiceRequest | None:
-    order = next((one for one in drafts.drafts(desk) if one.intent == DISHES and one.lines), None)
-    asked = [one for one in desk.questions if order is not None and one.request_id == order.id]
-    return order if any(is_just_asked(desk, one) for one in asked) else None
 
 
 def _speaks_of(desk: Desk, order: ServiceRequest) -> bool:

@@ -39,13 +39,13 @@ def took_everything(desk: Desk) -> bool:
 
 def _tells_contents(desk: Desk) -> bool:
     """Tell what is in the order that was spoken of a moment ago: "which dishes?"."""
+    if not hears("asks_what_is_ordered", bare(desk.turn.text)):
+        return False
     spoken = any(told_last(desk, key, JUST_NOW) for key in _OF_REQUESTS)
     orders = [one for one in open_requests(desk) if one.intent == DISHES] if spoken else []
-    if not orders or not hears("asks_what_is_ordered", bare(desk.turn.text)):
-        return False
     for order in orders[:_ORDERS_SHOWN]:
         desk.say("held_in_request", facts_of(desk, order))
-    return True
+    return bool(orders)
 
 
 def _tells_amounts(desk: Desk) -> bool:

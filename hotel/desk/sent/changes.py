@@ -19,6 +19,7 @@ from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.pointing import pointed_at
 from hotel.desk.sent.whose import begin_for_another, for_the_same, is_for_another
 from hotel.desk.sent.withdrawing import refer, withdraw
+from hotel.desk.talking.spoken_of import told_alone
 from hotel.desk.troubles import repairs
 from hotel.reading.moments import days_that_never_come
 from hotel.records import Need, RequestState, ServiceRequest
@@ -114,6 +115,8 @@ def pick(desk: Desk, requests: list[ServiceRequest]) -> ServiceRequest | None:
     among = for_the_same(requests, desk.turn.text) or named or requests
     if len(among) == 1:
         return among[0]
+    if (told := told_alone(desk)) in among and not drafts.drafts(desk):
+        return told
     fresh = [one for one in among if is_fresh(desk, one)]
     together = len(fresh) > 1 and fresh[0].message_id == fresh[1].message_id
     if together and fresh[0].intent == fresh[1].intent in BOOKED and fresh[0].is_open:

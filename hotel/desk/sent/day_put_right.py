@@ -42,12 +42,15 @@ def _meant(desk: Desk) -> ServiceRequest | None:
     """Return what has an hour and was spoken of last, or is named."""
     timed = [one for one in [*drafts.drafts(desk), *open_requests(desk)] if one.wanted_at is not None]
     timed = [one for one in timed if one.state is not RequestState.ON_THE_WAY]
+    # What is named and stands on that day already is the reason for it: "on Wednesday, for the birthday".
     named = [one for one in timed if names(one, desk.turn.text)]
-    if named or names_anything(desk, desk.turn.text):
-        return named[0] if len(named) == 1 else None
+    to_move = [one for one in named if _put_on(desk, one) is not None]
+    if to_move or (not named and names_anything(desk, desk.turn.text)):
+        return to_move[0] if len(to_move) == 1 else None
+    rest = [one for one in timed if one not in named]
     spoken = request_spoken_of(desk)
-    last = max((one for one in timed if is_fresh(desk, one)), key=last_touched, default=None)
-    return spoken if spoken in timed else last
+    last = max((one for one in rest if is_fresh(desk, one)), key=last_touched, default=None)
+    return spoken if spoken in rest else last
 
 
 def _put_on(desk: Desk, request: ServiceRequest) -> datetime | None:

@@ -37,17 +37,18 @@ def took_everything(desk: Desk) -> bool:
     turn = desk.turn
     if turn.intent not in _MAY_ASK or is_pressed(desk) or not is_short(turn.text, _MOST_WORDS):
         return False
+    # "I mean the jacket if it is found, not the luggage" asks again what was answered amiss.
+    means_it = hears("says_which", turn.text) and hears("of_what_is_found", turn.text)
+    asks = means_it or hears("asks_how_long_kept", turn.text)
+    if not (asks or hears("sends_it_on", turn.text) or _describes(desk)):
+        return False
     lost = _meant(desk)
     if lost is None or any(is_just_asked(desk, one) for one in desk.questions):
         return False
-    # "I mean the jacket if it is found, not the luggage" asks again what was answered amiss.
-    means_it = hears("says_which", turn.text) and hears("of_what_is_found", turn.text)
-    if means_it or hears("asks_how_long_kept", turn.text):
+    if asks:
         offer_to_ask(desk)
-    elif hears("sends_it_on", turn.text) or _describes(desk):
-        pass_on(desk, lost)
     else:
-        return False
+        pass_on(desk, lost)
     return True
 
 

@@ -4,6 +4,7 @@ import re
 from datetime import datetime, timedelta
 
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.hours_refuted import without_refuted
 from hotel.desk.drafting.which_day import on_day
 from hotel.desk.hearing import hears
 from hotel.reading.catalogue import Catalogue
@@ -54,7 +55,7 @@ def new_hour(desk: Desk, request: ServiceRequest) -> datetime | None:
     rest = without_own_hour(desk, request)
     if not _hours(desk, rest) and request.lines and Catalogue(desk.offered(MenuItem)).find(rest):
         return None  # "two teas, at 21": a number beside a dish counts it
-    return moved_to(desk, request.wanted_at, rest)
+    return moved_to(desk, request.wanted_at, without_refuted(rest, desk.local_now))
 
 
 def hour_set(desk: Desk, request: ServiceRequest) -> datetime | None:

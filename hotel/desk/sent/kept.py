@@ -43,6 +43,8 @@ def _asides(sentences: list[str]) -> list[str]:
         return []
     given_up = {kind for one in giving_up for kind in _kinds_in(one)}
     others = [one for one in sentences if one not in giving_up and not _is_joined(one)]
+    if not given_up:  # "not that one. it's about the move. cancel it": what is spoken of is what is given up
+        others = [one for one in others if not hears("speaks_of", one)]
     return [one for one in others if _kinds_in(one) - given_up]
 
 

@@ -4,6 +4,8 @@ from hotel.desk.brevity import is_short
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.drafting.naming import names_anything_else, names_held
+from hotel.desk.earlier import turns_before
 from hotel.desk.hearing import hears
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.withdrawing import forget
@@ -16,7 +18,7 @@ from hotel.records import ServiceRequest
 _LONGEST = 10
 _MAY_REFUSE = frozenset(
     {*KINDS, "inform", "deny", "cancel", "cancel_request", "nlu_fallback", "out_of_scope", "change_request"}
-    | {"forget_preferences", "chitchat"}
+    | {"forget_preferences", "chitchat", "order_usual"}
 )
 
 
@@ -25,10 +27,12 @@ def took_everything(desk: Desk) -> bool:
     text = desk.turn.text
     if desk.turn.intent not in _MAY_REFUSE or is_pressed(desk) or not is_short(text, _LONGEST):
         return False
-    nothing_more = hears("nothing_more", text)
-    if not nothing_more and not hears("no_more_of_kind", text):
+    nothing_more = hears("nothing_more", text) or hears("one_ordered", text)
+    if nothing_more and _told_just_before(desk):
+        return True
+    if not nothing_more and not hears("no_more_of_kind", text) and not hears("not_another", text):
         return False
-    begun = [one for one in drafts.drafts(desk) if one.amends_id is None]
+    begun = [one for one in drafts.drafts(desk) if one.amends_id is None or hears("not_another", text)]
     unwanted = [one for one in begun if _is_unwanted(desk, one)]
     stands = [one for one in open_requests(desk) if _is_unwanted(desk, one)]
     if not (unwanted or stands or nothing_more):
@@ -41,6 +45,15 @@ def took_everything(desk: Desk) -> bool:
     return True
 
 
+def _told_just_before(desk: Desk) -> bool:
+    """Say whether an earlier part of this message was answered so: "not another one! just the one I ordered"."""
+    return any(reply.key == "as_you_wish" for turn in turns_before(desk) for reply in turn.replies)
+
+
 def _is_unwanted(desk: Desk, request: ServiceRequest) -> bool:
-    """Say whether no more of its kind is wanted."""
-    return hears("no_more_of_kind", desk.turn.text) and kind_named(request.intent, desk.turn.text)
+    """Say whether no more of its kind, or of a dish that it holds, is wanted."""
+    text = desk.turn.text
+    if hears("no_more_of_kind", text) and kind_named(request.intent, text):
+        return True
+    held = names_held(request, text) and not names_anything_else(desk, request, text)
+    return held and hears("not_another", text)

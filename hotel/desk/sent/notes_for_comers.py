@@ -10,7 +10,7 @@ from hotel.desk.hearing import hears
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.visit_words import VISITS
 from hotel.desk.sent.words_for_request import give_to_department
-from hotel.desk.talking.reminding import draft_asked_about
+from hotel.desk.talking.draft_asked import draft_asked_about
 from hotel.reading.kind_words import kind_named
 from hotel.records import ServiceRequest
 
@@ -40,8 +40,7 @@ def took_everything(desk: Desk) -> bool:
 
 
 def _put_on_draft(desk: Desk) -> bool:
-    question = desk.open_question()
-    draft = draft_asked_about(desk, question) if question is not None else None
+    draft = draft_asked_about(desk, desk.open_question())
     if draft is None or draft.intent not in _COME:
         return False
     draft.add_note(desk.turn.text)
@@ -52,5 +51,11 @@ def _put_on_draft(desk: Desk) -> bool:
 def coming_to(desk: Desk) -> list[ServiceRequest]:
     """Return what somebody is to come with soon."""
     until = desk.now + _SOON
-    due = [one for one in open_requests(desk) if one.wanted_at is None or one.wanted_at <= until]
-    return [one for one in due if one.intent in _COME and one.message_id != desk.turn.message_id]
+    return [one for one in coming(desk) if one.wanted_at is None or one.wanted_at <= until]
+
+
+def coming(desk: Desk) -> list[ServiceRequest]:
+    """Return what somebody is to come to the room with."""
+    return [
+        one for one in open_requests(desk) if one.intent in _COME and one.message_id != desk.turn.message_id
+    ]

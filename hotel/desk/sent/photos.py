@@ -8,6 +8,7 @@ from sqlalchemy import or_, select
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import REPAIR
+from hotel.desk.of_this_guest import of_this_guest
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.troubles.complaint_facts import for_staff, remark
 from hotel.facts import Fact
@@ -87,12 +88,8 @@ def _show_what_is_open(desk: Desk, photos: Sequence[Photo]) -> bool:
 
 
 def _complaint_of_late(desk: Desk) -> Complaint | None:
-    mine = Complaint.conversation_id == desk.conversation.id
-    if desk.stay is not None:
-        mine |= Complaint.stay_id == desk.stay.id
-    found = desk.session.scalars(
-        select(Complaint).where(mine, Complaint.state.not_in(SETTLED)).order_by(Complaint.id.desc())
-    )
+    mine = select(Complaint).where(of_this_guest(desk, Complaint), Complaint.state.not_in(SETTLED))
+    found = desk.session.scalars(mine.order_by(Complaint.id.desc()))
     since = desk.now - _LATELY
     return next((one for one in found if any(said.at > since for said in one.remarks)), None)
 

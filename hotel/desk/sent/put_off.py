@@ -25,7 +25,7 @@ def took_everything(desk: Desk) -> bool:
     """Give what was sent its new moment, or ask for a thing that goes with a meal; say whether the words only do that."""
     if is_pressed(desk) or hears("more_of_it", desk.turn.text):
         return False
-    if desk.turn.intent in _MAY_PUT_OFF:
+    if desk.turn.intent in _MAY_PUT_OFF and _says_when(desk):
         request = next((one for one in open_requests(desk) if _is_put_off(desk, one)), None)
         if request is not None:
             amendment = amendments.begin(desk, request)
@@ -45,11 +45,17 @@ def _is_for_meal(desk: Desk) -> bool:
     return things and hears("wants_it", text) and brought_with(desk, THINGS, text) is not None
 
 
+def _says_when(desk: Desk) -> bool:
+    text = desk.turn.text
+    said = bool(moments_in(text, desk.local_now)) or hears("goes_with_it", text)
+    return said and not hears("besides", text)
+
+
 def _is_put_off(desk: Desk, request: ServiceRequest) -> bool:
     text = desk.turn.text
     if request.intent != THINGS or request.state is RequestState.ON_THE_WAY or not names_held(request, text):
         return False
-    if request.sent_at is None or desk.now - request.sent_at > _LATELY or hears("besides", text):
+    if request.sent_at is None or desk.now - request.sent_at > _LATELY:
         return False
     held = {entry_of(line) for line in request.lines}
     if len(held) > 1 or any(one.entry not in held for one in Catalogue(desk.offered(Thing)).find(text)):

@@ -34,17 +34,16 @@ _LONGEST = 12
 
 def took_everything(desk: Desk) -> bool:
     """Give what is meant its number of people, where the words say nothing else; say whether they do."""
-    text = desk.turn.text
-    if desk.turn.intent not in _MAY_COUNT or is_pressed(desk) or not is_short(text, _LONGEST):
+    if desk.turn.intent not in _MAY_COUNT or is_pressed(desk) or not _may_only_count(desk):
         return False
     several = len(drafts.drafts(desk)) > 1  # "one passenger each" answers all that were asked about
-    if several or hears("besides", text) or hears("one_more", text):
+    request = None if several else _meant(desk)
+    if request is None:
         return False
-    request = _meant(desk)
-    if moments_in(text, desk.local_now):
-        return request is not None and _moved_as_well(desk, request)
-    size = None if request is None else _size(desk, request)
-    if request is None or size is None:
+    if moments_in(desk.turn.text, desk.local_now):
+        return _moved_as_well(desk, request)
+    size = _size(desk, request)
+    if size is None:
         return False
     if request.party_size != size:
         _give(desk, request, size)
@@ -52,14 +51,18 @@ def took_everything(desk: Desk) -> bool:
     return _repeats(desk, request)
 
 
+def _may_only_count(desk: Desk) -> bool:
+    """Say whether the words may tell nothing but a number, or with it an hour of what was spoken of."""
+    text = desk.turn.text
+    if not is_short(text, _LONGEST) or hears("besides", text) or hears("one_more", text):
+        return False
+    return hears("says_of_it", text) or not moments_in(text, desk.local_now)
+
+
 def _moved_as_well(desk: Desk, request: ServiceRequest) -> bool:
     """Change for how many and when `request` is, by words that name no kind; say whether they tell both of it."""
     text = desk.turn.text
-    if (
-        not hears("says_of_it", text)
-        or names_anything(desk, text)
-        or people_said(desk, request, text) is None
-    ):
+    if names_anything(desk, text) or people_said(desk, request, text) is None:
         return False
     desk.turn = desk.turn.model_copy(update={"intent": "change_request"})
     if request.state is not RequestState.DRAFT:

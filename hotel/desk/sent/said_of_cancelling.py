@@ -2,12 +2,14 @@
 
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.drafting.naming import names, names_anything
 from hotel.desk.hearing import hears
 from hotel.desk.sent.kept import gives_up_any
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.stands_after_all import cancelled_lately
 from hotel.desk.talking.just_asked import is_pressed
+from hotel.reading.clauses import clauses_in
 
 _MISTAKEN = frozenset(
     {
@@ -22,15 +24,25 @@ _MISTAKEN = frozenset(
     | {"repeat", "out_of_scope", "nlu_fallback"}
 )
 
+_SURE = 0.8
+"""From here on a request is one, whatever was cancelled."""
+
 
 def took_everything(desk: Desk) -> bool:
     """Serve such words as the question that they are; say whether they were such."""
     turn = desk.turn
-    if is_pressed(desk) or turn.choice_value is not None or turn.intent not in _MISTAKEN:
+    doubtful = turn.intent in KINDS and turn.confidence < _SURE
+    if is_pressed(desk) or turn.choice_value is not None or not (doubtful or turn.intent in _MISTAKEN):
         return False
-    if gives_up_any(turn.text):
+    if any(gives_up_any(one) for one in _said_in_earnest(turn.text)):
         return False
     return hears("asks_of_cancelling", turn.text) and _told(desk)
+
+
+def _said_in_earnest(text: str) -> list[str]:
+    """Return the clauses that are more than "wait, stop"."""
+    clauses = (one.within(text).strip() for one in clauses_in(text))
+    return [one for one in clauses if not hears("only_waits", one)]
 
 
 def _told(desk: Desk) -> bool:

@@ -8,12 +8,15 @@ from hotel.desk.drafting.naming import names_anything_else, names_held
 from hotel.desk.drafting.sensible_hours import hours_for
 from hotel.desk.drafting.which_day import on_day
 from hotel.desk.hearing import hears
+from hotel.desk.house.room_quotes import ROOM
 from hotel.desk.sent.changes import change_sent
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.status import ask_request_status
 from hotel.desk.sent.whose import for_oneself, for_the_same, is_for_another
 from hotel.desk.troubles import repair_awaited
 from hotel.reading.moments import moments_in
+from hotel.reading.nights import dates_in
+from hotel.reading.parties import party_size_in
 from hotel.records import ServiceRequest
 
 _SAME_MORNING = timedelta(hours=4)
@@ -22,7 +25,7 @@ _SAME_MORNING = timedelta(hours=4)
 
 def taken(desk: Desk) -> bool:
     """Take the words as being about a request that was sent before; say whether they were."""
-    if repair_awaited.taken(desk):
+    if repair_awaited.taken(desk) or _is_same_room(desk):
         return True
     text = desk.turn.text
     before = [
@@ -42,6 +45,25 @@ def taken(desk: Desk) -> bool:
         ask_request_status(desk)
     else:
         return False
+    return True
+
+
+def _is_same_room(desk: Desk) -> bool:
+    """Keep a room that is asked for once more, for the same nights, one room; say whether it was such."""
+    nights = dates_in(desk.turn.text, desk.local_now.date())
+    if desk.turn.intent != ROOM or nights is None or hears("one_more", desk.turn.text):
+        return False
+    told = (nights.from_, nights.to)
+    same = next(
+        (one for one in open_requests(desk) if one.intent == ROOM and (one.date_from, one.date_to) == told),
+        None,
+    )
+    if same is None:
+        return False
+    if (party_size_in(desk.turn.text) or same.party_size) == same.party_size:
+        ask_request_status(desk)
+    else:
+        change_sent(desk, same)
     return True
 
 

@@ -62,12 +62,14 @@ def cancelled_lately(desk: Desk) -> list[ServiceRequest]:
 
 def _meant(desk: Desk, text: str) -> list[ServiceRequest]:
     """Return what the words want back: what they name of it, or what the last answer said to be called off."""
+    firm = hears("cancels_nothing", text) or hears("wanted_after_all", text)
+    wished = is_short(text, SENTENCE) and hears("is_wanted", text) and not time_phrases(text)
+    if not firm and not wished:
+        return []
     told = any(
         reply.key in _TOLD_CANCELLED for turn in last_message(desk, JUST_NOW) for reply in turn.replies
     )
-    firm = hears("cancels_nothing", text) or hears("wanted_after_all", text)
-    wished = told and is_short(text, SENTENCE) and hears("is_wanted", text) and not time_phrases(text)
-    if not firm and not wished:
+    if not firm and not told:
         return []
     gone = cancelled_lately(desk)
     named = [one for one in gone if names(one, text)]

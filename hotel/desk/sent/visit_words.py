@@ -4,11 +4,13 @@ from hotel.desk.brevity import is_short
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.kinds import KINDS, LAUNDRY, LUGGAGE, REPAIR
-from hotel.desk.drafting.naming import names
+from hotel.desk.drafting.naming import names, names_anything
 from hotel.desk.hearing import hears
 from hotel.desk.sent.changes import change_sent
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.words_for_request import pass_on
+from hotel.desk.talking.just_asked import is_pressed
+from hotel.desk.talking.spoken_of import told_alone
 from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
 from hotel.records import RequestState, ServiceRequest
@@ -38,6 +40,8 @@ _MAY_TELL = frozenset(
     | {LUGGAGE, LAUNDRY}
 )
 _FEW_WORDS = 4
+_SAYS_WHEN = 12
+"""As many words as say when somebody may come, and why."""
 _SURE = 0.88
 """From here on it is a request of its own, unless it names who is to come: "we are out, make up the room"."""
 
@@ -66,16 +70,40 @@ def took_everything(desk: Desk) -> bool:
 
 def took_named_hour(desk: Desk) -> bool:
     """Move the one visit that the words name to the hour that they give it, whatever is asked besides; say whether."""
-    text, named = desk.turn.text, _named(desk)
+    text = desk.turn.text
     if desk.turn.intent not in _MAY_TELL or "?" in text or desk.turn.choice_value is not None:
         return False
     told = any(hears(sign, text) for sign in ("may_come", "come_then", "puts_right"))
+    told = told or hears("no_sooner", text)
     timed = any(moment.has_hour for moment in moments_in(text, desk.local_now))
-    if len(named) != 1 or not told or not timed or hears("came_in_vain", text):
+    if not told or not timed or hears("came_in_vain", text):
         return False
-    if named[0].state is RequestState.ON_THE_WAY or any(names(one, text) for one in drafts.drafts(desk)):
+    named = _named(desk)
+    if (
+        len(named) != 1
+        or named[0].state is RequestState.ON_THE_WAY
+        or any(names(one, text) for one in drafts.drafts(desk))
+    ):
         return False
     change_sent(desk, named[0])
+    return True
+
+
+def took_hour_of_spoken(desk: Desk) -> bool:
+    """Move the visit that was told of last to an hour said of nothing else; say whether the words only say it.
+
+    "In the evening, at six, after we are back" wakes nobody.
+    """
+    turn, request = desk.turn, told_alone(desk)
+    other = turn.intent in KINDS and turn.intent not in VISITS and turn.confidence < _SURE
+    if not other or is_pressed(desk) or "?" in turn.text or not is_short(turn.text, _SAYS_WHEN):
+        return False
+    if request is None or not request.is_open or request.intent not in VISITS:
+        return False
+    timed = any(moment.has_hour for moment in moments_in(turn.text, desk.local_now))
+    if not timed or request.state is RequestState.ON_THE_WAY or names_anything(desk, turn.text):
+        return False
+    change_sent(desk, request)
     return True
 
 

@@ -44,9 +44,10 @@ def _note(desk: Desk, question: Question) -> None:
 
 def note_word(desk: Desk) -> None:
     """Take any other word of a guest who was just woken, which got its own answer, as the sign that they are awake."""
-    if not is_served_last(desk):
+    asked = [one for one in desk.questions if one.need is Need.WAKE_UP and one.asked_at < desk.now]
+    if not asked or not is_served_last(desk):
         return
-    for question in [one for one in desk.questions if one.need is Need.WAKE_UP and one.asked_at < desk.now]:
+    for question in asked:
         _note(desk, question)
 
 

@@ -21,14 +21,12 @@ def take_wishes(desk: Desk) -> None:
     whole = desk.turn
     if whole.intent not in KINDS or whole.intent == DISHES or whole.choice_value is not None:
         return
-    order = _just_ordered(desk)
-    spans = _told_apart(whole.text) if order is not None else []
-    wishes = [
-        span
-        for span in spans
-        if order is not None and _refines(desk, order, without_joiner(span.within(whole.text)))
-    ]
-    if order is None or not wishes or len(wishes) == len(spans):
+    spans = _told_apart(whole.text)
+    order = _just_ordered(desk) if len(spans) > 1 else None
+    if order is None:
+        return
+    wishes = [span for span in spans if _refines(desk, order, without_joiner(span.within(whole.text)))]
+    if not wishes or len(wishes) == len(spans):
         return
     left = whole.text
     for span in reversed(wishes):

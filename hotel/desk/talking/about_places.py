@@ -7,7 +7,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.earlier import earlier_turns, turns_before
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.house.narrower import words_asked, words_of
-from hotel.desk.house.places import place_facts, place_named, say_place
+from hotel.desk.house.places import place_facts, place_named, say_place, told_how_long
 from hotel.desk.house.places_told import places_told, tells_places
 from hotel.desk.house.prices import SURE
 from hotel.desk.house.question_passed_on import offer_to_ask
@@ -129,6 +129,8 @@ def _asked_before(desk: Desk) -> list[str]:
 
 def _tell(desk: Desk, places: list[Place], aspects: list[str]) -> None:
     """Tell the way to the only one, or where, when and for how much all of them are; of prices no more is known."""
+    if aspects == ["length"] and told_how_long(desk, places):
+        return
     of_price = "price" in aspects and not hears("asking.taxi", desk.turn.text)
     if len(places) == 1 and not of_price:
         say_place(desk, places[0])

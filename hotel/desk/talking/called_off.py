@@ -11,9 +11,9 @@ from hotel.desk.sent.changes import call_off
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.pointing import all_meant
 from hotel.desk.sent.several_given_up import withdraw_all
+from hotel.desk.talking.draft_asked import draft_asked_about
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.desk.talking.never_mind import cancel, let_empty_go, let_go_asked_before
-from hotel.desk.talking.reminding import draft_asked_about
 from hotel.desk.talking.spoken_of import spoken_of
 from hotel.desk.talking.yes_and_no import deny
 from hotel.reading.calling_off import calls_all_off, without_assent
@@ -33,7 +33,7 @@ def took_everything(desk: Desk) -> bool:
     named = [span for one in waiting for span in kinds_in(one.intent, desk.turn.text)]
     if not calls_all_off(desk.turn.text, named):
         return False
-    asked = draft_asked_about(desk, question) if question is not None else None
+    asked = draft_asked_about(desk, question)
     if not consent_in(desk.turn.text).yes if asked is None else _is_of_a_dish(desk, asked):
         return False
     desk.turn = desk.turn.model_copy(update={"text": without_assent(desk.turn.text)})

@@ -13,6 +13,7 @@ from hotel.desk.earlier import told_last
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.desk.house.narrower import narrower_answer
+from hotel.desk.house.places import told_how_long
 from hotel.desk.house.room_quotes import ROOM, rates
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.talking.bare_words import bare
@@ -37,7 +38,7 @@ _TOLD_ANYHOW = frozenset({"price", "hours", "where", "length"})
 _MAY_ASK = frozenset(
     {"ask_hotel", "out_of_scope", "nlu_fallback", "ask_bill", "ask_menu", "ask_offers", "inform", "chitchat"}
     | {"ask_directions", "ask_request_status", "ask_recommendation", "bot_challenge", "repeat", "ask_loyalty"}
-    | {"complain", "ask_capabilities", "rate_stay"}
+    | {"complain", "ask_capabilities", "rate_stay", "cancel", "deny"}
 )
 _MAY_TAKE_UP = frozenset(
     {"inform", "affirm", "nlu_fallback", "out_of_scope", "rate_stay", "change_request", "ask_human"}
@@ -86,8 +87,11 @@ def _told_hours(desk: Desk, topic: str) -> bool:
 
 
 def _told_length(desk: Desk, request: ServiceRequest) -> bool:
-    """Tell how long the treatment or the tour takes that `request` is for; say whether that is known."""
+    """Tell how long the treatment, the tour or the ride takes that `request` is for; say whether that is known."""
     service = request.service
+    if request.place is not None and told_how_long(desk, [request.place]):
+        return_to_draft(desk)
+        return True
     if service is None or service.minutes is None:
         return False
     desk.say("lasts", {"service": dict(service.name), "minutes": service.minutes})

@@ -9,8 +9,8 @@ from hotel.desk.sent.cancelling import cancel_request, says_which_to_cancel
 from hotel.desk.sent.changes import names_open_request
 from hotel.desk.sent.withdrawing import forget
 from hotel.desk.talking import talk
+from hotel.desk.talking.draft_asked import draft_asked_about
 from hotel.desk.talking.just_asked import let_lapse
-from hotel.desk.talking.reminding import draft_asked_about
 from hotel.desk.talking.yes_and_no import affirm, deny
 from hotel.reading.calling_off import ends_given_up, without_assent
 from hotel.reading.consent import consent_in
@@ -66,7 +66,7 @@ def let_empty_go(desk: Desk) -> None:
 def let_go_asked_before(desk: Desk, dropped: ServiceRequest) -> None:
     """Drop what was asked before this message too, where an earlier part of it had begun what is dropped now."""
     question = next((one for one in desk.questions if one.asked_in != desk.turn.message_id), None)
-    request = draft_asked_about(desk, question) if question is not None else None
+    request = draft_asked_about(desk, question)
     if dropped.message_id == desk.turn.message_id and request is not None:
         forget(desk, request)
 

@@ -9,9 +9,9 @@ from hotel.desk.earlier import told_last
 from hotel.desk.hearing import hears
 from hotel.desk.house import room_control
 from hotel.desk.sent.waking import answers_wake_up, awake
+from hotel.desk.talking.draft_asked import draft_asked_about
 from hotel.desk.talking.hand_over import to_person
 from hotel.desk.talking.just_asked import is_just_asked
-from hotel.desk.talking.reminding import draft_asked_about
 from hotel.desk.troubles import complaint_answers
 from hotel.facts import Fact
 from hotel.reading.consent import consent_in

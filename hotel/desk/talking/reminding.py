@@ -5,8 +5,9 @@ from datetime import timedelta
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.earlier import earlier_turns, is_served_last, told_last
+from hotel.desk.talking.draft_asked import draft_asked_about
 from hotel.desk.talking.just_asked import renew
-from hotel.records import Need, Question, RequestState, ServiceRequest
+from hotel.records import Need, Question, ServiceRequest
 from hotel.turn import Button
 
 _NOT_SENT, _NOT_CHANGED = "not_sent_yet", "change_not_sent_yet"
@@ -26,7 +27,7 @@ def return_to_draft(desk: Desk) -> None:
     if not is_served_last(desk) or _asked_now(desk):
         return
     question = next((q for q in desk.questions if q.request_id is not None), None)
-    request = draft_asked_about(desk, question) if question is not None else None
+    request = draft_asked_about(desk, question)
     stale = timedelta(minutes=desk.property.policies.stale_draft_minutes)
     if question is None or request is None or desk.now - question.asked_at > stale:
         return
@@ -81,12 +82,6 @@ def ask_once_more(desk: Desk, question: Question) -> None:
     renew(desk, question)
     buttons = [Button(key, intent) for key, intent in _ANSWERS[question.need]]
     desk.say("still_to_answer", {"need": question.need.value}, buttons)
-
-
-def draft_asked_about(desk: Desk, question: Question) -> ServiceRequest | None:
-    """Return the draft that `question` is about."""
-    request = desk.session.get(ServiceRequest, question.request_id) if question.request_id else None
-    return request if request is not None and request.state is RequestState.DRAFT else None
 
 
 def _asked_now(desk: Desk) -> bool:

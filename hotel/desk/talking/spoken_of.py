@@ -31,12 +31,24 @@ def request_spoken_of(desk: Desk) -> ServiceRequest | None:
     return subject.request if subject is not None else None
 
 
+def told_alone(desk: Desk) -> ServiceRequest | None:
+    """Return the request that was spoken of last, where the answer told of no other beside it."""
+    turns = [*last_message(desk, JUST_NOW), *turns_before(desk)]
+    last = next((turn for turn in reversed(turns) if _numbers_told(turn)), None)
+    numbers = set() if last is None else {*_numbers_told(last)}
+    return desk.session.get(ServiceRequest, numbers.pop()) if len(numbers) == 1 else None
+
+
+def _numbers_told(turn: HandledTurn) -> list[int]:
+    return [number for reply in turn.replies if isinstance(number := reply.facts.get("number"), int)]
+
+
 def _subject_of(desk: Desk, turn: HandledTurn) -> Subject | None:
     """Return the topic of a turn that told one, before the draft it came back to; else the request it was about."""
     for reply in turn.replies:
         if (topic := _topic_told(turn, reply)) is not None:
             return Subject(topic=topic)
-    told = [number for reply in turn.replies if isinstance(number := reply.facts.get("number"), int)]
+    told = _numbers_told(turn)
     asked = desk.session.scalars(
         select(Question.request_id)
         .where(Question.conversation_id == desk.conversation.id, Question.asked_in == turn.message_id)

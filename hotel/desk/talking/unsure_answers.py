@@ -4,8 +4,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.answering import is_draft, take_answer
 from hotel.desk.drafting.coming_back import resume
 from hotel.desk.drafting.kinds import KINDS
-from hotel.desk.talking.just_asked import is_just_asked
-from hotel.desk.talking.reminding import draft_asked_about
+from hotel.desk.talking.draft_asked import draft_just_asked
 
 _DOUBTFUL = 0.5
 """Below this another meaning is as likely: "to be safe" asks for no safe."""
@@ -17,12 +16,12 @@ _SERVED_ANYHOW = frozenset({*KINDS, "complain", "ask_human"}) | {
 
 def took_everything(desk: Desk) -> bool:
     """Give such words ("yes. wait, make it 6:50") to the draft that was asked about; say whether it used them."""
-    if desk.turn.intent == "emergency" or desk.turn.choice_value is not None or not _is_unsure(desk):
+    if desk.turn.intent == "emergency" or not _is_unsure(desk):
         return False
-    question = desk.open_question()
-    request = draft_asked_about(desk, question) if question is not None else None
-    if question is None or request is None or not is_just_asked(desk, question):
+    asked = draft_just_asked(desk)
+    if asked is None:
         return False
+    _, request = asked
     if not take_answer(desk, request):
         return False
     if is_draft(desk, request.id) is None:

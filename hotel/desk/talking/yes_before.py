@@ -1,20 +1,23 @@
 """A yes said before something else: what was read back is sent, and the rest is served for itself."""
 
-import re
-
+from hotel.desk.brevity import is_short
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.answering import agree_with_all, is_draft
+from hotel.desk.drafting.charges import price_of
+from hotel.desk.drafting.drafts import read_back
 from hotel.desk.drafting.kinds import BOOKED, KINDS
 from hotel.desk.drafting.naming import begins_with_held, names
 from hotel.desk.drafting.taking import take
-from hotel.desk.hearing import hears
+from hotel.desk.hearing import hears, labels_in
+from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.desk.sent.changes import change_sent
+from hotel.desk.talking.details_after_yes import take_details
 from hotel.reading.calling_off import speaks_against
-from hotel.reading.clauses import clauses_in
+from hotel.reading.clauses import clauses_in, sentences_in
 from hotel.reading.consent import consent_in, plain_yes_before
 from hotel.reading.kind_words import kind_named
 from hotel.reading.time_phrases import time_phrases
-from hotel.records import Need, ServiceRequest
+from hotel.records import Fact, Need, ServiceRequest
 
 _WEIGH_A_YES = frozenset(
     {"affirm", "deny", "inform", "cancel", "cancel_request", "change_request", "emergency", "nlu_fallback"}
@@ -22,7 +25,9 @@ _WEIGH_A_YES = frozenset(
 """Intents whose own handler weighs a yes in the words."""
 _DOUBTFUL = 0.5
 """Below this what follows the yes was hardly what it was taken for."""
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?;\n])\s+")
+
+_PAYING = "payment"
+"""Who asks how to pay names what for or when ("can I pay at check-out?"), and orders nothing by it."""
 
 
 def took_everything(desk: Desk) -> bool:
@@ -30,24 +35,88 @@ def took_everything(desk: Desk) -> bool:
     question = desk.open_question()
     if question is None or question.need is not Need.CONFIRM or desk.turn.choice_value is not None:
         return False
-    request, rest = is_draft(desk, question.request_id), plain_yes_before(desk.turn.text)
-    if request is None or rest is None or desk.turn.intent == request.intent or speaks_against(rest):
+    request, text = is_draft(desk, question.request_id), desk.turn.text
+    rest = plain_yes_before(text) or _question_behind_yes(text)
+    if request is None or rest is None:
         return False
-    if desk.turn.confidence < _DOUBTFUL and any(phrase.hour for phrase in time_phrases(rest)):
-        return False  # "yes. wait, make it 6:50 to be safe" asks for no safe
+    price, rest = price_of(desk, request), _without_details(desk, request, rest)
+    if price_of(desk, request) != price:
+        read_back(desk, request)  # the yes was to another price
+        desk.turn = desk.turn.model_copy(update={"text": rest})
+        return not rest
+    if not rest:
+        _agree(desk, request, rest)
+        return True
+    if speaks_against(rest):
+        return False
+    return _asked_house(desk, request, rest) or _sent_before(desk, request, rest)
+
+
+def _question_behind_yes(text: str) -> str | None:
+    """Return the question behind a first sentence that agrees in its own words: «ну давайте до двух. а чемоданы?»."""
+    first, *others = sentences_in(text)
+    agrees, rest = consent_in(first), text.partition(first)[2].strip()
+    yes = agrees.firm or (agrees.yes and hears("settles_on_hour", first))
+    against = agrees.no or agrees.stop or speaks_against(first) or "?" in first
+    return rest if others and yes and not against and is_short(first) and rest.endswith("?") else None
+
+
+def _without_details(desk: Desk, request: ServiceRequest, rest: str) -> str:
+    """Put what is told with the yes into `request`, leave the mere yes before the rest, and return the rest."""
+    said = desk.turn.text.removesuffix(rest).strip()
+    told = plain_yes_before(said)  # "yes, with a child seat. and …": so few words are a yes still
+    if told is not None and not take_details(desk, request, told):
+        said = said.removesuffix(told).strip()
+    rest = take_details(desk, request, rest)
+    desk.turn = desk.turn.model_copy(update={"text": f"{said} {rest}".strip()})
+    return rest
+
+
+def _asked_house(desk: Desk, request: ServiceRequest, rest: str) -> bool:
+    """Take the yes, and tell what `rest` only asks of the house; say whether it does."""
+    intent = desk.turn.intent
+    weighed = intent in _WEIGH_A_YES or intent == request.intent
+    fact = _asked_of_house(desk, request, rest) if weighed else None
+    if fact is None:
+        return False
+    _agree(desk, request, rest)
+    say_fact(desk, fact)
+    return True
+
+
+def _sent_before(desk: Desk, request: ServiceRequest, rest: str) -> bool:
+    """Take the yes where `rest` asks for something else; say whether nothing is left to serve."""
     whole, weighed = desk.turn, desk.turn.intent in _WEIGH_A_YES
+    timed = any(phrase.hour for phrase in time_phrases(rest))
+    if whole.intent == request.intent or (whole.confidence < _DOUBTFUL and timed):
+        return False  # "yes. wait, make it 6:50 to be safe" asks for no safe
     besides = _asked_besides(request, rest) if weighed else None
     if weighed and besides is None:
         return False
-    desk.turn = whole.model_copy(update={"text": whole.text.removesuffix(rest).strip()})
-    agree_with_all(desk, request, named=False)
+    _agree(desk, request, rest)
     if besides is not None:
         desk.turn = whole.model_copy(update={"text": rest, "intent": besides})
         take(desk)
         return True
-    left = _leave_what_changes(desk, request, _SENTENCE_ENDS.split(rest))
+    left = _leave_what_changes(desk, request, sentences_in(rest, by_line=False))
     desk.turn = whole.model_copy(update={"text": left or rest})
     return not left
+
+
+def _agree(desk: Desk, request: ServiceRequest, rest: str) -> None:
+    desk.turn = desk.turn.model_copy(update={"text": desk.turn.text.removesuffix(rest).strip()})
+    agree_with_all(desk, request, named=False)
+
+
+def _asked_of_house(desk: Desk, request: ServiceRequest, rest: str) -> Fact | None:
+    """Return what the hotel says on that which `rest` only asks of it: "and what about the luggage?" sends no porter."""
+    kinds = [kind for kind in KINDS if kind != request.intent and kind_named(kind, rest)]
+    topic = next(iter(labels_in("topics", rest)), None)
+    surely = topic == _PAYING or hears("asks_to_leave_bags", rest)
+    only_asks = not kinds or hears("asks_where_stands", rest) or hears("leaves_bags", rest)
+    timed = any(phrase.hour for phrase in time_phrases(rest))
+    asks = "?" in rest and not timed and (surely or (only_asks and not names(request, rest)))
+    return fact_of(desk, topic) if asks else None
 
 
 def _asked_besides(request: ServiceRequest, rest: str) -> str | None:

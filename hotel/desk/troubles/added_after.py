@@ -21,13 +21,13 @@ def took_everything(desk: Desk) -> bool:
     turn = desk.turn
     if turn.intent not in _TAKEN_FOR or is_pressed(desk) or "?" in turn.text or not is_short(turn.text):
         return False
-    complaint = complaint_spoken_of(desk)
+    if other_room_named(desk, turn.text) is None and not hears("comes_from", turn.text):
+        return False
     message = desk.session.get(InboxMessage, turn.message_id)
     if message is not None and message.corrects_id is not None:
         return False  # an edited message corrects the complaint
+    complaint = complaint_spoken_of(desk)
     if complaint is None or any(is_just_asked(desk, one) for one in desk.questions):
-        return False
-    if other_room_named(desk, turn.text) is None and not hears("comes_from", turn.text):
         return False
     if turn.intent == "complain" and not (
         category_of(desk) in {complaint.category, "other"} or is_named(desk, complaint, turn.text)

@@ -18,6 +18,7 @@ from hotel.desk.troubles.complaint_facts import (
     for_staff,
     remark,
 )
+from hotel.desk.troubles.doctor_words import calls_for_doctor
 from hotel.desk.troubles.emergency_kinds import UNSPECIFIC, URGENT, is_sign_of, kind_of
 from hotel.desk.troubles.recording import record
 from hotel.desk.troubles.rooms_in_danger import room_in_danger
@@ -74,6 +75,23 @@ def pass_on_denial(desk: Desk, running: Complaint) -> None:
     desk.say("emergency_denied", _facts(desk, running, None))
 
 
+def eased(desk: Desk) -> bool:
+    """Pass on that no doctor is needed to those who were alerted; say whether there was an alarm.
+
+    Of a fever the guest's word is enough that nobody else need be called; a danger to life is looked into all the same.
+    """
+    running = _running(desk)
+    if running is None:
+        return False
+    if running.emergency_kind not in URGENT:
+        pass_on_denial(desk, running)
+        return True
+    running.acknowledge_by = None
+    _note(desk, running)
+    desk.say("emergency_eased", _facts(desk, running, None))
+    return True
+
+
 def is_running(desk: Desk) -> bool:
     """Say whether an emergency of this conversation or stay is going on."""
     return _running(desk) is not None
@@ -81,9 +99,16 @@ def is_running(desk: Desk) -> bool:
 
 def help_has_come(desk: Desk) -> bool:
     """Pass on "the ambulance is here now" to those who were alerted; say whether it was said of an alarm."""
-    if not _says_help_is_here(desk):
+    breathes = hears("breathes_again", desk.turn.text)
+    if not breathes and not _says_help_is_here(desk):
         return False
     complaint = _latest(desk, _HELP_COMES, tuple(ComplaintState))
+    if (
+        breathes
+        and (complaint is None or complaint.emergency_kind in URGENT)
+        and not _says_help_is_here(desk)
+    ):
+        return False  # "he has a fever, he breathes normally": how the ill one is
     kind = kind_of(desk)
     if complaint is None or (
         kind is not None and kind.slug not in UNSPECIFIC | URGENT | {complaint.emergency_kind}
@@ -121,7 +146,8 @@ def _asks_where_help_is(desk: Desk) -> bool:
 
 def _says_help_is_here(desk: Desk) -> bool:
     text = desk.turn.text
-    return hears("help_has_come", text) and not hears("help_not_yet", text) and "?" not in text
+    here = hears("help_has_come", text) and not hears("help_not_yet", text) and "?" not in text
+    return here and not calls_for_doctor(text)
 
 
 def _running(desk: Desk) -> Complaint | None:
@@ -175,14 +201,20 @@ def _is_another(slug: str, complaint: Complaint) -> bool:
 
 
 def _alert(desk: Desk, complaint: Complaint, key: str) -> None:
-    facts = for_staff(desk, complaint)
+    facts = for_staff(desk, complaint) | {"doctor": _wants_doctor(desk, complaint)}
     desk.notify_complaint_staff(complaint, key, facts)
     for department in _ALERTED:
         desk.notify_department(department, key, facts=facts).complaint_id = complaint.id
     desk.notify_level(complaint.level, key, facts, complaint)
 
 
+def _wants_doctor(desk: Desk, complaint: Complaint) -> bool:
+    """Say whether a doctor is called for, and not in a danger to life: there the ambulance is called before all."""
+    return complaint.emergency_kind in URGENT and calls_for_doctor(desk.turn.text)
+
+
 def _facts(desk: Desk, complaint: Complaint, kind: EmergencyKind | None) -> dict[str, Fact]:
     instructions: Fact = dict(kind.instructions) if kind else None
     told: dict[str, Fact] = {"kind": complaint.emergency_kind, "instructions": instructions}
+    told["doctor"] = _wants_doctor(desk, complaint)
     return about(desk, complaint) | told | {"phone": desk.property.phone}

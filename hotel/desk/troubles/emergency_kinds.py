@@ -7,7 +7,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hotel.desk.desk import Desk
-from hotel.desk.hearing import heard_all, labels_in
+from hotel.desk.hearing import heard_all, labels_in, without
+from hotel.desk.troubles.doctor_words import calls_for_doctor
 from hotel.records import EmergencyKind
 
 URGENT = frozenset({"illness"})
@@ -37,7 +38,9 @@ _SHORT = 4
 def kind_of(desk: Desk) -> EmergencyKind | None:
     """Return the kind whose words the guest used most; the one for anything where none fits."""
     kinds = _kinds(desk.session, desk.property.id)
-    best = _best(kinds, desk.turn.text)
+    text = desk.turn.text
+    # "No ambulance, but call a doctor": what is not needed is no danger.
+    best = _best(kinds, without("doctor_unneeded", text) if calls_for_doctor(text) else text)
     return best or next((kind for kind in kinds if kind.slug == "other"), None)
 
 

@@ -18,9 +18,13 @@ def took_everything(desk: Desk) -> bool:
     text = desk.turn.text
     if desk.turn.choice_value is not None or hears("if_locked_out", text):
         return False
+    locked_out, asks_for_room = hears("locked_out", text), hears("asks_to_open_room", text)
+    may_ask = asks_for_room or hears("asks_to_open", text)
+    if not may_ask and not locked_out:
+        return False
     waiting = _on_the_way(desk)
-    asks = hears("asks_to_open_room", text) or (waiting is not None and hears("asks_to_open", text))
-    if not asks and not hears("locked_out", text):
+    asks = asks_for_room or (waiting is not None and may_ask)
+    if not asks and not locked_out:
         return False
     in_danger = _tells_danger(desk)
     if in_danger:  # besides that somebody comes to the door

@@ -4,13 +4,15 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.drafting.naming import names
 from hotel.desk.drafting.taking import take
-from hotel.desk.hearing import hears, labels_in
+from hotel.desk.earlier import turns_before
+from hotel.desk.hearing import hears, labels_in, without
 from hotel.desk.house.hotel_facts import ask_hotel
 from hotel.desk.house.room_prices import told_room_prices
 from hotel.desk.ordering.dish_questions import told_contents
 from hotel.desk.sent.changing import change_request
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.reminding import return_to_draft
+from hotel.desk.talking.talk import nothing_to_confirm
 from hotel.desk.troubles.no_complaint import complains
 from hotel.reading.clauses import clauses_in
 from hotel.reading.kind_words import kind_named
@@ -24,14 +26,29 @@ _DOUBTED = 0.5
 def took_everything(desk: Desk) -> bool:
     """Serve words that complain of nothing as the question or the wish that they are; say whether they were one."""
     turn = desk.turn
-    if turn.intent != "complain" or turn.choice_value is not None or turn.confidence >= _SURE:
+    if turn.intent != "complain" or turn.choice_value is not None:
         return False
-    if complains(turn.text):
+    if _is_harmless(turn.text):
+        _take_remark(desk)
+        return True
+    if turn.confidence >= _SURE or complains(turn.text):
         return False
     took = _answered(desk) or _took_wish(desk)
     if not took:
         desk.turn = turn
     return took
+
+
+def _is_harmless(text: str) -> bool:
+    """Say whether `text` is pleased, or only names what somebody would rather not do, and complains of nothing else."""
+    return hears("no_grievance", text) and not complains(without("no_grievance", text))
+
+
+def _take_remark(desk: Desk) -> None:
+    """Say nothing to "better. and then …" and "I'd rather not queue": the rest of the message is what is answered."""
+    answered = any(turn.replies for turn in turns_before(desk))
+    if desk.turn.ordinal == desk.turn.of - 1 and not answered:
+        nothing_to_confirm(desk)
 
 
 def _answered(desk: Desk) -> bool:

@@ -15,6 +15,7 @@ from hotel.records import SETTLED, Complaint
 
 _SURE_OF_CATEGORY = 0.5
 """Below this nobody is told what they suffer from: "you are useless" is not about the Wi-Fi."""
+_AIR, _DEVICES = "temperature", "facilities"
 _IN_ONE_GO = timedelta(minutes=30)
 
 
@@ -34,8 +35,11 @@ def open_complaints(desk: Desk) -> list[Complaint]:
 
 def category_of(desk: Desk) -> str:
     """Return what the words complain of, as far as that is sure."""
-    if desk.turn.category and desk.turn.confidence >= _SURE_OF_CATEGORY:
-        return desk.turn.category
+    category, text = desk.turn.category, desk.turn.text
+    if category and desk.turn.confidence >= _SURE_OF_CATEGORY:
+        is_of_air = category in labels_in("subjects", text) or hears("feels_cold", text)
+        # What drips is no matter of warm and cold: nobody is told of a temperature they never wrote of.
+        return _DEVICES if category == _AIR and hears("drips", text) and not is_of_air else category
     return "waiting" if tells_of_waiting(desk.turn.text) else "other"
 
 

@@ -11,4 +11,5 @@ def relief_from(desk: Desk, complaint: Complaint) -> str | None:
     """Return what a guest may be reminded to ask for: a blanket, another room; None where neither would help."""
     if complaint.category == "temperature" and hears("feels_cold", desk.turn.text):
         return "blanket"
-    return "room" if complaint.category in _ROOM_DISTURBS else None
+    disturbs = complaint.category in _ROOM_DISTURBS or hears("keeps_awake", desk.turn.text)
+    return "room" if disturbs else None

@@ -44,7 +44,8 @@ def took_everything(desk: Desk) -> bool:
         withdraw(desk, meant)
     elif nothing_else:
         desk.say("no_complaint")
-    return nothing_else
+    # "What did I write? I'm not complaining": what was withdrawn is quoted, and said again it would be raised anew.
+    return nothing_else or (bool(meant) and desk.turn.intent == "repeat")
 
 
 def withdraw(desk: Desk, complaints: Sequence[Complaint]) -> None:

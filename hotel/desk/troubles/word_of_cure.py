@@ -40,23 +40,23 @@ _ABOUT_TROUBLE = frozenset({"complain", REPAIR, "ask_request_status", "cancel_re
 def took_everything(desk: Desk) -> bool:
     """Close what the guest says is put right, or ask which; say whether nothing else is left to serve."""
     text = without("nobody_needed", desk.turn.text)
-    may_be: list[Open] = [*open_complaints(desk), *_repairs(desk)]
     if "?" in text or hears("not_cured", text):
         return False
     if (question := desk.open_question()) is not None and question.need is Need.WHICH_PUT_RIGHT:
-        return _take_which(desk, question, may_be)
+        return _take_which(desk, question, _may_be(desk))
     if desk.turn.choice_value is not None:
         return False
     if hears("cured", text):
-        return (_take(desk, may_be) or _takes_no_repair(desk)) and desk.turn.intent != "give_praise"
+        return (_take(desk, _may_be(desk)) or _takes_no_repair(desk)) and desk.turn.intent != "give_praise"
     if hears("hardly_cured", text) and desk.turn.intent in _TALK and question is None:
         return _make_sure(desk)
     return _says_only_nobody_needed(desk, text)
 
 
-def _repairs(desk: Desk) -> list[ServiceRequest]:
-    """Return the repairs under way that go with no complaint."""
-    return [one for one in open_requests(desk) if one.intent == REPAIR and one.complaint_id is None]
+def _may_be(desk: Desk) -> list[Open]:
+    """Return what may be put right: the open complaints, and the repairs under way that go with none."""
+    repairs = [one for one in open_requests(desk) if one.intent == REPAIR and one.complaint_id is None]
+    return [*open_complaints(desk), *repairs]
 
 
 def _says_only_nobody_needed(desk: Desk, rest: str) -> bool:

@@ -69,9 +69,22 @@ class SpokenHours:
         if at < len(line.tokens) and line.tokens[at].norm in words_of("time.one_hour"):
             return HourSaid(index, at + 1, 12, MINUTES - minutes, sure=True)
         hour = self._hour_number(at)
-        if hour is None or hour.ordinal:
+        if hour is None:
+            return self._before_in_one_number(index)
+        if hour.ordinal:
             return None
         return HourSaid(index, hour.last, hour_before(hour.value), MINUTES - minutes, sure=True)
+
+    def _before_in_one_number(self, index: int) -> HourSaid | None:
+        """Read «без двадцати шесть»: the minutes and the hour sound like one number."""
+        number = self._numbers.get(index + 1)
+        if number is None or number.digits or number.ordinal or number.last - number.first != 2:  # noqa: PLR2004
+            return None
+        hour = number.value % 10
+        minutes = number.value - hour
+        if not hour or not minutes:
+            return None
+        return HourSaid(index, number.last, hour_before(hour), MINUTES - minutes, sure=True)
 
     def _minutes_past(self, index: int) -> HourSaid | None:  # noqa: PLR0911 - one way out for each shape
         """Read "ten to eight", "20 past seven", «двадцать минут восьмого»."""

@@ -77,7 +77,27 @@ class DayReader:
             return None
         named = DaySaid(index, at + weekday[1], weekday=int(weekday[0]), next_week=following)
         dated = self._date_behind(named)
-        return dated or (named if found or prepared or following or this else None)
+        sure = found or prepared or following or this or self._is_in_a_row(named)
+        return dated or (named if sure else None)
+
+    def _is_in_a_row(self, short: DaySaid) -> bool:
+        """Say whether a short weekday is joined to another one: "fri to sunday", "Fri-Sun"."""
+        line, links = self._line, words_of("time.date_to")
+        after, before = short.last, short.first - 1
+        if after < len(line.tokens):
+            after += line.tokens[after].norm in links
+            if after > short.last or line.gaps[short.last].strip() in links:
+                return self._is_weekday(after)
+        if before < 0:
+            return False
+        linked = line.tokens[before].norm in links
+        return (linked or line.gaps[short.first].strip() in links) and self._is_weekday(before - linked)
+
+    def _is_weekday(self, index: int) -> bool:
+        if not 0 <= index < len(self._line.tokens):
+            return False
+        kinds = (mapped("time.weekday"), mapped("time.weekday_short", exact=True))
+        return any(kind.at(self._line, index) is not None for kind in kinds)
 
     def _date_behind(self, weekday: DaySaid) -> DaySaid | None:
         """Read the date that a weekday is named with: "Friday 27 November", "from Friday 27 to …"."""

@@ -21,6 +21,9 @@ _SUNDAY = date(2026, 11, 22)
         "weekend of 27-29 november",
         "на выходные",
         "for the weekend",
+        "fri to sunday",
+        "Fri-Sun",
+        "пт-вс",
     ],
 )
 def test_two_nights_from_friday(text: str) -> None:

@@ -1,0 +1,70 @@
+"""Words of a surprise that the list does not hold as such: which flowers, what the card says, what she cannot stand."""
+
+from collections.abc import Sequence
+
+from hotel.desk.desk import Desk
+from hotel.desk.hearing import heard, heard_all, hears
+from hotel.reading.catalogue import Catalogue
+from hotel.reading.clauses import clauses_in
+from hotel.records import RequestLine, Service, ServiceRequest
+
+OCCASION = "arrange_occasion"
+
+
+def without_disliked(request: ServiceRequest, text: str, services: Sequence[Service]) -> str:
+    """Take out of `request` what somebody is told to dislike ("she hates cake"), and return the rest of `text`."""
+    for clause in reversed(clauses_in(text) if request.intent == OCCASION else []):
+        words = clause.within(text)
+        named = [one.entry for one in Catalogue(services).find(words)] if hears("dislike", words) else []
+        if not named:
+            continue
+        for line in [one for one in request.lines if one.service in named]:
+            request.lines.remove(line)
+        text = text[: clause.start] + " " * (clause.end - clause.start) + text[clause.end :]
+    return text
+
+
+def without_their_kind(request: ServiceRequest, text: str) -> str:
+    """Return `text` without the kind of the flowers that `request` holds: "roses, not just white" is no more of them."""
+    if request.intent != OCCASION or _flowers(request) is None or hears("one_more", text):
+        return text
+    for kind in _kinds_in(text):
+        text = text.replace(kind, " " * len(kind), 1)
+    return text
+
+
+def note_kind_and_card(desk: Desk, request: ServiceRequest) -> bool:
+    """Keep which flowers are wished for, and the card with its words; say whether either was told."""
+    if request.intent != OCCASION or desk.turn.choice_value is not None:
+        return False
+    kinds, flowers = _kinds_in(desk.turn.text), _flowers(request)
+    for line in request.lines:
+        line.wishes = [wish for wish in line.wishes if not _leaves_out_other(desk, wish)]
+    held = " ".join(flowers.wishes) if flowers is not None else ""
+    fresh = [one for one in kinds if flowers is not None and one not in held]
+    if flowers is not None and fresh:
+        plain = [wish for wish in flowers.wishes if not any(wish in kind.split() for kind in fresh)]
+        flowers.wishes = [*plain, *fresh]
+    card = heard("greeting_card", desk.turn.text)
+    noted = card is not None and card not in (request.note or "")
+    if card is not None and noted:
+        request.add_note(card)
+    return bool(fresh) or noted
+
+
+def _leaves_out_other(desk: Desk, wish: str) -> bool:
+    """Say whether "no cake", said beside the flowers, only tells what else is not wanted."""
+    return hears("leaves_out", wish) and bool(Catalogue(desk.offered(Service)).find(wish))
+
+
+def _flowers(request: ServiceRequest) -> RequestLine | None:
+    return next((one for one in request.lines if one.service and _are_flowers(one.service)), None)
+
+
+def _are_flowers(service: Service) -> bool:
+    return any(hears("flowers", name) for name in service.name.values())
+
+
+def _kinds_in(text: str) -> list[str]:
+    """Return the kinds of flowers that `text` wishes for, as written: "white roses"; petals are another thing."""
+    return heard_all("flower_kinds", text)
