@@ -141,6 +141,8 @@ def test_who_wants_a_person_gets_one(opened: Open) -> None:
         ("ask_hotel/room_types: есть номера, где раздельные кровати?", "two single ones"),
         ("ask_hotel/airport_transfer: а с вокзала сколько?", "350 RUB"),
         ("ask_hotel/location: is there a supermarket close by?", "supermarket is 5 minutes"),
+        ("ask_hotel/location: what's your phone number?", "+7 495 000-01-00"),
+        ("ask_hotel/location: и какой у вас номер телефона?", "+7 495 000-01-00"),
     ],
 )
 def test_a_narrow_question_finds_its_detail(opened: Open, line: str, told: str) -> None:
