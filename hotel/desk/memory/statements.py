@@ -142,6 +142,8 @@ def _what_it_is_of(words: str) -> str:
     at = next((n for n, one in enumerate(clauses) if tells_what_must_not(one)), None)
     if at is None or len(clauses) == 1:
         return words
+    if is_only_forbidden(clauses[at]) and not is_only_forbidden(words):
+        return words  # "..., my throat swells" is what makes an allergy of it
     if gist_of(clauses[at]) != clauses[at]:
         return clauses[at]
     left_out = heard("left_out_for_health", clauses[at - 1]) if at else None

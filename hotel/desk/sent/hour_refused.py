@@ -93,13 +93,15 @@ def _is_other_half(desk: Desk, wanted: Moment, rest: str) -> bool:
     if request is None or not _is_timed(request) or request.state not in {*OPEN, RequestState.DRAFT}:
         return False
     others = names_anything(desk, rest) and not names(request, rest)
-    if (
-        others
-        or wanted.has_day
-        or wanted.either_half
-        or request.wanted_at is None
-        or hears("adds_booking", rest)
-    ):
+    if others or _names_another(desk, request, rest) or hears("adds_booking", rest):
+        return False
+    if wanted.has_day or wanted.either_half or request.wanted_at is None:
         return False
     stood = desk.property.local(request.wanted_at)
     return (wanted.at.hour + 12) % 24 == stood.hour and wanted.at.minute == stood.minute
+
+
+def _names_another(desk: Desk, request: ServiceRequest, text: str) -> bool:
+    """Say whether `text` names something else that was asked for: "7 pm for the massage, yes to the taxi"."""
+    asked = requests_of(desk, {*OPEN, RequestState.DRAFT})
+    return any(one.id != request.id and names(one, text) for one in asked)
