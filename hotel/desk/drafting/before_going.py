@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.departure_day import CHECK_OUT
 from hotel.desk.drafting.kinds import LUGGAGE, TAXI, WAKE_UP
-from hotel.desk.drafting.travel_hours import travel_hours
+from hotel.desk.drafting.travel_hours import TravelHour, travel_hours
 from hotel.desk.drafting.which_day import on_day
 from hotel.desk.hearing import hears
 from hotel.desk.of_this_guest import requests_of
@@ -24,17 +24,27 @@ _LONG = timedelta(hours=3)
 
 
 def leaves_at(desk: Desk, request: ServiceRequest) -> datetime | None:
-    """Return when the guest who is to be woken goes, as they told it with the wake-up."""
-    if request.intent != WAKE_UP:
+    """Return when the guest who is to be woken leaves the house, as told with the wake-up; a flight is no such hour."""
+    flights = travel_hours(request.words, desk.local_now)
+    leaving = travel_hours(request.words, desk.local_now, leaving=True)
+    return _told_with(request, [one for one in leaving if one not in flights])
+
+
+def _goes_at(desk: Desk, request: ServiceRequest) -> datetime | None:
+    """Return the hour that "an hour before" may be reckoned from: of leaving the house, or of the flight."""
+    return _told_with(request, travel_hours(request.words, desk.local_now, leaving=True))
+
+
+def _told_with(request: ServiceRequest, hours: Sequence[TravelHour]) -> datetime | None:
+    if request.intent != WAKE_UP or not hours:
         return None
-    told = travel_hours(request.words, desk.local_now, leaving=True)
-    at = next((one.moment.at for one in reversed(told)), None)
-    return at if at is None or request.wanted_day is None else on_day(at, request.wanted_day)
+    at = hours[-1].moment.at
+    return at if request.wanted_day is None else on_day(at, request.wanted_day)
 
 
 def so_long_before(desk: Desk, request: ServiceRequest, text: str) -> datetime | None:
     """Return the moment that "an hour before" makes of the hour at which the guest goes; None where none is told."""
-    leaves = leaves_at(desk, request) if request.wanted_at is None else None
+    leaves = _goes_at(desk, request) if request.wanted_at is None else None
     if leaves is None or any(moment.has_hour for moment in moments_in(text, desk.local_now)):
         return None
     line = said(text)
