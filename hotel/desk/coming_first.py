@@ -224,6 +224,7 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     no_matter_there.took_everything,
     told_beside.note,
     stands_where.took_everything,
+    yes_before.took_before_question,
     # An hour that is refused belongs to what stands at it, whatever the other hour was taken for.
     hour_refused.took_everything,
     express_added.took_everything,

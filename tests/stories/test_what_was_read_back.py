@@ -169,3 +169,15 @@ def test_twenty_to_six_is_an_hour(opened: Open, words: str, hour: str) -> None:
     story.guest(f"{WAKE}: разбудите меня завтра")
     story.guest(f"inform: {words}")
     assert story.wanted(WAKE) == f"2027-03-12 {hour}"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["yes. how long will it take?", "yes please. when will it be here?", "да. а через сколько принесёте?"],
+)
+def test_a_yes_before_a_question_of_the_order_sends_it(opened: Open, words: str) -> None:
+    story = guest(opened)
+    story.guest("order_room_service: a club sandwich please")
+    answer = story.guest(f"ask_request_status@0.92: {words}")
+    assert answer.keys[0] == "sent"
+    assert story.the("order_room_service").state is RequestState.SENT

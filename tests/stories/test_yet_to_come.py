@@ -252,3 +252,15 @@ def test_a_taxi_is_not_promised_to_who_has_proved_nothing(opened: Open) -> None:
     taxi = story.the("book_taxi")
     assert taxi.state is RequestState.SENT
     assert taxi.stay_id is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "book_restaurant: хотим столик на субботу вечером, || extend_stay@0.85: мы не живём у вас",
+        "book_restaurant: a table for saturday please, || complain/other@0.56: we are not staying with you",
+    ],
+)
+def test_who_says_with_a_request_that_they_do_not_stay_gets_one_answer(opened: Open, line: str) -> None:
+    answer = opened("2027-03-11T16:05").guest(line)
+    assert [key for key in answer.keys if not key.startswith("ask_")] == []

@@ -13,16 +13,13 @@ from hotel.reading.time_phrases import time_phrases
 from hotel.records import Need
 
 _FEW = 5
-_MAY_TELL = frozenset(
-    {"complain", "ask_about_guest", "chitchat", "nlu_fallback", "out_of_scope", "check_out", "give_praise"}
-    | {"change_booking", "state_preference", "bot_challenge", "greet", "do_not_disturb", "report_lost_item"}
-)
-"""Intents that it is taken for; a no and a bare answer are served as such."""
+_SERVED_AS_SUCH = frozenset({"deny", "inform", "affirm", "cancel", "emergency"})
+"""A no, a bare answer and a danger are served as such, whatever else they tell."""
 
 
 def took_everything(desk: Desk) -> bool:
     """Take "I'm not a guest of the hotel", whatever it was taken for; say whether it was nothing else."""
-    if desk.stay is not None or desk.turn.intent not in _MAY_TELL or not _says_only_that(desk):
+    if desk.stay is not None or desk.turn.intent in _SERVED_AS_SUCH or not _says_only_that(desk):
         return False
     question, waiting = desk.open_question(Need.IDENTITY), drafts.drafts(desk)
     if question is not None:

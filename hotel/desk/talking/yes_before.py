@@ -26,6 +26,8 @@ _WEIGH_A_YES = frozenset(
 _DOUBTFUL = 0.5
 """Below this what follows the yes was hardly what it was taken for."""
 
+_ASKS_WHERE_IT_STANDS = "ask_request_status"
+
 _PAYING = "payment"
 """Who asks how to pay names what for or when ("can I pay at check-out?"), and orders nothing by it."""
 
@@ -50,6 +52,26 @@ def took_everything(desk: Desk) -> bool:
     if speaks_against(rest):
         return False
     return _asked_house(desk, request, rest) or _sent_before(desk, request, rest)
+
+
+def took_before_question(desk: Desk) -> bool:
+    """Send what was read back if a yes stands before a question of what was just sent; the question is left to serve.
+
+    Before all that looks for questions: "yes. how long will it take?" is answered of the order, not of the draft.
+    """
+    rest = plain_yes_before(desk.turn.text)
+    if rest is None or not rest.endswith("?") or desk.turn.intent != _ASKS_WHERE_IT_STANDS:
+        return False
+    question = desk.open_question()
+    if question is None or question.need is not Need.CONFIRM or desk.turn.choice_value is not None:
+        return False
+    request = is_draft(desk, question.request_id)
+    if request is None or speaks_against(rest) or time_phrases(rest):
+        return False
+    whole = desk.turn
+    _agree(desk, request, rest)
+    desk.turn = whole.model_copy(update={"text": rest})
+    return False
 
 
 def _question_behind_yes(text: str) -> str | None:
