@@ -94,14 +94,16 @@ def took_hour_of_spoken(desk: Desk) -> bool:
 
     "In the evening, at six, after we are back" wakes nobody.
     """
-    turn, request = desk.turn, told_alone(desk)
+    turn = desk.turn
     other = turn.intent in KINDS and turn.intent not in VISITS and turn.confidence < _SURE
     if not other or is_pressed(desk) or "?" in turn.text or not is_short(turn.text, _SAYS_WHEN):
         return False
+    if not any(moment.has_hour for moment in moments_in(turn.text, desk.local_now)):
+        return False
+    request = told_alone(desk)
     if request is None or not request.is_open or request.intent not in VISITS:
         return False
-    timed = any(moment.has_hour for moment in moments_in(turn.text, desk.local_now))
-    if not timed or request.state is RequestState.ON_THE_WAY or names_anything(desk, turn.text):
+    if request.state is RequestState.ON_THE_WAY or names_anything(desk, turn.text):
         return False
     change_sent(desk, request)
     return True

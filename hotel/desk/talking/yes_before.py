@@ -34,11 +34,8 @@ _PAYING = "payment"
 
 def took_everything(desk: Desk) -> bool:
     """Send what was read back if the words begin with a plain yes; say whether nothing else is left to serve."""
-    question = desk.open_question()
-    if question is None or question.need is not Need.CONFIRM or desk.turn.choice_value is not None:
-        return False
-    request, text = is_draft(desk, question.request_id), desk.turn.text
-    rest = plain_yes_before(text) or _question_behind_yes(text)
+    request, text = _to_be_confirmed(desk), desk.turn.text
+    rest = (plain_yes_before(text) or _question_behind_yes(text)) if request is not None else None
     if request is None or rest is None:
         return False
     price, rest = price_of(desk, request), _without_details(desk, request, rest)
@@ -62,16 +59,21 @@ def took_before_question(desk: Desk) -> bool:
     rest = plain_yes_before(desk.turn.text)
     if rest is None or not rest.endswith("?") or desk.turn.intent != _ASKS_WHERE_IT_STANDS:
         return False
-    question = desk.open_question()
-    if question is None or question.need is not Need.CONFIRM or desk.turn.choice_value is not None:
-        return False
-    request = is_draft(desk, question.request_id)
+    request = _to_be_confirmed(desk)
     if request is None or speaks_against(rest) or time_phrases(rest):
         return False
     whole = desk.turn
     _agree(desk, request, rest)
     desk.turn = whole.model_copy(update={"text": rest})
     return False
+
+
+def _to_be_confirmed(desk: Desk) -> ServiceRequest | None:
+    """Return the draft that was read back, where words and no button may answer it."""
+    question = desk.open_question()
+    if question is None or question.need is not Need.CONFIRM or desk.turn.choice_value is not None:
+        return None
+    return is_draft(desk, question.request_id)
 
 
 def _question_behind_yes(text: str) -> str | None:
