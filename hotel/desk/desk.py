@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import cached_property
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,6 +15,7 @@ from hotel.desk.hearing import hears
 from hotel.desk.notice_board import NoticeBoard
 from hotel.facts import Fact
 from hotel.labelling import GUEST
+from hotel.reading.catalogue import Catalogue
 from hotel.reading.identifiers import identity_in
 from hotel.records import (
     Complaint,
@@ -46,6 +48,8 @@ class Desk(NoticeBoard):
         self.conversation = session.get_one(Conversation, turn.conversation_id)
         self.property = session.get_one(Property, self.conversation.property_id)
         self.replies: list[Reply] = []
+        self._offered: dict[type[Named], list[Any]] = {}
+        self._catalogues: dict[type[Named], Catalogue[Any]] = {}
 
     @property
     def local_now(self) -> datetime:
@@ -141,10 +145,17 @@ class Desk(NoticeBoard):
     # The live catalogue.
 
     def offered[N: Named](self, kind: type[N]) -> list[N]:
-        """Return this property's entries of one kind of catalogue, also those sold out."""
-        return list(
-            self.session.scalars(select(kind).where(kind.property_id == self.property.id).order_by(kind.id))
-        )
+        """Return this property's entries of one kind, also those sold out; they are read once in a turn."""
+        if kind not in self._offered:
+            mine = select(kind).where(kind.property_id == self.property.id).order_by(kind.id)
+            self._offered[kind] = list(self.session.scalars(mine))
+        return list(self._offered[kind])
+
+    def catalogue[N: Named](self, kind: type[N]) -> Catalogue[N]:
+        """Return all that is `offered` of one kind, to be found in a guest's words."""
+        if kind not in self._catalogues:
+            self._catalogues[kind] = Catalogue(self.offered(kind))
+        return self._catalogues[kind]
 
     def minutes_from_now(self, minutes: int) -> datetime:
         """Return the moment `minutes` from now, rounded up to five minutes as people promise it."""

@@ -6,7 +6,7 @@ of a word; ё is е; case is nothing.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -76,12 +76,16 @@ def _stems(text: str) -> list[str]:
     return [word for word in re.findall(r"\w{4,}", without("filler", text)) if not word.isdigit()]
 
 
+@lru_cache(maxsize=64)
 def _plain(text: str) -> str:
     # One character for one: what is found here is cut out of the text as it was written.
-    return "".join(low if len(low := c.lower()) == 1 else c for c in text).replace("ё", "е").replace("’", "'")
+    small = text.lower()
+    if len(small) != len(text):  # "İ" becomes two
+        small = "".join(low if len(low := c.lower()) == 1 else c for c in text)
+    return small.replace("ё", "е").replace("’", "'")
 
 
-@lru_cache(maxsize=1)
+@cache
 def _lists() -> dict[str, list[str]]:
     reader = YAML(typ="safe", pure=True)
     merged: dict[str, list[str]] = {}
@@ -93,12 +97,12 @@ def _lists() -> dict[str, list[str]]:
     return merged
 
 
-@lru_cache
+@cache
 def _labels(group: str) -> tuple[str, ...]:
     return tuple(name.removeprefix(f"{group}.") for name in _lists() if name.startswith(f"{group}."))
 
 
-@lru_cache
+@cache
 def _pattern(subject: str) -> re.Pattern[str]:
     # Each language names its group `said`; in one expression the names must differ.
     words = [
@@ -108,6 +112,6 @@ def _pattern(subject: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(f'(?:{word})' for word in words)})")
 
 
-@lru_cache
+@cache
 def _groups(subject: str) -> tuple[str, ...]:
     return tuple(_pattern(subject).groupindex)

@@ -15,7 +15,6 @@ from hotel.desk.drafting.same_time import at_same_time
 from hotel.desk.drafting.sensible_hours import hours_for
 from hotel.desk.drafting.which_day import days_in_question, on_day, settled
 from hotel.desk.hearing import heard_all, hears
-from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import Moment
 from hotel.reading.moments import bare_hour, days_that_never_come, moments_in
 from hotel.reading.number_words import raw_numbers
@@ -84,7 +83,7 @@ def _counts_other(desk: Desk, request: ServiceRequest, text: str) -> bool:
     people = any(q.need is Need.PARTY_SIZE and q.request_id != request.id for q in desk.questions)
     only_people = size is not None and [number.value for number in raw_numbers(text)] == [size]
     counted = size is not None and (people or only_people)
-    return counted or bool(Catalogue(desk.offered(MenuItem)).find(text))
+    return counted or bool(desk.catalogue(MenuItem).find(text))
 
 
 def _corrected(text: str, now: datetime, hours: tuple[int, int] | None) -> list[Moment]:

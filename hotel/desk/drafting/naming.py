@@ -37,7 +37,7 @@ def names_anything(desk: Desk, text: str) -> bool:
 def names_dish(desk: Desk, text: str) -> bool:
     """Say whether `text` names a dish of the menu, or one that other houses have: "a Greek salad"."""
     elsewhere = listed("orders.elsewhere").find(said(text))
-    return bool(elsewhere or Catalogue(desk.offered(MenuItem)).find(text))
+    return bool(elsewhere or desk.catalogue(MenuItem).find(text))
 
 
 def names_anything_else(desk: Desk, request: ServiceRequest, text: str) -> bool:

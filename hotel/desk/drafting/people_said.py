@@ -3,7 +3,6 @@
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import KINDS, Field
 from hotel.desk.hearing import hears
-from hotel.reading.catalogue import Catalogue
 from hotel.reading.parties import party_size_in
 from hotel.reading.people_listed import people_apart
 from hotel.reading.time_phrases import time_phrases
@@ -25,5 +24,5 @@ def people_said(desk: Desk, request: ServiceRequest, text: str) -> int | None:
 
 def _services_counted(desk: Desk, text: str) -> int | None:
     """Return how many treatments are wanted, each for one: "two massages at five"."""
-    counted = [one.quantity for one in Catalogue(desk.offered(Service)).find(text) if one.quantity]
+    counted = [one.quantity for one in desk.catalogue(Service).find(text) if one.quantity]
     return counted[0] if len(counted) == 1 and counted[0] > 1 else None

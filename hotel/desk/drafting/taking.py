@@ -35,7 +35,6 @@ from hotel.desk.sent.cancelling import cancel_request
 from hotel.desk.sent.changes import change_open_request, change_sent
 from hotel.desk.sent.open_requests import open_requests
 from hotel.reading.calling_off import speaks_against
-from hotel.reading.catalogue import Catalogue
 from hotel.reading.consent import consent_in
 from hotel.reading.found import Mention
 from hotel.reading.kind_words import kind_named
@@ -115,7 +114,7 @@ def _tell_dishes_from_things(desk: Desk) -> None:
     order = drafts.draft_of(desk, DISHES) if other == THINGS else None
     if order is not None and settles_rivals(desk, order):
         return  # "black, two, without sugar" brings no sugar
-    things = Catalogue(desk.offered(Thing)).find(desk.turn.text)
+    things = desk.catalogue(Thing).find(desk.turn.text)
     dishes = names_dish(desk, _without_longer(desk, things))
     if (dishes and not things and other == DISHES) or (things and not dishes and other == THINGS):
         desk.turn = desk.turn.model_copy(update={"intent": other})
@@ -130,7 +129,7 @@ def _tell_cards_from_things(desk: Desk) -> None:
 
 def _without_longer(desk: Desk, things: Sequence[Mention[Thing]]) -> str:
     """Return the words without the things that have a dish's name in theirs: "a wine glass" is no wine."""
-    text, dishes = desk.turn.text, Catalogue(desk.offered(MenuItem)).find(desk.turn.text)
+    text, dishes = desk.turn.text, desk.catalogue(MenuItem).find(desk.turn.text)
     for one in things:
         if any(one.overlaps(dish) and one.weight > dish.weight for dish in dishes):
             text = f"{text[: one.start]}{' ' * (one.end - one.start)}{text[one.end :]}"
@@ -180,7 +179,7 @@ def _is_no_longer_wanted(desk: Desk) -> bool:
 
 def take_as_order(desk: Desk) -> bool:
     """Take dishes that were named without being asked for as an order; say whether any were."""
-    if not Catalogue(desk.offered(MenuItem)).find(desk.turn.text):
+    if not desk.catalogue(MenuItem).find(desk.turn.text):
         return False
     desk.turn = desk.turn.model_copy(update={"intent": DISHES})
     take(desk)

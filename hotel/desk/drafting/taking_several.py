@@ -85,7 +85,7 @@ def _on_same_day(said: Moment, first: datetime, now: datetime) -> datetime | Non
 def _parts(desk: Desk, intent: str) -> list[str]:
     if desk.turn.choice_value is not None or intent not in BOOKED | {DISHES, THINGS}:
         return []
-    dishes = Catalogue(desk.offered(MenuItem))
+    dishes = desk.catalogue(MenuItem)
     if intent in BOOKED:
         return told_apart(desk.turn.text, may_stand=lambda text: _may_be_booked(desk, intent, text, dishes))
     offered: list[Named] = [*desk.offered(MenuItem if intent == DISHES else Thing)]

@@ -42,7 +42,7 @@ def _by_word(desk: Desk, offered: Sequence[Service]) -> Service | None:
 
 def _places_of_no_tour(desk: Desk, offered: Sequence[Service]) -> list[Span]:
     line = said(desk.turn.text)
-    listed = [stretch_of(line, one) for one in Catalogue(desk.offered(Place)).find(line.text)]
+    listed = [stretch_of(line, one) for one in desk.catalogue(Place).find(line.text)]
     ours = _words_for(offered)
     places = longest([*goals_in(line, listed, times_in(line)), *named(line, "place.noun")])
     other = [one for one in places if not all(_is_ours(line.tokens[index], ours) for index in one)]

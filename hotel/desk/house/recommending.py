@@ -9,7 +9,6 @@ from hotel.desk.house.places import open_then, opens_later
 from hotel.desk.house.prices import SURE
 from hotel.desk.memory.safety import diets_of, remembered
 from hotel.reading.allergens import diets_in
-from hotel.reading.catalogue import Catalogue
 from hotel.reading.moments import moments_in
 from hotel.records import Place, PreferenceKind
 
@@ -73,7 +72,7 @@ def wish_of(desk: Desk) -> Wish:
     tags = frozenset(labels_in("tags", text)) | frozenset(diets_in(text)) & {"vegan", "vegetarian", "halal"}
     if "kids" in tags and not kinds:
         kinds = frozenset(_ANYWHERE | _KINDS["children"])
-    found = [mention for mention in Catalogue(desk.offered(Place)).find(text) if mention.score >= SURE]
+    found = [mention for mention in desk.catalogue(Place).find(text) if mention.score >= SURE]
     found = [mention for mention in found if not hears("ends_near", text[: mention.start])]
     named = frozenset(place.slug for mention in found for place in (mention.entry, *mention.rivals))
     by_hour = any(moment.has_hour for moment in moments_in(text, desk.local_now))

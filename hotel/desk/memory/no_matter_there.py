@@ -8,7 +8,6 @@ from hotel.desk.hearing import hears, labels_in
 from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.desk.talking.draft_asked import draft_just_asked
 from hotel.desk.talking.just_asked import is_pressed
-from hotel.reading.catalogue import Catalogue
 from hotel.reading.clauses import sentences_in
 from hotel.records import MenuItem, Need, RequestLine, ServiceRequest
 
@@ -43,6 +42,6 @@ def took_everything(desk: Desk) -> bool:
 
 def _lines_named(desk: Desk, request: ServiceRequest, sentence: str) -> list[RequestLine]:
     """Return the lines of the only dish that `sentence` names."""
-    named = {mention.entry for mention in Catalogue(desk.offered(MenuItem)).find(sentence)}
+    named = {mention.entry for mention in desk.catalogue(MenuItem).find(sentence)}
     held = [line for line in request.lines if entry_of(line) in named]
     return held if len({entry_of(line) for line in held}) == 1 else []

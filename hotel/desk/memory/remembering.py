@@ -41,7 +41,7 @@ def choices_for_item(desk: Desk, item: MenuItem) -> list[str]:
 
 
 def _as_told(desk: Desk, item: MenuItem, told: Sequence[Preference]) -> list[OrderLine[MenuItem]]:
-    menu = Catalogue(desk.offered(MenuItem))
+    menu = desk.catalogue(MenuItem)
     edits = [edit for preference in told for edit in edits_in(preference.words, menu, [item])]
     return [
         edit.line

@@ -9,7 +9,6 @@ from hotel.desk.memory.tastes import gist_of, taste_in, tells_taste
 from hotel.desk.memory.whose import companion_in, companion_meant, is_own
 from hotel.desk.sent.people import person_in
 from hotel.reading.allergens import allergens_in, diets_in
-from hotel.reading.catalogue import Catalogue
 from hotel.reading.clauses import clauses_in
 from hotel.reading.found import Span
 from hotel.reading.pieces import pieces_of, without_joiner
@@ -49,7 +48,7 @@ def statements_in(desk: Desk, text: str) -> list[Statement]:
 
 def slugs_in(desk: Desk, text: str) -> list[str]:
     """Return what of the house `text` names; "sparkling water" more than "water"."""
-    found = [*Catalogue(desk.offered(Thing)).find(text), *Catalogue(desk.offered(MenuItem)).find(text)]
+    found = [*desk.catalogue(Thing).find(text), *desk.catalogue(MenuItem).find(text)]
     found.sort(key=lambda mention: mention.start - mention.end)
     return [mention.entry.slug for mention in found]
 
@@ -88,7 +87,7 @@ def _told_likewise(before: str, words: str) -> list[tuple[PreferenceKind, str | 
 def _only_orders(desk: Desk, words: str) -> bool:
     """Say whether `words` name a dish and tell nothing of anybody: "a honey cake for me" before an allergy."""
     tells = _states(desk, words) or tells_taste(words) or allergens_in(words)
-    return not tells and bool(Catalogue(desk.offered(MenuItem)).find(words))
+    return not tells and bool(desk.catalogue(MenuItem).find(words))
 
 
 def _state_each(desk: Desk, one: str, other: str) -> bool:
@@ -161,6 +160,6 @@ def _diets(desk: Desk, words: str) -> list[str]:
     diets = diets_in(words)
     if not diets:
         return []
-    dishes = [dish.within(words) for dish in Catalogue(desk.offered(MenuItem)).find(words)]
+    dishes = [dish.within(words) for dish in desk.catalogue(MenuItem).find(words)]
     beside = [dish for dish in dishes if not diets_in(dish) and diets_in(words.replace(dish, " "))]
     return [] if beside else diets

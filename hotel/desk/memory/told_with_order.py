@@ -34,7 +34,7 @@ def dangers_to_order(
 
 def diets_for_order(desk: Desk, request: ServiceRequest) -> frozenset[str]:
     """Return the diets the guest keeps: as remembered, and as said of themselves beside the dishes of `request`."""
-    menu = Catalogue(desk.offered(MenuItem))
+    menu = desk.catalogue(MenuItem)
     pieces = [piece.within(request.words) for piece in pieces_of(request.words)]
     own = [one for one in pieces if hears("own", one) and not hears("companion", one) and not menu.find(one)]
     return diets_of(desk) | {diet for one in own for diet in diets_in(one)}

@@ -14,7 +14,6 @@ from hotel.desk.just_now import JUST_NOW
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.words_for_request import give_to_department
 from hotel.desk.talking.just_asked import is_pressed
-from hotel.reading.catalogue import Catalogue
 from hotel.reading.consent import plain_yes_before
 from hotel.records import MenuItem, Need, RequestState, ServiceRequest
 
@@ -75,7 +74,7 @@ def _asks_for_it(desk: Desk, words: str, orders: list[ServiceRequest]) -> bool:
 def _names_another_dish(desk: Desk, words: str, orders: list[ServiceRequest]) -> bool:
     """Say whether `words` name a dish that none of `orders` holds; "the tea" is the black one that one holds."""
     held = {entry_of(line) for one in orders for line in one.lines}
-    named = Catalogue(desk.offered(MenuItem)).find(words)
+    named = desk.catalogue(MenuItem).find(words)
     known = [mention for mention in named if mention.entry in held]
     return any(not any(mention.overlaps(one) for one in known) for mention in named)
 

@@ -8,7 +8,6 @@ from hotel.desk.drafting.taking import take
 from hotel.desk.hearing import hears
 from hotel.desk.ordering.dish_in_question import is_in_question, question_of_dish
 from hotel.desk.ordering.eaters import eaters_in
-from hotel.reading.catalogue import Catalogue
 from hotel.records import MenuItem
 
 _TALK = frozenset({"nlu_fallback", "out_of_scope", "chitchat"})
@@ -42,6 +41,6 @@ def took_everything(desk: Desk) -> bool:
 
 def _asked_dish_is_named(desk: Desk) -> bool:
     """Say whether the words name the very dish that was asked about."""
-    found = Catalogue(desk.offered(MenuItem)).find(desk.turn.text)
+    found = desk.catalogue(MenuItem).find(desk.turn.text)
     named = [dish for one in found for dish in (one.entry, *one.rivals)]
     return any(is_in_question(desk, draft, dish) for draft in drafts.drafts(desk) for dish in named)

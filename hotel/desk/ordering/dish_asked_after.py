@@ -4,7 +4,6 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.hearing import without
 from hotel.desk.ordering.order_at_hand import order_spoken_of
-from hotel.reading.catalogue import Catalogue
 from hotel.reading.tokens import said
 from hotel.records import MenuItem
 
@@ -22,7 +21,7 @@ def took_everything(desk: Desk) -> bool:
         or not text.rstrip().endswith("?")
     ):
         return False
-    order, found = order_spoken_of(desk), Catalogue(desk.offered(MenuItem)).find(text)
+    order, found = order_spoken_of(desk), desk.catalogue(MenuItem).find(text)
     if order is None or len(found) != 1:
         return False
     named = found[0]

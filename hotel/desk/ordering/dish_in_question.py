@@ -72,7 +72,7 @@ def word_on(desk: Desk, dish: MenuItem) -> Word:
     if not _is_newest(desk, dish):
         return Word.NOTHING
     said = consent_in(text)
-    named = [mention.entry for mention in Catalogue(desk.offered(MenuItem)).find(text)]
+    named = [mention.entry for mention in desk.catalogue(MenuItem).find(text)]
     if hears("left_out", text):
         return Word.NO
     if hears("all_the_same", text) or (Catalogue([dish]).find(text) and not said.no):

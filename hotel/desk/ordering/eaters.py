@@ -6,7 +6,6 @@ from hotel.desk.desk import Desk
 from hotel.desk.hearing import heard_all, hears, labels_in
 from hotel.desk.sent.people import person_in
 from hotel.reading.allergens import allergens_in, diets_in
-from hotel.reading.catalogue import Catalogue
 from hotel.reading.pieces import pieces_of
 from hotel.records import MenuItem
 
@@ -57,7 +56,7 @@ def is_only_for(desk: Desk, dish: MenuItem, text: str, companion: str) -> bool:
 
 def _words_of(desk: Desk, dish: MenuItem, text: str) -> str:
     """Return the pieces of `text` that order `dish`."""
-    menu = Catalogue(desk.offered(MenuItem))
+    menu = desk.catalogue(MenuItem)
     about: list[str] = []
     mine = False
     for piece in (one.within(text) for one in pieces_of(text)):

@@ -8,7 +8,6 @@ from hotel.desk.drafting.naming import names_held
 from hotel.desk.hearing import hears
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.troubles.complaint_facts import remark
-from hotel.reading.catalogue import Catalogue
 from hotel.reading.clauses import clauses_in
 from hotel.records import Complaint, Thing
 
@@ -43,7 +42,7 @@ def _asked_for(desk: Desk) -> list[str]:
     """Return the clauses that ask to bring things, where the message was not taken apart: "and bring 3 waters"."""
     text = desk.turn.text
     said = [one.within(text) for one in clauses_in(text)]
-    asked = [one for one in said if hears("asks_to_bring", one) and Catalogue(desk.offered(Thing)).find(one)]
+    asked = [one for one in said if hears("asks_to_bring", one) and desk.catalogue(Thing).find(one)]
     return [one for one in asked if not _is_coming(desk, one)]
 
 
@@ -56,5 +55,5 @@ def _dirty(desk: Desk, complaint: Complaint) -> list[str]:
     text = desk.turn.text
     if complaint.category not in _CATEGORIES or not hears("dirty_things", text):
         return []
-    found = [text[one.start : one.end] for one in Catalogue(desk.offered(Thing)).find(text)]
+    found = [text[one.start : one.end] for one in desk.catalogue(Thing).find(text)]
     return [words for words in found if hears("of_linen", words) and not _is_coming(desk, words)]

@@ -7,7 +7,6 @@ from hotel.desk.drafting.answering import take_answer
 from hotel.desk.hearing import hears
 from hotel.desk.ordering.served_later import offers_hour, take_hour
 from hotel.desk.talking.draft_asked import draft_just_asked
-from hotel.reading.catalogue import Catalogue
 from hotel.reading.consent import consent_in
 from hotel.reading.moments import moments_in
 from hotel.records import MenuItem
@@ -20,7 +19,7 @@ def took_everything(desk: Desk) -> bool:
     if asked is None or not offers_hour(asked[0]):
         return False
     question, order = asked
-    if hears("leaves_out", text) or consent_in(text).stop or Catalogue(desk.offered(MenuItem)).find(text):
+    if hears("leaves_out", text) or consent_in(text).stop or desk.catalogue(MenuItem).find(text):
         return False
     timed = any(moment.has_hour for moment in moments_in(text, desk.local_now))
     if not (timed or hears("at_the_hour_served", text)):

@@ -102,11 +102,11 @@ def _is_asked_for_dishes(desk: Desk) -> bool:
 def _names_one_thing(desk: Desk) -> bool:
     """Say whether the words name a dish, or a thing that housekeeping brings."""
     text = desk.turn.text
-    dishes = [one for one in Catalogue(desk.offered(MenuItem)).find(text) if one.score >= SURE]
+    dishes = [one for one in desk.catalogue(MenuItem).find(text) if one.score >= SURE]
     named = [one for one in dishes if not one.rivals and not diets_in(one.within(text))]
     if hears("wholly_left", text) or diets_in(text):
         return bool(named)  # "something warm, what do you recommend?" is no blanket, "without sugar" no sugar
-    return bool(named) or bool(Catalogue(desk.offered(Thing)).find(text))
+    return bool(named) or bool(desk.catalogue(Thing).find(text))
 
 
 def _chapters_named(desk: Desk) -> set[str]:
@@ -115,7 +115,7 @@ def _chapters_named(desk: Desk) -> set[str]:
 
 def _kind_named(desk: Desk) -> list[MenuItem]:
     """Return the dishes of a kind that the words name: "something sweet" is one of the cakes."""
-    found = Catalogue(desk.offered(MenuItem)).find(desk.turn.text)
+    found = desk.catalogue(MenuItem).find(desk.turn.text)
     return [dish for one in found if one.rivals for dish in (one.entry, *one.rivals)]
 
 

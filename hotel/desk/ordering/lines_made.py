@@ -8,7 +8,6 @@ from hotel.desk.hearing import hears
 from hotel.desk.memory.remembering import choices_for_item, wishes_for_item
 from hotel.desk.ordering.just_shown import just_shown
 from hotel.desk.ordering.line_choices import belongs, make_it, merged
-from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import OrderLine
 from hotel.reading.ingredients import mended
 from hotel.records import MenuItem, Named, RequestLine, Service, ServiceRequest, Thing
@@ -45,7 +44,7 @@ def put_line[N: Named](
 
 def _leaves_out_other(desk: Desk, wish: str) -> bool:
     """Say whether "no cot", said beside the towels, only tells which other thing is not wanted."""
-    return hears("leaves_out", wish) and bool(Catalogue(desk.offered(Thing)).find(wish))
+    return hears("leaves_out", wish) and bool(desk.catalogue(Thing).find(wish))
 
 
 def _talked_of[N: Named](desk: Desk, words: OrderLine[N]) -> MenuItem | None:

@@ -54,7 +54,7 @@ def note_kind_and_card(desk: Desk, request: ServiceRequest) -> bool:
 
 def _leaves_out_other(desk: Desk, wish: str) -> bool:
     """Say whether "no cake", said beside the flowers, only tells what else is not wanted."""
-    return hears("leaves_out", wish) and bool(Catalogue(desk.offered(Service)).find(wish))
+    return hears("leaves_out", wish) and bool(desk.catalogue(Service).find(wish))
 
 
 def _flowers(request: ServiceRequest) -> RequestLine | None:

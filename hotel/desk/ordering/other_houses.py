@@ -5,7 +5,6 @@ from datetime import datetime
 from hotel.desk.desk import Desk
 from hotel.desk.ordering.nearest import nearest
 from hotel.facts import Fact
-from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import Mention
 from hotel.reading.lexicons import listed
 from hotel.reading.parts.modifiers import of_this_house
@@ -16,7 +15,7 @@ from hotel.turn import Button
 
 def dishes_of_this_house(desk: Desk) -> list[Mention[MenuItem]]:
     """Return the dishes of the menu that the words name: "pasta" is none of ours in "seafood pasta"."""
-    found = Catalogue(desk.offered(MenuItem)).find_with_places(desk.turn.text)
+    found = desk.catalogue(MenuItem).find_with_places(desk.turn.text)
     return [mention for mention, _ in of_this_house(said(desk.turn.text), found)]
 
 

@@ -57,7 +57,7 @@ def _order(desk: Desk) -> ServiceRequest | None:
 
 def _names_another(desk: Desk, order: ServiceRequest) -> bool:
     held = {entry_of(line) for line in order.lines}
-    return any(one.entry not in held for one in Catalogue(desk.offered(MenuItem)).find(desk.turn.text))
+    return any(one.entry not in held for one in desk.catalogue(MenuItem).find(desk.turn.text))
 
 
 def _line_meant(order: ServiceRequest, text: str) -> RequestLine | None:

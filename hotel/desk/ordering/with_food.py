@@ -5,7 +5,6 @@ from typing import Any
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import DISHES, KINDS
-from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import Mention, Span
 from hotel.reading.pieces import pieces_of, without_joiner
 from hotel.records import MenuItem, Thing
@@ -39,8 +38,8 @@ def _is_lent(mention: Mention[Thing]) -> bool:
 
 def _named(desk: Desk, text: str) -> tuple[list[Mention[Thing]], list[Mention[MenuItem]]]:
     """Return the things and the dishes that `text` names; where both are heard in a word, the better reading."""
-    things = Catalogue(desk.offered(Thing)).find(text)
-    dishes = Catalogue(desk.offered(MenuItem)).find(text)
+    things = desk.catalogue(Thing).find(text)
+    dishes = desk.catalogue(MenuItem).find(text)
     return _kept(things, dishes), [one for one in dishes if not _beaten(one, things, even=True)]
 
 

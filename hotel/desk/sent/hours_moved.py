@@ -7,7 +7,6 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.hours_refuted import without_refuted
 from hotel.desk.drafting.which_day import on_day
 from hotel.desk.hearing import hears
-from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import Moment
 from hotel.reading.moments import bare_hour, moments_in
 from hotel.reading.parties import party_size_in
@@ -53,7 +52,7 @@ def new_hour(desk: Desk, request: ServiceRequest) -> datetime | None:
     if own.until is not None and hears("moves_it", desk.turn.text):  # "from 7:30 to 8", said of 19:30
         return on_day(own.until, desk.property.local(request.wanted_at))
     rest = without_own_hour(desk, request)
-    if not _hours(desk, rest) and request.lines and Catalogue(desk.offered(MenuItem)).find(rest):
+    if not _hours(desk, rest) and request.lines and desk.catalogue(MenuItem).find(rest):
         return None  # "two teas, at 21": a number beside a dish counts it
     return moved_to(desk, request.wanted_at, without_refuted(rest, desk.local_now))
 

@@ -13,7 +13,6 @@ from hotel.desk.sent import amendments
 from hotel.desk.sent.changes import weigh
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.just_asked import is_pressed
-from hotel.reading.catalogue import Catalogue
 from hotel.reading.moments import moments_in
 from hotel.records import RequestState, ServiceRequest, Thing
 
@@ -41,7 +40,7 @@ def took_everything(desk: Desk) -> bool:
 def _is_for_meal(desk: Desk) -> bool:
     """Say whether words taken for a question of the breakfast want a thing with the one that was ordered."""
     text = desk.turn.text
-    things = desk.turn.intent == "ask_hotel" and bool(Catalogue(desk.offered(Thing)).find(text))
+    things = desk.turn.intent == "ask_hotel" and bool(desk.catalogue(Thing).find(text))
     return things and hears("wants_it", text) and brought_with(desk, THINGS, text) is not None
 
 
@@ -58,6 +57,6 @@ def _is_put_off(desk: Desk, request: ServiceRequest) -> bool:
     if request.sent_at is None or desk.now - request.sent_at > _LATELY:
         return False
     held = {entry_of(line) for line in request.lines}
-    if len(held) > 1 or any(one.entry not in held for one in Catalogue(desk.offered(Thing)).find(text)):
+    if len(held) > 1 or any(one.entry not in held for one in desk.catalogue(Thing).find(text)):
         return False
     return bool(moments_in(text, desk.local_now)) or brought_with(desk, THINGS, text) is not None

@@ -10,7 +10,6 @@ from hotel.desk.hearing import hears
 from hotel.desk.house.narrower import words_asked, words_of
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.status import tell_status
-from hotel.reading.catalogue import Catalogue
 from hotel.records import ServiceRequest, Thing
 
 _MOST_WORDS, _SHOWN = 12, 3
@@ -68,7 +67,7 @@ def _brings_the_usual(desk: Desk) -> bool:
         return False
     if any(names_held(one, text) for one in (*drafts(desk), *open_requests(desk))):
         return False
-    if not any(mention.score >= _SURE for mention in Catalogue(desk.offered(Thing)).find(text)):
+    if not any(mention.score >= _SURE for mention in desk.catalogue(Thing).find(text)):
         return False
     desk.turn = desk.turn.model_copy(update={"intent": THINGS, "topic": None, "category": None})
     take(desk)

@@ -8,7 +8,6 @@ from hotel.desk.just_now import is_fresh
 from hotel.desk.memory.preferences import remember
 from hotel.desk.sent.changes import change_sent
 from hotel.desk.sent.open_requests import open_requests
-from hotel.reading.catalogue import Catalogue
 from hotel.reading.clauses import clauses_in
 from hotel.reading.edits import edits_in
 from hotel.reading.found import EditAction, Span
@@ -65,7 +64,7 @@ def _just_ordered(desk: Desk) -> ServiceRequest | None:
 def _refines(desk: Desk, order: ServiceRequest, words: str) -> bool:
     """Say whether `words` only tell how something that `order` holds is wanted."""
     held = [entry for line in order.lines if isinstance(entry := entry_of(line), MenuItem)]
-    edits = edits_in(words, Catalogue(desk.offered(MenuItem)), held)
+    edits = edits_in(words, desk.catalogue(MenuItem), held)
     return bool(edits) and all(
         edit.action is EditAction.REFINE
         and edit.target in held

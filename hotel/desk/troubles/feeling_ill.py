@@ -26,7 +26,7 @@ def took_everything(desk: Desk) -> bool:
     if not (_asks_to_bring(desk) and hears("medicine", desk.turn.text)):
         return False
     tell_first_aid(desk)
-    return not _things_named(desk) and not Catalogue(desk.offered(MenuItem)).find(desk.turn.text)
+    return not _things_named(desk) and not desk.catalogue(MenuItem).find(desk.turn.text)
 
 
 def is_of_a_body(text: str) -> bool:

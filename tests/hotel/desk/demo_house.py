@@ -5,10 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from argon2 import PasswordHasher
-from sqlalchemy import create_engine, select
+from sqlalchemy import Engine, create_engine, event, select
 from sqlalchemy.orm import Session
 
 from hotel.database import Database, open_database
@@ -58,6 +59,33 @@ def _loaded(today: date) -> bytes:
         return file.read_bytes()
 
 
+_idle: list[Engine] = []
+"""Engines of houses that are closed. What an engine has compiled it keeps: for the next house that is half the time."""
+_files: dict[Engine, Path] = {}
+
+
+def _engine_on(file: Path) -> Engine:
+    engine = _idle.pop() if _idle else _new_engine()
+    _files[engine] = file
+    return engine
+
+
+def _new_engine() -> Engine:
+    engine = open_database("sqlite:///of-no-file-yet.db")
+
+    def connect(_dialect: object, _record: object, arguments: list[Any], _options: object) -> None:
+        arguments[0] = str(_files[engine])
+
+    event.listen(engine, "do_connect", connect)
+    event.listen(engine, "engine_disposed", _rest)
+    return engine
+
+
+def _rest(engine: Engine) -> None:
+    if engine not in _idle:
+        _idle.append(engine)
+
+
 def load_demo(database: Database, today: date) -> None:
     """Load the demo hotel as it is on a day into an empty database of any kind."""
     upgrade(database.engine)
@@ -86,7 +114,7 @@ class House:
         if database is None:
             file = folder / "house.db"
             file.write_bytes(_loaded(now.date()))
-            database = Database(open_database(f"sqlite:///{file}"))
+            database = Database(_engine_on(file))
         else:
             load_demo(database, now.date())
         self.database = database
