@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from assistant.curves import gelu, softmax
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -46,19 +48,9 @@ class Network:
 
     def __call__(self, dense: np.ndarray, sparse: csr_matrix, temperature: float = 1.0) -> np.ndarray:
         """Return the probability of each label, shape (texts, labels)."""
-        hidden = _gelu(dense @ self.into_hidden + self.hidden_bias)
+        hidden = gelu(dense @ self.into_hidden + self.hidden_bias)
         scores = hidden @ self.into_labels + self.label_bias + _SPARSE_SCALE * (sparse @ self.sparse)
-        return _softmax(scores / temperature)
-
-
-def _gelu(values: np.ndarray) -> np.ndarray:
-    # The tanh form (Hendrycks and Gimpel, 2016), the same as TensorFlow's with approximate=True.
-    return 0.5 * values * (1.0 + np.tanh(np.sqrt(2.0 / np.pi) * (values + 0.044715 * values**3)))
-
-
-def _softmax(scores: np.ndarray) -> np.ndarray:
-    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return raised / raised.sum(axis=1, keepdims=True)
+        return softmax(scores / temperature)
 
 
 def train(

@@ -13,7 +13,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from assistant import several, training
+from assistant import in_context, several, training
 from assistant.requests_found import read_aright
 from assistant.understanding import Understanding
 
@@ -44,8 +44,8 @@ class RequestFinder(GraphComponent, IntentClassifier):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Return the defaults of what `config.yml` may set: the folder with messages of several requests."""
-        return {"several": "data/several"}
+        """Return the defaults of what `config.yml` may set: the folders of other training data."""
+        return {"several": "data/several", "replies": "data/in_context"}
 
     @classmethod
     def create(
@@ -81,7 +81,13 @@ class RequestFinder(GraphComponent, IntentClassifier):
         texts = [str(message.get(TEXT)) for message in examples]
         labels = [str(message.get_full_intent()) for message in examples]
         understanding = Understanding(
-            *training.train(texts, labels, several.read(self._config["several"]), _LOG.info)
+            *training.train(
+                texts,
+                labels,
+                several.read(self._config["several"]),
+                in_context.read(self._config["replies"]),
+                _LOG.info,
+            )
         )
         with self._storage.write_to(self._resource) as folder, (folder / _FILE).open("wb") as file:
             pickle.dump(understanding, file)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy.sparse import vstack
 
-from assistant import evidence, joints, network, splitting
+from assistant import evidence, in_context_training, joints, network, splitting
 from assistant.classifier import Classifier
 from assistant.encoder import encode
 from assistant.features import SparseFeatures, letters, spelt_out
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from scipy.sparse import csr_matrix
 
+    from assistant.in_context import Context, Reply
     from assistant.several import Several
 
 _SEEDS = (1, 2, 3)
@@ -33,9 +34,16 @@ _TRIAL_EPOCHS = 4
 
 
 def train(
-    texts: Sequence[str], labels: Sequence[str], several: Sequence[Several], progress: Callable[[str], None]
-) -> tuple[Classifier, splitting.Splitter]:
-    """Train on `texts` with their `labels`; `several` are messages whose requests are marked."""
+    texts: Sequence[str],
+    labels: Sequence[str],
+    several: Sequence[Several],
+    replies: Sequence[Reply],
+    progress: Callable[[str], None],
+) -> tuple[Classifier, splitting.Splitter, Context | None]:
+    """Train on `texts` with their `labels`.
+
+    `several` are messages whose requests are marked; `replies` were said while something was open or spoken of.
+    """
     names = tuple(sorted(set(labels)))
     number = {name: place for place, name in enumerate(names)}
     noisy, origins = augmented(list(texts), list(range(len(texts))))
@@ -74,7 +82,33 @@ def train(
     networks = tuple(
         _trained(rows, network.Shape(seed=seed), _said(progress, f"network {seed}")) for seed in _SEEDS
     )
-    return Classifier(names, sparse, networks, _known(texts), temperature), splitter
+    classifier = Classifier(names, sparse, networks, _known(texts), temperature)
+    if not replies:
+        return classifier, splitter, None
+    views_of_folds = [
+        trial(part.dense, part.sparse, temperature)
+        for trial, part in zip(trials, [clean.part(folds == fold) for fold in range(_FOLDS)], strict=True)
+    ]
+    order = np.argsort(folds, kind="stable")
+    alone = in_context_training.Seen(
+        [labels[place] for place in order], np.concatenate(views_of_folds), clean.dense[order]
+    )
+    return classifier, splitter, _context(replies, classifier, alone, progress)
+
+
+def _context(
+    replies: Sequence[Reply],
+    classifier: Classifier,
+    alone: in_context_training.Seen,
+    progress: Callable[[str], None],
+) -> Context:
+    words = [reply.text for reply in replies]
+    said = in_context_training.Seen(
+        [reply.label for reply in replies], classifier.probabilities(words), _vectors(words)
+    )
+    situations = [reply.situation for reply in replies]
+    told = _said(progress, f"{len(replies)} replies in context")
+    return in_context_training.train(said, situations, alone, classifier.labels, told)
 
 
 def _known(texts: Sequence[str]) -> frozenset[str]:

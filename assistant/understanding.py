@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from assistant.expectation import weights
+from assistant.features import vectors
 from assistant.labels import EMERGENCY, OUT_OF_SCOPE
 from assistant.requests_found import Request, with_details, without_fillers
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assistant.classifier import Classifier
+    from assistant.in_context import Context
     from assistant.spans import Span
     from assistant.splitting import Splitter
 
@@ -37,15 +38,16 @@ class Understanding:
 
     classifier: Classifier
     splitter: Splitter
+    context: Context | None = None
 
     def requests(self, text: str, expecting: Sequence[str] = ()) -> list[Request]:
         """Return the requests of `text` in the order they were said.
 
-        `expecting` names what the dialogue knows: the needs that were asked about, `open_request`. It shifts the odds.
+        `expecting` names what the dialogue knows: the needs that were asked about, `open_request`, what is being spoken of.
         """
         text = self.typed_aright(text)  # before it is cut: on the other layout a comma is a question mark
         spans = self.splitter.spans(text, self.classifier)
-        found = [self._request(span, expecting) for span in spans]
+        found = [self._request(text, span, expecting) for span in spans]
         whole = without_fillers(with_details(found))
         return [replace(one, reading=self.classifier.reading(text[one.start : one.end])) for one in whole]
 
@@ -53,9 +55,11 @@ class Understanding:
         """Return `text` on the keyboard layout that was meant, letter for letter: the places of requests hold in both."""
         return self.classifier.typed_aright(text)
 
-    def _request(self, span: Span, expecting: Sequence[str]) -> Request:
-        odds = span.probabilities * weights(self.classifier.labels, expecting)
-        odds /= odds.sum()
+    def _request(self, text: str, span: Span, expecting: Sequence[str]) -> Request:
+        odds = span.probabilities
+        if self.context is not None and expecting:
+            meaning = vectors([self.classifier.reading(text[span.start : span.end])])[0]
+            odds = self.context(odds, meaning, expecting)
         by_intent: dict[str, float] = {}
         votes: dict[str, float] = {}
         for label, probability in zip(self.classifier.labels, odds, strict=True):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from benchmark import default_bot, entities, scoring
 from benchmark.accuracy import Measured, System
 from benchmark.report import counted, percent, table
-from benchmark.rows import GUEST_FILES, Row
+from benchmark.rows import GUEST_FILES, Row, by_themselves
 
 _LEAST = 5
 """Fewer rows of a kind say nothing."""
@@ -28,6 +28,8 @@ def page(measured: Measured) -> str:
             _breakdown(bellhop, measured.external, lambda row: f"{row.tier} {row.lang}"),
             "### Languages nobody wrote a message in",
             _untaught(measured),
+            "### What is said next in a conversation",
+            _replies(measured),
             "### Entities of Bellhop",
             _entities(bellhop, measured.guests),
             "### Is 0.8 eight in ten?",
@@ -115,6 +117,15 @@ def _groups(system: System, groups: dict[str, list[Row]]) -> Iterable[list[str]]
 def _untaught(measured: Measured) -> str:
     said = "Thirty plain messages each, written by the project (`benchmark/zero_shot.jsonl`); training holds none."
     return f"{said}\n\n{_breakdown(measured.systems[0], measured.untaught, lambda row: row.lang)}"
+
+
+def _replies(measured: Measured) -> str:
+    said = (
+        "Replies to what the hotel has just said or asked (`benchmark/replies.jsonl`), by a writer none of whose messages "
+        "is in training: understood with what is open and spoken of, and the same words by themselves."
+    )
+    both = [*measured.replies, *by_themselves(measured.replies)]
+    return f"{said}\n\n{_breakdown(measured.systems[0], both, lambda row: f'{row.file}, {row.lang}')}"
 
 
 def _entities(system: System, rows: Sequence[Row]) -> str:

@@ -52,7 +52,7 @@ async def guesses(asked: Understanding, settings: Settings, rows: Sequence[Row])
     """
     surfaces = surfaces_of(settings)
     reader = Reader(asked, surfaces.default_locale, surfaces.entities_in)
-    lines = (json.dumps({"id": row.id, "text": row.text}) for row in rows)
+    lines = (json.dumps({"id": row.id, "text": row.text, "situation": row.situation}) for row in rows)
     found, troubles = [], []
     async for _, answer in in_order(reader, lines):
         if isinstance(answer, str):

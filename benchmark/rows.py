@@ -3,13 +3,15 @@
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 FOLDER = Path(os.environ.get("BELLHOP_BENCHMARK", "../shared/benchmark"))
 """The rows are no part of the project: they measure it, and may not be trained on."""
 _UNTAUGHT = Path(__file__).parent / "zero_shot.jsonl"
 """Thirty plain messages each in eight languages, written by the project to measure what the encoder carries over."""
+_REPLIES = Path(__file__).parent / "replies.jsonl"
+"""What guests write next in a conversation, by a writer none of whose messages is in training."""
 GUEST_FILES = ("en_single", "ru_single", "noisy", "multi", "pairs")
 
 type Entities = dict[str, tuple[str, ...]]
@@ -30,6 +32,8 @@ class Row:
     entities: Entities = field(default_factory=dict)
     noise: str | None = None
     tier: str | None = None
+    situation: tuple[str, ...] = ()
+    """What was open or spoken of."""
 
 
 def present() -> bool:
@@ -50,6 +54,16 @@ def external() -> list[Row]:
 def untaught() -> list[Row]:
     """Return messages in languages of which training holds none."""
     return list(_read(_UNTAUGHT, "zero_shot"))
+
+
+def replies() -> list[Row]:
+    """Return what guests wrote next in a conversation."""
+    return list(_read(_REPLIES, "replies"))
+
+
+def by_themselves(rows: list[Row]) -> list[Row]:
+    """Return `rows` as if nothing had been said before them."""
+    return [replace(row, id=f"{row.id}, alone", file=f"{row.file}, alone", situation=()) for row in rows]
 
 
 def thinned(rows: list[Row], most: int) -> list[Row]:
@@ -73,6 +87,7 @@ def _read(file: Path, name: str) -> Iterator[Row]:
             entities={kind: _several(words) for kind, words in said.get("entities", {}).items()},
             noise=said.get("noise"),
             tier=said.get("tier"),
+            situation=tuple(said.get("situation", ())),
         )
 
 

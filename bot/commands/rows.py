@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncGenerator, Callable, Iterable
+from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -22,6 +22,8 @@ class Row(BaseModel):
 
     id: str | int
     text: str
+    situation: tuple[str, ...] = ()
+    """What is open or spoken of when it is said: `bot/front_desk/expecting.py`."""
 
 
 class Request(BaseModel):
@@ -46,8 +48,8 @@ class Understood(BaseModel):
 class Parser(Protocol):
     """The part of the understanding that is needed here."""
 
-    async def parse(self, text: str, locale: str) -> list[UnderstoodRequest]:
-        """Return the requests in `text`."""
+    async def parse(self, text: str, locale: str, expecting: Sequence[str] = ()) -> list[UnderstoodRequest]:
+        """Return the requests in `text`, said while that is open or spoken of."""
         ...
 
 
@@ -70,7 +72,7 @@ class Reader:
         locale = detect(text, self.default_locale)
         readable = for_understanding(text)
         try:
-            found = await self.parser.parse(readable, locale) if readable else []
+            found = await self.parser.parse(readable, locale, row.situation) if readable else []
         except UnderstandingError as failure:
             return f"row {row.id!r} was not understood: {failure}"
         return Understood(id=row.id, locale=locale, requests=[self._request(one) for one in found])

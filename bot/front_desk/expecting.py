@@ -1,11 +1,10 @@
-"""What the dialogue knows before a message is understood; it shifts the odds (`assistant/expectation.py`)."""
+"""What the dialogue knows before a message is understood; it shifts what words mean (`assistant/in_context.py`)."""
 
 from datetime import datetime
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.just_now import JUST_NOW
 from hotel.records import (
     OPEN,
@@ -19,19 +18,25 @@ from hotel.records import (
 
 _ABOUT = "about:"
 """Before the label of what is being spoken of."""
-_GOES_ON = frozenset(KINDS) | {
-    *(
-        "ask_hotel",
-        "ask_menu",
-        "ask_recommendation",
-        "ask_directions",
-        "ask_bill",
-        "ask_loyalty",
-        "ask_offers",
-    ),
-    *("control_room", "show_virtual_tour", "state_preference"),
-}
-"""Intents that the next message may well go on with; a complaint or a danger has to be said anew."""
+_SAYS_NO_SUBJECT = frozenset(
+    {
+        *(
+            "greet",
+            "goodbye",
+            "thank",
+            "affirm",
+            "deny",
+            "inform",
+            "cancel",
+            "repeat",
+            "chitchat",
+            "bot_challenge",
+        ),
+        *("ask_human", "ask_capabilities", "change_language", "out_of_scope", "nlu_fallback"),
+        *("change_request", "cancel_request", "ask_request_status"),
+    }
+)
+"""After words served as one of these, what was spoken of before them still is."""
 
 
 def expectations(session: Session, conversation: Conversation, now: datetime) -> tuple[str, ...]:
@@ -57,23 +62,22 @@ def _open_needs(session: Session, conversation: Conversation) -> list[str]:
 
 
 def _spoken_of(session: Session, conversation: Conversation, now: datetime) -> list[str]:
-    """Return the labels of the message answered just now, and the kinds of what is being collected."""
-    latest = session.scalars(
-        select(HandledTurn.message_id)
+    """Return the labels of the message that named a subject last, just now, and the kinds of what is being collected."""
+    said = session.execute(
+        select(HandledTurn.message_id, HandledTurn.intent, HandledTurn.label)
         .join(InboxMessage, InboxMessage.id == HandledTurn.message_id)
         .where(InboxMessage.conversation_id == conversation.id, HandledTurn.handled_at > now - JUST_NOW)
-        .order_by(HandledTurn.message_id.desc())
-        .limit(1)
-    ).first()
-    turns = session.scalars(select(HandledTurn).where(HandledTurn.message_id == latest))
+        .where(HandledTurn.intent.not_in(_SAYS_NO_SUBJECT))
+        .order_by(HandledTurn.message_id.desc(), HandledTurn.ordinal)
+    ).all()
+    labels = [
+        intent if label is None else f"{intent}/{label}"
+        for message, intent, label in said
+        if message == said[0].message_id
+    ]
     drafts = session.scalars(
         select(ServiceRequest.intent).where(
             ServiceRequest.conversation_id == conversation.id, ServiceRequest.state == RequestState.DRAFT
         )
     )
-    said = [
-        turn.intent if turn.label is None else f"{turn.intent}/{turn.label}"
-        for turn in turns
-        if turn.intent in _GOES_ON
-    ]
-    return list(dict.fromkeys([*said, *drafts]))
+    return list(dict.fromkeys([*labels, *drafts]))

@@ -1,6 +1,7 @@
 """What somebody may type by mistake is answered by a sentence, and changes nothing."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -87,7 +88,7 @@ def test_a_database_that_cannot_be_opened_is_a_sentence(
 
 
 class _Parser:
-    async def parse(self, text: str, locale: str) -> list[UnderstoodRequest]:
+    async def parse(self, text: str, locale: str, expecting: Sequence[str] = ()) -> list[UnderstoodRequest]:
         return [UnderstoodRequest(intent="greet", confidence=1.0, text=text)]
 
 

@@ -3,7 +3,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from pathlib import Path
@@ -294,7 +294,7 @@ class Parser:
     def __init__(self) -> None:
         self.flying = self.most = 0
 
-    async def parse(self, text: str, locale: str) -> list[UnderstoodRequest]:
+    async def parse(self, text: str, locale: str, expecting: Sequence[str] = ()) -> list[UnderstoodRequest]:
         self.flying += 1
         self.most = max(self.most, self.flying)
         for _ in range(20 - int(text.rsplit(maxsplit=1)[-1])):

@@ -1,5 +1,7 @@
 """What is being spoken of is told to the understanding, so that the next words are heard in its light."""
 
+import pytest
+
 from bot.front_desk.expecting import expectations
 from hotel.records import Conversation
 from tests.stories.conftest import Open
@@ -36,7 +38,19 @@ def test_a_draft_is_spoken_of_until_it_is_sent(opened: Open) -> None:
     assert expected(story) == ("party_size", "about:ask_hotel/bar", "about:book_taxi")
 
 
-def test_a_complaint_and_a_danger_have_to_be_said_anew(opened: Open) -> None:
+def test_a_complaint_and_a_danger_are_spoken_of_too(opened: Open) -> None:
     story = guest(opened)
     story.guest("complain/noise: it is loud here")
-    assert not any("complain" in one for one in expected(story))
+    assert "about:complain/noise" in expected(story)
+    story.guest("emergency: my husband has chest pain")
+    assert "about:emergency" in expected(story)
+
+
+@pytest.mark.parametrize(
+    "line", ["thank: thanks", "change_request: make it three", "affirm: yes", "ask_request_status: when?"]
+)
+def test_words_that_name_no_subject_leave_the_one_before(opened: Open, line: str) -> None:
+    story = guest(opened)
+    story.guest("request_item: two towels please")
+    story.guest(line)
+    assert "about:request_item" in expected(story)

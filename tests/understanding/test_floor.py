@@ -25,13 +25,16 @@ _OUT_OF_SCOPE = 0.21
 """Of few messages: one more of them is seven points."""
 _FOREIGN = 0.40
 _UNTAUGHT = 0.80
+_REPLIES = 0.80
+_GAINED_BY_CONTEXT = 0.05
 _EMERGENCY_UNTAUGHT = 0.6
 """Of eight."""
 
 
 @pytest.fixture(scope="module")
 def all_rows() -> list[Row]:
-    return [*rows.guests(), *rows.external(), *rows.untaught()]
+    said_next = rows.replies()
+    return [*rows.guests(), *rows.external(), *rows.untaught(), *said_next, *rows.by_themselves(said_next)]
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +54,7 @@ def test_messages_of_other_hotels_are_understood(measured: System, all_rows: lis
 
 
 def test_no_emergency_is_missed(measured: System, all_rows: list[Row]) -> None:
-    taught = [row for row in all_rows if row.file != "zero_shot"]
+    taught = [row for row in all_rows if row.file in rows.GUEST_FILES or row.tier is not None]
     assert scoring.emergency_recall(measured.of(taught)).value == 1
 
 
@@ -63,7 +66,12 @@ def test_most_emergencies_are_seen_in_languages_nobody_wrote_in(
 
 
 def test_few_messages_raise_a_false_alarm(measured: System, all_rows: list[Row]) -> None:
-    assert scoring.false_alarms(measured.of(all_rows)).value <= _FALSE_ALARMS
+    assert (
+        scoring.false_alarms(
+            measured.of([row for row in all_rows if not row.file.startswith("replies")])
+        ).value
+        <= _FALSE_ALARMS
+    )
 
 
 def test_what_is_nothing_for_a_hotel_is_seldom_taken_for_something(
@@ -81,6 +89,16 @@ def test_messages_of_other_trades_are_mostly_declined(measured: System, all_rows
 def test_languages_nobody_wrote_a_message_in_are_understood(measured: System, all_rows: list[Row]) -> None:
     judged = measured.of([row for row in all_rows if row.file == "zero_shot"])
     assert scoring.share(judged, scoring.strictly).value >= _UNTAUGHT
+
+
+def test_what_is_said_next_is_understood_by_what_was_said_before(
+    measured: System, all_rows: list[Row]
+) -> None:
+    in_context, alone = (
+        scoring.share(measured.of([row for row in all_rows if row.file == file]), scoring.strictly).value
+        for file in ("replies", "replies, alone")
+    )
+    assert in_context >= max(_REPLIES, alone + _GAINED_BY_CONTEXT)
 
 
 def test_topics_and_categories_are_found(measured: System, all_rows: list[Row]) -> None:

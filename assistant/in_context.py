@@ -1,0 +1,117 @@
+"""What the dialogue knows, learnt: how an open question, and what is being spoken of, shift what words mean.
+
+"The later one" answers where a time was asked for; "is it on?" asks after the dish, the lamp or the pool. A small network
+sees the meaning of the words beside what is open, and adds to each label's score.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from assistant.curves import gelu, softmax
+from assistant.labels import EMERGENCY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Situation = tuple[str, ...]
+    """What is open or spoken of: `bot/front_desk/expecting.py`."""
+
+_ABOUT = "about:"
+MOST = 4.0
+"""By so much at most a label's score (a logarithm) gains or loses: what is plain by itself stays so anywhere."""
+LEAST = 1e-4
+"""No label is less likely than this before the situation is looked at: so far it can bring one back."""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """Words said in a situation."""
+
+    situation: Situation
+    label: str
+    text: str
+
+
+def read(folder: str | Path) -> list[Reply]:
+    """Return the replies of every `*.txt` in `folder`; none where there is no such folder.
+
+    The situation stands in brackets above the replies in it, each as `label: words`.
+    """
+    found: list[Reply] = []
+    situation: Situation = ()
+    for file in sorted(Path(folder).glob("*.txt")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if line.startswith("["):
+                situation = tuple(line.strip("[]").split())
+            elif line and not line.startswith("#"):
+                label, _, words = line.partition(": ")
+                found.append(Reply(situation, label, words))
+    return found
+
+
+@dataclass(frozen=True)
+class Context:
+    """Trained networks."""
+
+    labels: tuple[str, ...]
+    known: tuple[str, ...]
+    """What of situations they have learnt from: open questions, intents spoken of."""
+    networks: tuple[Network, ...]
+    """Trained alike but for chance; their mean is steadier than any of them."""
+
+    def __call__(self, probabilities: np.ndarray, meaning: np.ndarray, situation: Situation) -> np.ndarray:
+        """Return the `probabilities` of labels, shape (labels,), of words with this `meaning` as they are in `situation`."""
+        open_now, alike = opened([situation], self.known), alike_in([situation], self.labels)
+        added = np.mean([each(meaning[None], open_now, alike)[0] for each in self.networks], axis=0)
+        shifted = softmax(np.log(np.maximum(probabilities, LEAST)) + added)
+        if _ABOUT + EMERGENCY not in situation:  # nothing else spoken of makes a danger more or less likely
+            danger = self.labels.index(EMERGENCY)
+            shifted *= (1 - probabilities[danger]) / (1 - shifted[danger])
+            shifted[danger] = probabilities[danger]
+        return shifted
+
+
+@dataclass(frozen=True)
+class Network:
+    """Trained weights."""
+
+    into_hidden: np.ndarray
+    hidden_bias: np.ndarray
+    into_labels: np.ndarray
+    directly: np.ndarray
+    same: np.ndarray
+    """What the very label spoken of gains, and any label of its intent."""
+
+    def __call__(self, meanings: np.ndarray, open_now: np.ndarray, alike: np.ndarray) -> np.ndarray:
+        """Return what the score of each label gains, shape (texts, labels)."""
+        hidden = gelu(np.concatenate([meanings, open_now], axis=1) @ self.into_hidden + self.hidden_bias)
+        added = hidden @ self.into_labels + open_now @ self.directly + np.tensordot(alike, self.same, axes=1)
+        bounded: np.ndarray = MOST * np.tanh(added / MOST)
+        return bounded
+
+
+def opened(situations: Sequence[Situation], known: Sequence[str]) -> np.ndarray:
+    """Return which of `known` each of `situations` holds, shape (situations, known)."""
+    held = [{general(name) for name in situation} for situation in situations]
+    return np.array([[name in each for name in known] for each in held], np.float32)
+
+
+def alike_in(situations: Sequence[Situation], labels: Sequence[str]) -> np.ndarray:
+    """Return whether each label, and whether its intent, is spoken of, shape (situations, labels, 2)."""
+    found = np.zeros((len(situations), len(labels), 2), np.float32)
+    for row, situation in enumerate(situations):
+        about = {name.removeprefix(_ABOUT) for name in situation if name.startswith(_ABOUT)}
+        intents = {general(name) for name in about}
+        found[row, :, 0] = [label in about for label in labels]
+        found[row, :, 1] = [general(label) in intents for label in labels]
+    return found
+
+
+def general(name: str) -> str:
+    """Return `name` without its topic or category: those are too many to learn each by itself."""
+    return name.split("/", maxsplit=1)[0]

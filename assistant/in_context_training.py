@@ -1,0 +1,112 @@
+"""Learning what open questions, and what is spoken of, do to meanings: see `in_context.py`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from assistant.in_context import LEAST, MOST, Context, Network, alike_in, general, opened
+from assistant.labels import CONVERSATIONAL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from assistant.in_context import Situation
+
+_ELSEWHERE = 1.5
+"""So many messages that mean the same anywhere are learnt from for each reply: new matters come up in any situation."""
+
+_SEEDS = (1, 2, 3)
+_HIDDEN = 128
+_DROPOUT = 0.5
+_EPOCHS = 60
+_BATCH = 128
+_LEARNING_RATE = 2e-3
+_DECAY = 1e-3
+_SMOOTHING = 0.05
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Messages with their labels, and what a classifier that did not learn from them makes of each by itself."""
+
+    labels: Sequence[str]
+    probabilities: np.ndarray
+    """Shape (texts, labels)."""
+    meanings: np.ndarray
+    """Shape (texts, 512)."""
+
+
+def train(
+    replies: Seen,
+    situations: Sequence[Situation],
+    alone: Seen,
+    names: Sequence[str],
+    progress: Callable[[str], None] = lambda _: None,
+) -> Context:
+    """Train on `replies`, said in `situations`, and on messages `alone`, which mean the same in any."""
+    chance = np.random.default_rng(_SEEDS[0])
+    plain = [place for place, label in enumerate(alone.labels) if label not in CONVERSATIONAL]
+    some = chance.choice(plain, min(len(plain), round(_ELSEWHERE * len(situations))), replace=False)
+    anywhere = [situations[place] for place in chance.integers(len(situations), size=len(some))]
+    known = tuple(sorted({general(name) for situation in situations for name in situation}))
+    number = {name: place for place, name in enumerate(names)}
+    said = [number[label] for label in (*replies.labels, *(alone.labels[place] for place in some))]
+    probabilities = np.concatenate([replies.probabilities, alone.probabilities[some]]).astype(np.float32)
+    rows = (
+        np.concatenate([replies.meanings, alone.meanings[some]]).astype(np.float32),
+        opened([*situations, *anywhere], known),
+        alike_in([*situations, *anywhere], names),
+        np.log(np.maximum(probabilities, LEAST)),
+        np.eye(len(names), dtype=np.float32)[said] * (1 - _SMOOTHING) + _SMOOTHING * probabilities,
+    )
+    networks = []
+    for seed in _SEEDS:
+        network, loss = _trained(rows, seed)
+        networks.append(network)
+        progress(f"network {seed}, loss {loss:.3f}")
+    return Context(tuple(names), known, tuple(networks))
+
+
+def _trained(rows: Sequence[np.ndarray], seed: int) -> tuple[Network, float]:
+    """Train one network; `rows` are meanings, what is open, what is alike, scores before, and what is wanted."""
+    import tensorflow as tf  # noqa: PLC0415 -- only training pays for it
+
+    tf.random.set_seed(seed)
+    chance = np.random.default_rng(seed)
+    meanings, open_now, _, scores, _ = rows
+    glorot = tf.keras.initializers.GlorotUniform(seed=seed)
+    weights = [
+        tf.Variable(glorot((meanings.shape[1] + open_now.shape[1], _HIDDEN))),
+        tf.Variable(tf.zeros(_HIDDEN)),
+        tf.Variable(tf.zeros((_HIDDEN, scores.shape[1]))),
+        tf.Variable(tf.zeros((open_now.shape[1], scores.shape[1]))),
+        tf.Variable(tf.zeros(2)),
+    ]
+    optimizer = tf.keras.optimizers.legacy.Adam(_LEARNING_RATE)
+
+    @tf.function(autograph=False, reduce_retracing=True)
+    def step(
+        meaning: tf.Tensor, here: tf.Tensor, alike: tf.Tensor, before: tf.Tensor, wanted: tf.Tensor
+    ) -> tf.Tensor:
+        with tf.GradientTape() as tape:
+            hidden = tf.nn.gelu(tf.concat([meaning, here], 1) @ weights[0] + weights[1], approximate=True)
+            hidden = tf.nn.dropout(hidden, _DROPOUT)
+            added = hidden @ weights[2] + here @ weights[3] + tf.tensordot(alike, weights[4], 1)
+            after = before + MOST * tf.tanh(added / MOST)
+            loss = tf.reduce_mean(tf.nn.softmax_cross_entropy_with_logits(wanted, after))
+            loss += _DECAY * sum(tf.reduce_sum(weight**2) / weight.shape[1] for weight in weights[2:4])
+        optimizer.apply_gradients(zip(tape.gradient(loss, weights), weights, strict=True))
+        return loss
+
+    order = np.arange(len(scores))
+    losses: list[float] = []
+    for _ in range(_EPOCHS):
+        chance.shuffle(order)
+        losses = [
+            float(step(*(tf.constant(column[order[start : start + _BATCH]]) for column in rows)))
+            for start in range(0, len(order), _BATCH)
+        ]
+    return Network(*(weight.numpy() for weight in weights)), float(np.mean(losses))

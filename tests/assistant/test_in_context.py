@@ -1,0 +1,81 @@
+"""What is open or spoken of shifts what words mean: how far, and what it never touches. What is learnt: test_floor.py."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from assistant.in_context import Context, Network, Reply, read
+
+LABELS = ("affirm", "ask_hotel/pool", "emergency", "inform")
+KNOWN = ("about:ask_hotel", "about:emergency", "time")
+SURE_OF_POOL = np.array([0.0, 0.97, 0.02, 0.01])
+MEANING = np.zeros(4)
+
+
+def context(pushed: str, by: float, same: float = 0.0) -> Context:
+    """Return one that has learnt that `pushed` gains `by` whatever is open."""
+    directly = np.zeros((len(KNOWN), len(LABELS)))
+    directly[:, LABELS.index(pushed)] = by
+    hidden = np.zeros((len(MEANING) + len(KNOWN), 2))
+    network = Network(hidden, np.zeros(2), np.zeros((2, len(LABELS))), directly, np.array([same, 0.0]))
+    return Context(LABELS, KNOWN, (network, network))
+
+
+def shifted(learnt: Context, before: np.ndarray, *situation: str) -> dict[str, float]:
+    found = learnt(before, MEANING, situation)
+    assert found.sum() == pytest.approx(1)
+    return dict(zip(LABELS, found.tolist(), strict=True))
+
+
+def test_an_open_question_makes_its_answer_likelier() -> None:
+    doubtful = np.array([0.05, 0.5, 0.05, 0.4])
+    assert shifted(context("inform", 1.0), doubtful, "time")["inform"] > 0.5
+
+
+def test_what_is_plain_by_itself_stays_so_however_much_was_learnt() -> None:
+    assert shifted(context("affirm", 1000.0), SURE_OF_POOL, "time")["ask_hotel/pool"] > 0.9
+
+
+def test_what_it_has_not_learnt_about_shifts_nothing() -> None:
+    assert shifted(context("inform", 2.0), SURE_OF_POOL, "scale")["ask_hotel/pool"] == pytest.approx(
+        0.97, abs=0.01
+    )
+
+
+def test_the_very_topic_spoken_of_gains_and_another_does_not() -> None:
+    half = np.array([0.4, 0.4, 0.1, 0.1])
+    assert shifted(context("affirm", 0.0, same=2.0), half, "about:ask_hotel/pool")["ask_hotel/pool"] > 0.6
+    assert shifted(context("affirm", 0.0, same=2.0), half, "about:ask_hotel/bar")[
+        "ask_hotel/pool"
+    ] == pytest.approx(0.4)
+
+
+@pytest.mark.parametrize("by", [-4.0, 4.0])
+def test_no_question_makes_a_danger_more_or_less_likely(by: float) -> None:
+    assert shifted(context("emergency", by), SURE_OF_POOL, "time")["emergency"] == pytest.approx(0.02)
+
+
+def test_what_is_said_of_a_danger_may_be_none() -> None:
+    frightened = np.array([0.0, 0.0, 0.5, 0.5])
+    assert shifted(context("emergency", -4.0), frightened, "about:emergency")["emergency"] < 0.1
+
+
+def test_replies_are_read_with_the_situation_above_them(tmp_path: Path) -> None:
+    lines = (
+        "# a remark",
+        "",
+        "# The hotel asked when.",
+        "[time about:book_taxi]",
+        "inform: at: nine",
+        "cancel: forget it",
+    )
+    (tmp_path / "en.txt").write_text("\n".join(lines), encoding="utf-8")
+    assert read(tmp_path) == [
+        Reply(("time", "about:book_taxi"), "inform", "at: nine"),
+        Reply(("time", "about:book_taxi"), "cancel", "forget it"),
+    ]
+
+
+def test_no_folder_holds_no_replies(tmp_path: Path) -> None:
+    assert read(tmp_path / "none") == []
