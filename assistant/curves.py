@@ -6,7 +6,9 @@ import numpy as np
 def gelu(values: np.ndarray) -> np.ndarray:
     """Return the smooth step of each of `values`."""
     # The tanh form (Hendrycks and Gimpel, 2016), the same as TensorFlow's with approximate=True.
-    smooth: np.ndarray = 0.5 * values * (1.0 + np.tanh(np.sqrt(2.0 / np.pi) * (values + 0.044715 * values**3)))
+    smooth: np.ndarray = (
+        0.5 * values * (1.0 + np.tanh(np.sqrt(2.0 / np.pi) * (values + 0.044715 * values**3)))
+    )
     return smooth
 
 

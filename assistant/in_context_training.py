@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _ELSEWHERE = 1.5
 """So many messages that mean the same anywhere are learnt from for each reply: new matters come up in any situation."""
 
+_BESIDE = 0.5
+"""So many situations are learnt with a request open beside: most guests in house have one, and it changes little."""
+_OPEN_REQUEST = "open_request"
+
 _SEEDS = (1, 2, 3)
 _HIDDEN = 128
 _DROPOUT = 0.5
@@ -48,6 +52,8 @@ def train(
 ) -> Context:
     """Train on `replies`, said in `situations`, and on messages `alone`, which mean the same in any."""
     chance = np.random.default_rng(_SEEDS[0])
+    beside = chance.random(len(situations)) < _BESIDE
+    situations = [_with_open(each) if more else each for each, more in zip(situations, beside, strict=True)]
     plain = [place for place, label in enumerate(alone.labels) if label not in CONVERSATIONAL]
     some = chance.choice(plain, min(len(plain), round(_ELSEWHERE * len(situations))), replace=False)
     anywhere = [situations[place] for place in chance.integers(len(situations), size=len(some))]
@@ -68,6 +74,10 @@ def train(
         networks.append(network)
         progress(f"network {seed}, loss {loss:.3f}")
     return Context(tuple(names), known, tuple(networks))
+
+
+def _with_open(situation: Situation) -> Situation:
+    return situation if _OPEN_REQUEST in situation else (*situation, _OPEN_REQUEST)
 
 
 def _trained(rows: Sequence[np.ndarray], seed: int) -> tuple[Network, float]:
