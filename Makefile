@@ -26,7 +26,7 @@ test: envs lint ## every check and every test
 	$(PY) -m pytest
 
 test-fast: envs dev ## the tests that need neither a trained model nor patience
-	$(PY) -m pytest -m "not slow"
+	$(PY) -m pytest -n auto -m "not slow"
 
 lint: dev ## style, types, and who may import whom
 	.venv/bin/ruff check

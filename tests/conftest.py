@@ -11,12 +11,20 @@ from pathlib import Path
 import psutil
 import psycopg
 import pytest
+import structlog
 
 from bot.commands.showing import showing
 from bot.settings import Settings, load_settings
 from bot.supervisor.checks import check_environments
 from bot.supervisor.model import ensure_model
 from hotel.database import Database, open_database
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _plain_tracebacks() -> None:
+    """Log as the house does (`bot/logs.py`): structlog's own way draws every frame with its variables, a second each."""
+    renderer = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[structlog.processors.add_log_level, renderer])
 
 
 def _postgresql_programs() -> Path | None:
