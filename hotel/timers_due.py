@@ -14,6 +14,7 @@ from hotel.desk.describing import facts_of
 from hotel.desk.house.device_settings import Setting, apply
 from hotel.desk.sent import timers
 from hotel.desk.sent.waking import UNANSWERED
+from hotel.desk.talking import unanswered
 from hotel.desk.troubles.cure import ASK_FIXED, ask_whether_fixed
 from hotel.escalation import escalate_due
 from hotel.facts import Fact
@@ -109,6 +110,10 @@ def _wake_up_unanswered(desk: Backstage, timer: Timer) -> None:
     desk.notify_department("reception", UNANSWERED, request=request, facts=facts_of(desk, request))
 
 
+def _talk_unanswered(desk: Backstage, _timer: Timer) -> None:
+    unanswered.take_back(desk)
+
+
 def _set_room(desk: Backstage, timer: Timer) -> None:
     setting = Setting.model_validate(timer.facts)
     device = desk.session.scalars(
@@ -130,6 +135,7 @@ def _ask_fixed(desk: Backstage, timer: Timer) -> None:
 _DOES: dict[str, Callable[[Backstage, Timer], None]] = {
     timers.WAKE_UP: _wake_up,
     timers.WAKE_UP_UNANSWERED: _wake_up_unanswered,
+    timers.TALK_UNANSWERED: _talk_unanswered,
     timers.SET_ROOM: _set_room,
     ASK_FIXED: _ask_fixed,
 }

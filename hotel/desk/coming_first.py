@@ -18,18 +18,22 @@ from hotel.desk.drafting import (
     priced_for_number,
     receipt_of_ride,
     same_elsewhere,
+    served_where,
     wishes_of_room,
 )
 from hotel.desk.drafting.buttons_apart import tell_buttons_apart
 from hotel.desk.drafting.forgotten import let_forgotten_go
 from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.earlier import turns_before
 from hotel.desk.guests import already_here, message_left, telling_not_staying, telling_of_coming, verification
 from hotel.desk.guests.about_guests import ask_about_guest
 from hotel.desk.guests.own_room import says_own_room
 from hotel.desk.guests.pretexts import is_pretext
-from hotel.desk.house import reasons_for_setting, room_control
+from hotel.desk.hearing import hears
+from hotel.desk.house import charged_to_room, last_day, reasons_for_setting, room_control, when_to_leave
 from hotel.desk.memory import (
     diet_denied,
+    kitchen_knows,
     no_matter_there,
     score_beside,
     told_beside,
@@ -52,10 +56,12 @@ from hotel.desk.ordering import (
     menu_agreed_to,
     not_done_here,
     one_of_list,
+    ordered_and_asked,
     picked,
     same_dish,
     those_told_of,
     unheard,
+    written_on_dish,
 )
 from hotel.desk.ordering.dish_questions import told_contents
 from hotel.desk.sent import (
@@ -65,8 +71,10 @@ from hotel.desk.sent import (
     back_to,
     cancelled_before,
     day_put_right,
+    details_asked_after,
     details_of_lost,
     done_by,
+    goes_with_held,
     hour_of_named,
     hour_refused,
     hurried,
@@ -80,6 +88,7 @@ from hotel.desk.sent import (
     snoozing,
     stands_after_all,
     stands_where,
+    stays_beside,
     unless_done,
     visit_hour,
     visit_words,
@@ -89,6 +98,7 @@ from hotel.desk.sent import (
     wholly_given_up,
     wishes_beside,
     woken_when,
+    word_for_staff,
 )
 from hotel.desk.sent.about_open import take_for_open
 from hotel.desk.sent.corrected import take_correction
@@ -105,8 +115,11 @@ from hotel.desk.talking import (
     unsure_answers,
     yes_before,
 )
+from hotel.desk.talking.asked_beside import tell_what_is_asked_beside
 from hotel.desk.troubles import (
+    added_after,
     after_complaints,
+    alarm_over,
     complaint_repeats,
     doctors,
     emergencies,
@@ -143,6 +156,7 @@ def _serve(handler: Handler, desk: Desk) -> None:
     unheard.hear_whole(desk)
     if circumstances.took_everything(desk):
         return
+    tell_what_is_asked_beside(desk)
     answered = answer_first.take_answer_first(desk)
     take_hour_first(desk)
     _serve_rest(handler, desk)
@@ -176,9 +190,14 @@ def _took_who_writes(desk: Desk) -> bool:
 
 def _took_trouble_of_device(desk: Desk) -> bool:
     """Refuse to set another room's device, or set the own one, though the words were taken for a complaint."""
-    return desk.turn.intent == "complain" and (
-        room_control.refused_elsewhere(desk) or reasons_for_setting.took_everything(desk)
+    if desk.turn.intent != "complain":
+        return False
+    # "They had music on till 2" sets nothing; "switch off the telly, and the lamp next door" would.
+    sets = hears("orders_setting", desk.turn.text) or any(
+        turn.intent == "control_room" for turn in turns_before(desk)
     )
+    tells = desk.turn.category == "noise" and not sets
+    return (not tells and room_control.refused_elsewhere(desk)) or reasons_for_setting.took_everything(desk)
 
 
 def _took_help_that_came(desk: Desk) -> bool:
@@ -216,8 +235,11 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     # No alarm is made of words that only sound like one, no complaint of words that deny one.
     no_danger.took_everything,
     withdrawn.took_everything,
-    # Who calls for a doctor, or needs none any more: before a thermometer in the same words is sent for.
+    # A fever that was taken for something else; who calls for a doctor, or needs none any more, and who calls the alarm
+    # off: before a thermometer in the same words is sent for, and before "stop" cancels an order.
+    feeling_ill.taken_for_else,
     doctors.took_everything,
+    alarm_over.took_everything,
     # Whose an allergy is, and who keeps no diet: before any dish is named for it.
     whose_after_all.took_everything,
     diet_denied.took_everything,
@@ -225,22 +247,27 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     told_beside.note,
     stands_where.took_everything,
     yes_before.took_before_question,
+    kitchen_knows.took_everything,
     # An hour that is refused belongs to what stands at it, whatever the other hour was taken for.
     hour_refused.took_everything,
     express_added.took_everything,
     when_returned.took_everything,
     # A question that was taken for a request: before it is served as one more.
     only_asked.took_everything,
+    when_to_leave.took_everything,
     # What is on its way: together, sooner, back to it, who comes with it.
     brought_together.took_everything,
     lent_with_food.asked_after,
     hurried.took_everything,
     back_to.took_everything,
     asking_who_comes.took_everything,
+    last_day.took_everything,
     # Answers to what rings, was just shown, or is asked of all that is held.
     not_woken.took_everything,
     snoozing.took_everything,
     woken_when.took_everything,
+    ordered_and_asked.took_everything,
+    written_on_dish.took_everything,
     about_dish.took_everything,
     told_of_table.took_everything,
     told_contents,
@@ -256,10 +283,21 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     same_dish.took_everything,
     dish_asked_after.took_everything,
     asking_what_is_held.took_everything,
+    details_asked_after.took_everything,
     message_left.took_everything,
+    # Where the cake goes, and what goes with it: no table is booked, and no other cake begun.
+    stays_beside.took_everything,
+    served_where.took_everything,
+    goes_with_held.took_everything,
+    # Who is complained of is to be spoken to: nobody is wanted in the chat, and no other room.
+    added_after.asked_to_speak,
+    # A word for those who see to what stands: no complaint, no memory, no sermon on dogs.
+    word_for_staff.took_everything,
     plate_given.took_everything,
     # A price that was just read back is doubted: before those words are taken for a yes, or for a complaint.
     price_doubted.took_everything,
+    # What goes on the room's bill anyway, before it is shown, or passed on as a change.
+    charged_to_room.took_everything,
     # Words that name nothing go on about what is spoken of.
     asked_for_by_name.took_everything,
     about_places.took_everything,

@@ -49,7 +49,7 @@ def facts_of(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
         "date_from": request.date_from.isoformat() if request.date_from else None,
         "date_to": request.date_to.isoformat() if request.date_to else None,
         "party_size": request.party_size,
-        "place": dict(request.place.name) if request.place else request.place_said,
+        "place": request.place_said or (dict(request.place.name) if request.place else None),
         "service": dict(request.service.name) if request.service else None,
         "plate": request.plate,
         "guest_name": request.guest_name,

@@ -118,7 +118,11 @@ def _in_front(line: Said, first: int, numbers: dict[int, Raw]) -> Raw | None:
     at = first
     for _ in range(4):
         if at in numbers:
-            return None if _barred(line, at, first) or _is_party(line, numbers[at]) else numbers[at]
+            counts = (
+                numbers[at].digits and at == first
+            )  # "ask for 4 towels", whatever stands before the figure
+            party = _is_party(line, numbers[at]) and not counts
+            return None if _barred(line, at, first) or party else numbers[at]
         if at == 0 or line.breaks[at]:
             return None
         length = listed("numbers.piece").ends_before(line, at) or listed("numbers.quantity_link").ends_before(

@@ -5,6 +5,9 @@ import enum
 from hotel.reading.catalogue import Place
 from hotel.reading.changed_items import ChangedItems
 from hotel.reading.lexicons import listed, words_of
+from hotel.reading.parts.part import Part
+from hotel.reading.time_phrases import time_phrases
+from hotel.records.catalogue import Named
 
 
 class Mode(enum.Enum):
@@ -34,6 +37,36 @@ class ModeReader(ChangedItems):
             before = self.mode(index - 1)
             return before if before is not Mode.NOT else Mode.SET
         return Mode.SET
+
+    def tells_of_held[N: Named](self, index: int, part: Part[N]) -> bool:
+        """Say whether an item that is there already is only told of: "the tea at 7:30 too", "and the soup without nuts"."""
+        if part.modifiers:
+            indefinite = part.quantity is None and self._is_indefinite(index)
+            return self._is_where_it_goes(self.places[index]) or (
+                self.is_joined_only(index) and not indefinite
+            )
+        return part.quantity is None and self._comes_as_well(index)
+
+    def _is_indefinite(self, index: int) -> bool:
+        """Say whether it is "a soup", which may be one more; «суп» and "the soup" are the one there is."""
+        start = self.bare_start(index)
+        words = self.line.tokens[start : self.places[index].start]
+        return any(token.norm in words_of("edits.indefinite") for token in words)
+
+    def _comes_as_well(self, index: int) -> bool:
+        """Say whether "too" behind the item is followed by when or with what it comes: "the tea too at 7:30"."""
+        end = self.places[index].end
+        found = listed("edits.add").at(self.line, end)
+        if (
+            found is None
+            or found[0] in words_of("edits.add_before")
+            or self._added_before(self.places[index])
+        ):
+            return False
+        behind = end + found[1]
+        if any(phrase.first <= behind < phrase.last for phrase in time_phrases(self.line.text)):
+            return True
+        return bool(listed("edits.comes_with", exact=True).length_at(self.line, behind))
 
     def is_joined_only(self, index: int) -> bool:
         """Say whether nothing but an "and" at the beginning makes the item an addition."""
@@ -99,10 +132,12 @@ class ModeReader(ChangedItems):
         return index + 1 < len(self.places) and after == high and not self.line.breaks[high]
 
     def _added_around(self, place: Place) -> bool:
-        line = self.line
-        start = place.start
         if self._is_where_it_goes(place):
             return self._also_behind(place)
+        return self._added_before(place) or self._also_behind(place)
+
+    def _added_before(self, place: Place) -> bool:
+        line, start = self.line, place.start
         low = start
         while low > 0 and not line.breaks[low] and start - low < 6 and not self._in_item(low - 1):  # noqa: PLR2004
             low -= 1
@@ -116,7 +151,7 @@ class ModeReader(ChangedItems):
                     return True
                 continue
             return True
-        return self._also_behind(place)
+        return False
 
     def _is_where_it_goes(self, place: Place) -> bool:
         """Say whether the item is what something is added to: "sugar to the latte"."""

@@ -74,8 +74,8 @@ class _EditReader[N: Named]:
         edits = list(whole.edits)
         for index in whole.rest:
             part, mode = self.parts.parts[index], whole.mode or modes.mode(index)
-            if mode is Mode.ADD and part.quantity and part.modifiers and modes.is_joined_only(index):
-                mode = Mode.SET  # "and one burger without sesame" is said of the burgers that are there
+            if mode is Mode.ADD and part.mention.entry in self.present and modes.tells_of_held(index, part):
+                mode = Mode.SET
             others = self._said_of_others(part)
             edits += self._of(part, mode, explicit=whole.mode is not None or modes.is_explicit(index))
             edits += others

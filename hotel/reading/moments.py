@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 
 from hotel.reading.found import Moment
 from hotel.reading.hour_moments import DEAD_OF_NIGHT, at_hour, moment_of
-from hotel.reading.lexicons import listed, mapped
+from hotel.reading.lexicons import listed, mapped, words_of
 from hotel.reading.nights import dates_in
 from hotel.reading.number_words import raw_numbers
+from hotel.reading.one_of_named import points_back
 from hotel.reading.phrases.lengths import length_at
 from hotel.reading.phrases.phrase import TimePhrase
 from hotel.reading.time_phrases import time_phrases
@@ -65,14 +66,28 @@ def bare_hour(text: str, now_local: datetime, hours: tuple[int, int] | None = No
         if length is not None:
             start, end = line.tokens[index].start, line.tokens[length[1] - 1].end
             return Moment(start, end, _after(now, length[0]), has_hour=True)
-        if words := listed("time.bare_now", exact=True).length_at(line, index):
+        if (words := listed("time.bare_now", exact=True).length_at(line, index)) and not _is_denied(
+            line, index
+        ):
             return Moment(line.tokens[index].start, line.tokens[index + words - 1].end, now, has_hour=True)
     return _bare_number(line, now, hours)
+
+
+def _is_denied(line: Said, index: int) -> bool:
+    """Say whether "now" is refused: "not needed now", «сейчас не надо» tells no hour; "not tomorrow, now" does."""
+    first, last = index, index + 1
+    while first > 0 and not line.breaks[first]:
+        first -= 1
+    while last < len(line.tokens) and not line.breaks[last]:
+        last += 1
+    return any(token.norm in words_of("time.denied") for token in line.tokens[first:last])
 
 
 def _bare_number(line: Said, now: datetime, hours: tuple[int, int] | None) -> Moment | None:
     # An hour is recognised as one by the grammar when a preposition stands before it.
     for number in raw_numbers(line.text)[:3]:
+        if points_back(line, number):
+            continue
         start = line.tokens[number.first].start
         end = line.tokens[-1].end
         prefix = f"{phrases('time.at')[0]} "

@@ -23,7 +23,17 @@ def dates_in(text: str, today: date) -> Dates | None:
     days = [phrase for phrase in time_phrases(text) if phrase.day is not None]
     if not days or not all(phrase.comes(today) for phrase in days):
         return None
-    return _dates(_meant(days, line, today), line, today, nights_in(text))
+    found = _dates(_meant(days, line, today), line, today, nights_in(text))
+    return None if found is not None and _is_of_other_month(days, line, found.from_) else found
+
+
+def _is_of_other_month(days: list[TimePhrase], line: Said, first: date) -> bool:
+    """Say whether "a weekend in December", said in November, leaves open which one."""
+    if any(phrase.day is None or not phrase.day.weekend for phrase in days):
+        return False
+    months = [(at, int(month)) for at, _, month in mapped("time.month").find(line)]
+    led = [month for at, month in months if at and line.tokens[at - 1].norm in words_of("time.month_led")]
+    return bool(led) and first.month not in led
 
 
 def _meant(days: list[TimePhrase], line: Said, today: date) -> TimePhrase:

@@ -2,6 +2,7 @@
 
 from hotel.reading.lexicons import listed, mapped, words_of
 from hotel.reading.number_words import Raw, raw_numbers
+from hotel.reading.one_of_named import points_back
 from hotel.reading.people_behind import children_by_age, counted_behind, is_age_behind
 from hotel.reading.people_listed import people_listed
 from hotel.reading.phrases.phrase import TimePhrase
@@ -18,6 +19,8 @@ def party_size_in(text: str) -> int | None:
     """Return for how many people, children counted, `text` asks; None where it does not say."""
     line = said(text)
     numbers = [raw for raw in raw_numbers(text) if 0 < raw.value <= _MOST and not _counts_other(line, raw)]
+    if (all_of_us := next((raw for raw in numbers if _is_all_of_us(line, raw)), None)) is not None:
+        return all_of_us.value
     one_by_one = people_listed(text)
     if one_by_one is None:
         return _size_told(line, numbers)
@@ -100,7 +103,7 @@ def _is_crowd(line: Said, raw: Raw) -> bool:
 
 
 def _counts_other(line: Said, raw: Raw) -> bool:
-    if raw.ordinal:
+    if raw.ordinal or points_back(line, raw):
         return True
     if _is_of_other(line, raw.last):
         return not raw.collective or not line.tokens[raw.last].any_of(words_of("parties.crowd_before"))
@@ -201,6 +204,13 @@ def _lone_children(line: Said, counted: list[Raw]) -> int:
         if joined and not numbered and token.norm not in words_of("parties.several_children"):
             found += 1
     return found
+
+
+def _is_all_of_us(line: Said, raw: Raw) -> bool:
+    """Say whether a number counts the child told of behind it as well: «нас трое с ребёнком»."""
+    before = line.tokens[raw.first - 1].norm if raw.first and not line.breaks[raw.first] else ""
+    goes_on = raw.last < len(line.tokens) and line.tokens[raw.last].norm in words_of("small.with")
+    return before in words_of("parties.us") and goes_on
 
 
 def _is_for_child(line: Said, index: int) -> bool:

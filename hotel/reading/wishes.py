@@ -199,6 +199,7 @@ class _WishReader:
             first >= len(line.tokens)
             or first in self._starts
             or line.tokens[first].norm in words_of("orders.filler")
+            or line.tokens[first].any_of(words_of("wishes.with_meal"))
         ):
             return None
         last = self._tails.end(at)

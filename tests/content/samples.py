@@ -106,6 +106,8 @@ COMPLAINT: dict[str, Fact] = {
     "kind": "other",
     "instructions": _DISH,
     "doctor": True,
+    "doctor_since": _EVENING,
+    "costs": True,
     "ask_where": True,
     "by": {"en": "Olga", "ru": "Ольга"},
     "text": "room 415 is free",
@@ -590,12 +592,25 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
             "time": _EVENING,
             "exactly": exactly,
             "asked": [],
+            "closed": [] if exactly else [_DISH, _DISH],
         }
         for exactly in (True, False)
     ],
     "places_more": [
         {"places": [_PLACE | {"level": level, "opens_later": level is None} for level in (None, "cheap")]}
     ],
+    "when_to_leave": [
+        {
+            "name": _DISH,
+            "at": _EVENING,
+            "leave": _EVENING,
+            "early": 120,
+            "taxi_minutes": 40,
+            "taxi_price": price,
+        }
+        for price in (None, _PRICE)
+    ],
+    "prices_not_known": [{"phone": "0", "asked": "how much is a ticket?", "besides": True}],
     "way_takes": [
         {"name": _DISH, "walk_minutes": 12, "taxi_minutes": 5},
         {"name": _DISH, "walk_minutes": 12, "taxi_minutes": None},
@@ -632,6 +647,12 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
         {"service": _DISH, "days": [_MORNING], "asked": None, "asked_at": None},
     ],
     "read_back.book_room": [REQUEST | {"intent": "book_room"} | _RATES],
+    "invoice_requested": [
+        REQUEST | {"intent": "ask_bill", "for_company": for_company} for for_company in (True, False)
+    ],
+    "invoice_noted": [REQUEST | {"intent": "ask_bill", "said": "Romashka LLC"}],
+    "change_passed_on": [REQUEST | {"said": "easy on the knee"}],
+    "words_passed_on": [REQUEST | {"said": "knock softly"}],
     "not_done_here": [{"phone": "0", "near": near} for near in (True, False)],
     "preference_unclear": [{"said": "remember me"}],
     "message_for_guest": [{"words": "I land at 9", "asked": "is she here?", "channel": "web"}],
@@ -639,6 +660,7 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "wish_with_booking": [
         REQUEST | {"intent": intent, "said": "room 101"} for intent in ("book_room", "announce_arrival")
     ],
+    "kitchen_knows": [{"allergies": [_PREFERENCE], "sent": sent} for sent in (True, False)],
     "diet_denied": [{"diets": ["vegan"], "forgotten": gone} for gone in ([_PLACE], [])],
     "locked_out_unproved": [{"phone": "0", "room": None, "channel": "web", "words": "locked out"}],
     "verification_locked": [{"phone": "0", "until": _EVENING} | _STAFF],
@@ -648,6 +670,7 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
         for opened in (True, False)
         for coming in (True, False)
     ],
+    "charged_to_room": [{"room": "304"}],
     "bill": [
         {
             "room": "304",
@@ -682,6 +705,7 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "which_device": [{"devices": ["light", "curtains"]}],
     "device_own_room": [{"room": "304", "asked": "412"}],
     "device_other_room": [{"other_room": None}],
+    "nobody_answered": [{"phone": "0"}],
     "handed_to_person": [{"name": _DISH, "phone": "0", "request": None}],
     "handed_over_not_understood": [{"name": _DISH, "phone": "0", "request": None}],
     "handover_emergency": [{"instructions": _DISH} | _STAFF],
@@ -716,6 +740,7 @@ _GROUPS: dict[str, list[dict[str, Fact]]] = {
             "complaint emergency fixed offer place_passed threat false_alarm new_complaint charge_ put_right_or waited_in",
             [COMPLAINT, _CALM],
         ),
+        ("doctor_awaited", [COMPLAINT, _CALM]),
         (
             "preference nothing_to_forget no_preferences",
             [_KEPT, _KEPT | {"usual": [], "forgotten": [], "kept": []}],
@@ -724,6 +749,7 @@ _GROUPS: dict[str, list[dict[str, Fact]]] = {
             "praise_recorded low_score score ask_sc ask_why reason scale",
             [_SCORES, _SCORES | {"low": False, "person": None}],
         ),
+        ("talk_unanswered", [_STAFF, _STAFF | {"room": None, "guest": None}]),
         (
             "handover doubted_ guest_wants_p not_under asked_about long_ unworded guest_writes message_put invoice_wanted",
             [_STAFF, _STAFF | {"room": None, "pretexts": [], "words": ""}],

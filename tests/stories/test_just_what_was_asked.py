@@ -78,7 +78,9 @@ def test_nothing_is_recommended_on_its_day_off(opened: Open) -> None:
     answer = opened("2027-03-15T16:00").guest(
         "ask_recommendation: which museum would you recommend?"
     )  # a Monday
-    assert "Museum" not in answer.en
+    closed, _, recommended = answer.en.partition("•")
+    assert "Closed on that day: Museum" in closed
+    assert "Museum" not in recommended
 
 
 def test_where_to_buy_what_was_just_advised_needs_no_map(opened: Open) -> None:

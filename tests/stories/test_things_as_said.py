@@ -2,6 +2,7 @@
 
 import pytest
 
+from hotel.records import Complaint, Severity
 from tests.stories.conftest import Open
 from tests.stories.story import Story
 
@@ -94,12 +95,15 @@ def test_what_is_asked_for_with_a_medicine_is_brought(opened: Open) -> None:
 )
 def test_a_body_temperature_is_no_room_temperature(opened: Open, line: str) -> None:
     story = ann(opened)
-    assert story.guest(line).keys == ["sent"]
+    assert story.guest(line).keys == ["get_well", "hotel_fact", "sent"]
     assert brought(story) == {"Thermometer": 1}
 
 
-def test_a_fever_without_a_thing_is_answered_with_first_aid(opened: Open) -> None:
-    assert ann(opened).guest("control_room: у ребенка 38,5, что делать").keys == ["hotel_fact"]
+def test_a_fever_without_a_thing_is_urgent(opened: Open) -> None:
+    story = ann(opened)
+    assert story.guest("control_room: у ребенка 38,5, что делать").keys == ["emergency"]
+    (complaint,) = story.all(Complaint)
+    assert complaint.severity is Severity.HIGH
 
 
 def test_a_hot_room_is_still_a_room(opened: Open) -> None:

@@ -12,7 +12,7 @@ from hotel.desk.hearing import hears
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.draft_asked import draft_just_asked
 from hotel.reading.time_phrases import time_phrases
-from hotel.records import Need, RequestState, ServiceRequest
+from hotel.records import Need, Question, RequestState, ServiceRequest
 
 _BREAKS = re.compile(r"[.!?;,\n]+\s+")
 _HEARD_WHOLE = frozenset(
@@ -30,6 +30,8 @@ def take_answer_first(desk: Desk) -> ServiceRequest | None:
     if asked is None:
         return None
     question, request = asked
+    if _took_what_was_left_out(desk, request, question):
+        return request
     of_dish = question.need is Need.OPTION and hears("leaves_choice", turn.text) and turn.intent in _OF_DISH
     heard_whole = turn.intent in {*_HEARD_WHOLE, request.intent} and not of_dish
     others = [one for one in open_requests(desk) if one.intent != request.intent]
@@ -52,6 +54,21 @@ def take_answer_first(desk: Desk) -> ServiceRequest | None:
             return request
     desk.turn = turn
     return None
+
+
+def _took_what_was_left_out(desk: Desk, request: ServiceRequest, question: Question) -> bool:
+    """Give `request` its answer in words before the first that the understanding gave to a request: they count."""
+    turn = desk.turn
+    first, found, _ = turn.whole_text.partition(turn.text)
+    if turn.ordinal > 0 or not found or not first.strip():
+        return False
+    answer = first.strip().rstrip(",;.!")
+    desk.turn = turn.model_copy(update={"text": answer, "intent": "inform", "confidence": 0.0})
+    taken = is_mere_answer(desk, request, question) and fill(desk, request).found
+    desk.turn = turn
+    if taken:
+        desk.close(question)
+    return taken
 
 
 def go_on_with(desk: Desk, request: ServiceRequest) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from hotel.desk.brevity import PHRASE, is_short
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.clauses import apart
@@ -17,6 +18,7 @@ from hotel.desk.drafting.which_day import settle_nearer
 from hotel.desk.ordering import dish_in_question
 from hotel.desk.ordering.served_later import take_hour
 from hotel.desk.sent.moved_and_filled import fill_moved
+from hotel.desk.talking.details_after_yes import keep_secret
 from hotel.desk.talking.reminding import not_sent_yet
 from hotel.reading.calling_off import calls_all_off, speaks_against
 from hotel.reading.consent import asks_back, consent_in
@@ -108,6 +110,7 @@ def _agree_to(desk: Desk, request: ServiceRequest, question: Question) -> None:
     if (confirmed or offered) and _is_no_yes(desk):
         not_sent_yet(desk, request, question)
     elif confirmed and _is_fresh(desk, request):
+        keep_secret(desk, request)
         if len(desk.turn.text.split()) > _A_PLAIN_YES:
             request.words += f" / {desk.turn.text}"  # more than a yes: a person reads what
         _send_if_possible(desk, request)
@@ -130,7 +133,9 @@ def _is_no_yes(desk: Desk) -> bool:
     """Say whether the words ask back ("so it's booked, right?"), or something in them speaks against the yes."""
     if desk.turn.choice_request_id is not None:
         return False
-    text = desk.turn.text
+    text, said = desk.turn.text, consent_in(desk.turn.text)
+    if said.no and not said.firm and not is_short(text, PHRASE):
+        return True  # "no, the iron is fine. I mean a packed breakfast" agrees to nothing
     return asks_back(text) or speaks_against(text) or calls_all_off(desk.turn.whole_text)
 
 

@@ -1,57 +1,77 @@
-"""The day named for one thing holds for the next: "wake me at 6 tomorrow, a porter at 7", "then a taxi at 7:30"."""
+"""The day named for one thing holds for the next: "wake me at 6 tomorrow, a porter at 7", "then a taxi at 7:30".
 
-from datetime import date
+So does the day that the guest has told of: "leaving tomorrow … a taxi at 7".
+"""
+
+from datetime import date, timedelta
 
 from sqlalchemy import select
 
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.before_going import before_going
+from hotel.desk.drafting.day_told import day_told
 from hotel.desk.drafting.departure_day import CHECK_OUT, LATE
-from hotel.desk.drafting.kinds import BOOKED, DISHES, LUGGAGE, TABLE, TAXI, WAKE_UP
+from hotel.desk.drafting.kinds import BOOKED, DISHES, KINDS, LUGGAGE, TABLE, TAXI, WAKE_UP
 from hotel.desk.drafting.moments_said import on_agreed_day
 from hotel.desk.drafting.sensible_hours import hours_for
 from hotel.desk.hearing import hears
-from hotel.desk.just_now import is_fresh
+from hotel.desk.just_now import is_fresh, last_touched
 from hotel.reading.found import Moment
 from hotel.reading.moments import moments_in
 from hotel.reading.time_phrases import time_phrases
-from hotel.records import RequestState, ServiceRequest
+from hotel.records import Need, RequestState, ServiceRequest
 
 _LEAVING = frozenset({LATE, CHECK_OUT})
 _AFTER_WAKING = frozenset({TAXI, LUGGAGE, CHECK_OUT})
 """What a guest who asks to be woken does that morning."""
-_FEAST, _OF_FEAST = "arrange_occasion", frozenset({TABLE, "book_spa"})
-"""Who asks for a table after the flowers for Wednesday dines that Wednesday."""
+_FEAST = "arrange_occasion"
+_OF_FEAST = {_FEAST: frozenset({TABLE, "book_spa"}), TABLE: frozenset({_FEAST})}
+"""Who asks for a table after the flowers for Wednesday, or for a cake after the table, dines that Wednesday."""
+_LATELY = timedelta(hours=1)
+"""So long "that day" means the one of what was asked for."""
 _NOON = 12
-_FOLLOWS = BOOKED | {LUGGAGE, CHECK_OUT, "request_cleaning", "book_excursion"}
+_FOLLOWS = BOOKED | {LUGGAGE, CHECK_OUT, "request_cleaning", "book_excursion", _FEAST}
 
 
 def put_on_day_said_before(desk: Desk, request: ServiceRequest) -> None:
-    """Put the hour of `request`, said without its day, on the day that was named before it in the message."""
+    """Put the hour of `request`, said without its day, on the day that was named before it, here or just now."""
     said = moments_in(
         desk.turn.text, desk.local_now, hours_for(desk, request.intent) if request.intent in BOOKED else None
     )
     hour = next((one for one in said if one.has_hour), None)
     phrases = time_phrases(desk.turn.text)
     waits, named = any(one.minutes is not None for one in phrases), any(one.day for one in phrases)
-    if request.intent not in _FOLLOWS | {DISHES} or hour is None or waits or named:
+    if request.intent not in _FOLLOWS | {DISHES} or waits or named:
         return
     before = _said_before(desk, request, hour)
-    day = None if before is None else _day_of(desk, before)
-    if before is None or day is None:
+    day = day_told(desk, request.intent) if before is None else _day_of(desk, before)
+    if day is None:
+        return
+    if hour is None or (request.wanted_at is None and request.wanted_until is None):
+        _leave_hour_open(desk, request, day)
         return
     request.wanted_or = None
-    if day <= desk.local_now.date():
+    if day <= desk.local_now.date() or before_going(desk, request, desk.turn.text, [hour]) != [hour]:
         return
     if request.wanted_at is not None:
         request.wanted_at = on_agreed_day(hour, day, desk.local_now)
     if request.wanted_until is not None:
         request.wanted_until = on_agreed_day(hour, day, desk.local_now)
-        request.wanted_at = request.wanted_at or before.wanted_at
+        if request.wanted_at is None and before is not None:
+            request.wanted_at = before.wanted_at
 
 
-def _said_before(desk: Desk, request: ServiceRequest, hour: Moment) -> ServiceRequest | None:
+def _leave_hour_open(desk: Desk, request: ServiceRequest, day: date) -> None:
+    """Note the day of what is wanted at an hour that was not said yet, or of leaving, whatever the hour."""
+    waits_for_hour = Need.TIME in KINDS[request.intent].needs or request.intent == CHECK_OUT
+    if waits_for_hour and request.wanted_at is None and day > desk.local_now.date():
+        request.wanted_day, request.wanted_or = day, None
+
+
+def _said_before(desk: Desk, request: ServiceRequest, hour: Moment | None) -> ServiceRequest | None:
     """Return the thing before it in the same message that names one; bags go when their guest does, who is woken for it."""
-    in_the_morning = request.intent in _AFTER_WAKING and (hour.either_half or hour.at.hour < _NOON)
+    morning = hour is not None and (hour.either_half or hour.at.hour < _NOON)
+    in_the_morning = request.intent in _AFTER_WAKING and morning
     others = select(ServiceRequest).where(
         ServiceRequest.conversation_id == request.conversation_id,
         ServiceRequest.message_id == desk.turn.message_id,
@@ -70,7 +90,7 @@ def _said_before(desk: Desk, request: ServiceRequest, hour: Moment) -> ServiceRe
     return _spoken_of_before(desk, request, hour)
 
 
-def _spoken_of_before(desk: Desk, request: ServiceRequest, hour: Moment) -> ServiceRequest | None:
+def _spoken_of_before(desk: Desk, request: ServiceRequest, hour: Moment | None) -> ServiceRequest | None:
     """Return what was asked for just before and which this follows: "then tea at 7", or the taxi after a wake-up."""
     before = select(ServiceRequest).where(
         ServiceRequest.conversation_id == request.conversation_id,
@@ -79,11 +99,15 @@ def _spoken_of_before(desk: Desk, request: ServiceRequest, hour: Moment) -> Serv
         ServiceRequest.wanted_at > desk.now,
     )
     latest = desk.session.scalars(before.order_by(ServiceRequest.id.desc())).first()
-    if latest is None or not is_fresh(desk, latest):
+    if latest is None:
         return None
-    if hears("that_day", desk.turn.text) or (latest.intent == _FEAST and request.intent in _OF_FEAST):
+    if hears("that_day", desk.turn.text) and desk.now - last_touched(latest) < _LATELY:
         return latest
-    if not hour.either_half:
+    if not is_fresh(desk, latest):
+        return None
+    if request.intent in _OF_FEAST.get(latest.intent, ()):
+        return latest
+    if hour is None or not hour.either_half:
         return None
     woken = latest.intent == WAKE_UP and request.intent in _AFTER_WAKING | {DISHES}
     return latest if woken or hears("then_next", desk.turn.text) else None

@@ -6,6 +6,7 @@ from hotel.desk.drafting.coming_back import resume
 from hotel.desk.drafting.departure_day import CHECK_OUT, LATE
 from hotel.desk.drafting.longer_stay import LONGER
 from hotel.desk.hearing import labels_in
+from hotel.desk.house.last_day import told_last_day
 from hotel.desk.sent.changes import call_off
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking import talk
@@ -40,7 +41,7 @@ def took_everything(desk: Desk) -> bool:
             drafts.drop(desk, request)
         elif request.state is not RequestState.ON_THE_WAY:
             call_off(desk, request)
-    if not of_these:
+    if not told_last_day(desk) and not of_these:
         talk.as_you_wish(desk)
     resume(desk)
     return True

@@ -1,9 +1,15 @@
 """Where a taxi goes: a place of the list, a point on the map, what was just recommended, or the guest's own words."""
 
+from dataclasses import replace
+
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.points import fill_point, note_way_here, put_pick_up
-from hotel.desk.house.just_recommended import just_recommended
+from hotel.desk.drafting.kinds import TAXI
+from hotel.desk.drafting.place_before import place_before, ride_there
+from hotel.desk.drafting.points import fill_point, put_pick_up, put_way_here
+from hotel.desk.hearing import hears
 from hotel.desk.talking.answer_said import is_answer
+from hotel.reading.kind_words import kind_named
+from hotel.reading.lexicons import words_of
 from hotel.reading.rides import Ride, Stop, ride_in
 from hotel.reading.tokens import said
 from hotel.records import Need, Place, ServiceRequest
@@ -15,23 +21,51 @@ def fill_destination(desk: Desk, request: ServiceRequest, asked: Need | None) ->
     """Put where the ride goes, and where it begins, into `request`; say whether the words told it."""
     if fill_point(desk, request):
         return True
-    ride = ride_in(desk.turn.text, desk.offered(Place), _words_of_house(desk))
-    if ride.goal is not None and ride.whence is not None and ride.goal.entry is ride.whence.entry is not None:
-        ride = Ride(whence=ride.whence)  # "from the airport, our flight lands at 11:40" is one end said twice
+    here = _words_of_house(desk)
+    ride = _as_meant(desk, ride_in(desk.turn.text, desk.offered(Place), here))
     if ride.goal is not None and _is_meant(desk, request, asked, ride.goal):
         _put_goal(request, ride.goal)
     elif ride.whence is not None and ride.whence.entry is not None:
         _put_goal(request, ride.whence)  # the price of the list is that of the way back as well
-        note_way_here(desk, request)
-        return True
-    elif ride.whence is None and (recommended := just_recommended(desk)) is not None:
-        request.place, request.place_said = recommended, None
+        put_way_here(desk, request)
         return True
     elif ride.whence is None:
-        return asked is Need.PLACE and _take_whole_answer(desk, request)
+        return _put_from_before(desk, request, here) or (
+            asked is Need.PLACE and _take_whole_answer(desk, request)
+        )
     if ride.whence is not None:
         put_pick_up(desk, request, ride.whence.words)
     return True
+
+
+def _as_meant(desk: Desk, ride: Ride[Place]) -> Ride[Place]:
+    """Return the ride with its ends where they belong, whatever word stands before them."""
+    goal, whence = ride.goal, ride.whence
+    if goal is not None and whence is not None and goal.entry is whence.entry is not None:
+        return Ride(whence=whence)  # "from the airport, our flight lands at 11:40" is one end said twice
+    away = desk.stay is None or desk.stay.arrives_on > desk.local_now.date()
+    if goal is not None and whence is None and away and hears("we_land", desk.turn.text):
+        return Ride(whence=goal)  # "a car to the airport, we land at ten" comes to fetch them
+    unlisted = whence is not None and (goal is None or whence.entry is None)
+    if whence is not None and unlisted and not away and hears("departs_from", desk.turn.text):
+        # "My flight from Heathrow is at nine" leaves there.
+        first, _, rest = whence.words.partition(" ")
+        named = rest if first.casefold() in words_of("spans.goal.whence") else whence.words
+        return Ride(goal=replace(whence, words=named))
+    return ride
+
+
+def _put_from_before(desk: Desk, request: ServiceRequest, here: frozenset[str]) -> bool:
+    """Take the place of a ride that was spoken of before; say whether there is one."""
+    there = ride_there(desk, request)
+    if there is not None:
+        request.place, request.party_size = there.place, request.party_size or there.party_size
+        put_way_here(desk, request)
+        return True
+    place = place_before(desk, request, here)
+    if place is not None:
+        request.place, request.place_said = place, None
+    return place is not None
 
 
 def _put_goal(request: ServiceRequest, goal: Stop[Place]) -> None:
@@ -49,7 +83,7 @@ def _is_meant(desk: Desk, request: ServiceRequest, asked: Need | None, goal: Sto
 
 def _take_whole_answer(desk: Desk, request: ServiceRequest) -> bool:
     """Take an address as it was written: the concierge reads it so."""
-    if not is_answer(desk.turn.text):
+    if not is_answer(desk.turn.text) or kind_named(TAXI, desk.turn.text):
         return False
     request.place, request.place_said = None, desk.turn.text
     return True

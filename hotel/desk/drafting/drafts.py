@@ -19,6 +19,7 @@ from hotel.desk.drafting.obstacle import Obstacle
 from hotel.desk.drafting.obstacles import obstacles_to
 from hotel.desk.drafting.other_rooms import left_to_that_room, room_asked_for
 from hotel.desk.drafting.parking import rate_facts
+from hotel.desk.drafting.place_before import is_way_back
 from hotel.desk.drafting.refused import is_given_up_for_another
 from hotel.desk.drafting.rooms_named import room_put_down
 from hotel.desk.drafting.sending import promise, send
@@ -60,7 +61,7 @@ def draft_of(desk: Desk, intent: str) -> ServiceRequest | None:
         drop(desk, refused)
         earlier.remove(refused)
     fresh = the_one_named(earlier, desk.turn.text) or next(iter(earlier), None)
-    if fresh is not None and is_another_service(desk, fresh):
+    if fresh is not None and (is_another_service(desk, fresh) or is_way_back(desk, fresh)):
         return None
     if fresh is not None and fresh.read_back_at is not None and not fresh.lines:
         return None if hears("one_more", desk.turn.text) else fresh
@@ -125,10 +126,31 @@ def advance(desk: Desk, request: ServiceRequest) -> None:
         hold_up(desk, request, *obstacles)
     elif _changes_nothing(desk, request):
         drop(desk, request)
-    elif is_asked_before(desk, request):
-        read_back(desk, request)
-    else:
+    elif not is_asked_before(desk, request):
         send(desk, request)
+    elif _is_told_to_send(desk, request):
+        _send_as_it_is_now(desk, request)
+    else:
+        read_back(desk, request)
+
+
+def _send_as_it_is_now(desk: Desk, request: ServiceRequest) -> None:
+    """Send what was changed in the same breath and not read back, and tell what it is now."""
+    send(desk, request)
+    if request.state is RequestState.SENT:
+        desk.say("held_in_request", facts_of(desk, request))
+
+
+def _is_told_to_send(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether words that leave out some of what was read back end in telling to send it: "one soup, otherwise yes".
+
+    What would cost more than was read back is read back again: nobody has agreed to that price yet.
+    """
+    waits = any(one.request_id == request.id and one.need is Need.CONFIRM for one in desk.questions)
+    text, pressed = desk.turn.text, desk.turn.choice_value is not None
+    if not waits or pressed or "?" in text or not request.lines or not hears("sends_so", text):
+        return False
+    return (price_of(desk, request) or 0) <= (request.price or 0)
 
 
 def _changes_nothing(desk: Desk, request: ServiceRequest) -> bool:

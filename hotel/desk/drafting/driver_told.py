@@ -20,12 +20,21 @@ from hotel.records import Named, Need, Service, ServiceRequest
 def fill_driver_told(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     """Keep in the note what the words tell the driver; say whether they tell anything new."""
     del asked
-    extras = [one for one in desk.offered(Service) if one.intent == TAXI and not one.largest_party]
+    extras = _extras(desk)
     clauses = [clause.within(desk.turn.text).strip() for clause in clauses_in(desk.turn.text)]
     told = [said_of_it for one in clauses for said_of_it in _told_in(extras, one)]
     fresh = [one for one in told if one not in (request.note or "") and one != request.words]
     request.add_note(*fresh)
     return bool(fresh)
+
+
+def names_extra(desk: Desk, text: str) -> bool:
+    """Say whether `text` names something that a taxi brings along: a child seat, a sign with the name."""
+    return bool(Catalogue(_extras(desk)).find(text))
+
+
+def _extras(desk: Desk) -> list[Service]:
+    return [one for one in desk.offered(Service) if one.intent == TAXI and not one.largest_party]
 
 
 def _told_in(extras: Sequence[Named], clause: str) -> list[str]:

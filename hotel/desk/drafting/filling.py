@@ -18,11 +18,14 @@ from hotel.desk.drafting.party_said import fill_party
 from hotel.desk.drafting.tours_named import tour_in
 from hotel.desk.guests.visitors_name import bare_name, fill_name
 from hotel.desk.guests.visitors_tables import note_diet
+from hotel.desk.hearing import heard, hears
 from hotel.desk.house.room_types import fill_room_type
+from hotel.desk.just_now import is_fresh
 from hotel.desk.memory.remembering import wish_for_service
 from hotel.desk.memory.table_diets import add_diets
 from hotel.desk.ordering.order_lines import fill_dishes, fill_services, fill_things
 from hotel.desk.ordering.things_told import asked_besides
+from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.answer_said import is_answer
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.identifiers import plates_in
@@ -102,8 +105,19 @@ def _diet(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     return add_diets(request, desk.turn.text)
 
 
+def _seat(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
+    """Keep where one would like to sit: "by the window"."""
+    del asked
+    seat = heard("seat_wished", desk.turn.text)
+    if seat is None or seat in (request.note or ""):
+        return False
+    request.add_note(seat)
+    return True
+
+
 def _service(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     service = tour_in(desk, request) if request.intent == TOUR else _treatment(desk, request, asked)
+    service = service or _one_as_well(desk, request)
     if service is None:
         return False
     request.service = service
@@ -119,6 +133,14 @@ def _treatment(desk: Desk, request: ServiceRequest, asked: Need | None) -> Servi
         return max(found, key=lambda mention: mention.score).entry
     by_word = asked is not None and not bare_name(desk, request, asked)
     return service_by_word(desk, request, desk.turn.text) if by_word else None
+
+
+def _one_as_well(desk: Desk, request: ServiceRequest) -> Service | None:
+    """Return what was booked just now, where one more of it is wanted: "and my wife would like one too"."""
+    if request.service is not None or not hears("one_as_well", desk.turn.text):
+        return None
+    before = (one for one in open_requests(desk) if one.intent == request.intent and is_fresh(desk, one))
+    return next((one.service for one in before), None)
 
 
 def _plate(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
@@ -161,6 +183,7 @@ _READERS: dict[Field, _Reader] = {
     Field.DATES: fill_dates,
     Field.PARTY: fill_party,
     Field.DIET: _diet,
+    Field.SEAT: _seat,
     Field.PLACE: fill_destination,
     Field.SERVICE: _service,
     Field.PLATE: _plate,

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.departure_day import CHECK_OUT, LATE
 from hotel.desk.drafting.hours_refuted import without_refuted
-from hotel.desk.drafting.kinds import REPAIR, TAXI, WAKE_UP
+from hotel.desk.drafting.kinds import LAUNDRY, REPAIR, TAXI, WAKE_UP
 from hotel.desk.drafting.naming import names
 from hotel.desk.drafting.travel_hours import travel_hours, without_travel_hours
 from hotel.desk.hearing import hears
@@ -29,8 +29,11 @@ def without_other_hours(desk: Desk, request: ServiceRequest) -> tuple[str, bool]
     """Return the words without the hour of a train or a flight, which is noted; say whether there was one."""
     text = _without_told_of(request, desk.turn.text, desk.local_now)
     text = _without_those_of_others(desk, request, without_refuted(text, desk.local_now))
-    leaving = request.intent == WAKE_UP
-    hours = travel_hours(text, desk.local_now, leaving=leaving) if request.intent in _BEFORE_TRAVEL else []
+    text = _without_way_back(request, text, desk.local_now)
+    fetched_then = request.intent == LAUNDRY and request.wanted_at is not None and not hears("by_then", text)
+    leaving = request.intent == WAKE_UP or fetched_then  # "they hang on the door, we go out at nine"
+    beside = request.intent in _BEFORE_TRAVEL or fetched_then
+    hours = travel_hours(text, desk.local_now, leaving=leaving) if beside else []
     for one in hours:
         told = text[one.start : one.end].strip()
         if told not in (request.note or ""):
@@ -71,6 +74,20 @@ def _without_those_of_others(desk: Desk, request: ServiceRequest, text: str) -> 
             continue
         for moment in (one for one in moments_in(text, desk.local_now) if one.has_hour):
             if clause.start <= moment.start and moment.end <= clause.end:
+                text = _blank(text, moment)
+    return text
+
+
+def _without_way_back(request: ServiceRequest, text: str, now: datetime) -> str:
+    """Return `text` with a blank for the hour of "and back at 22:30", which the driver is told of in a note."""
+    if request.intent != TAXI or request.place is None or request.place_said is not None:
+        return text
+    for clause in [one for one in clauses_in(text) if hears("way_back", one.within(text))]:
+        for moment in moments_in(text, now):
+            if moment.has_hour and clause.start <= moment.start and moment.end <= clause.end:
+                told = clause.within(text).strip()
+                if told not in (request.note or ""):
+                    request.add_note(told)
                 text = _blank(text, moment)
     return text
 

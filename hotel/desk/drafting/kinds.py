@@ -24,6 +24,7 @@ class Field(enum.StrEnum):
     DATES = "dates"
     PARTY = "party"
     DIET = "diet"
+    SEAT = "seat"
     PLACE = "place"
     SERVICE = "service"
     PLATE = "plate"
@@ -126,7 +127,7 @@ KINDS: dict[str, Kind] = {
         Kind(
             TABLE,
             "restaurant",
-            (Field.MOMENT, Field.PARTY, Field.NAME, Field.DIET),
+            (Field.MOMENT, Field.PARTY, Field.NAME, Field.DIET, Field.SEAT),
             (Need.TIME, Need.PARTY_SIZE, Need.NAME),
             for_visitors=True,
             hours="restaurant",

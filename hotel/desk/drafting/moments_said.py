@@ -4,12 +4,14 @@ from datetime import date, datetime, timedelta
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.before_going import before_going, so_long_before
+from hotel.desk.drafting.day_told import is_given_up
 from hotel.desk.drafting.departure_day import LATE, hours_of_leaving, when_leaving
 from hotel.desk.drafting.hours_beside import of_coming, of_staying_on, without_other_hours
 from hotel.desk.drafting.hours_refuted import refuted_hours
 from hotel.desk.drafting.kept_until import take_until
 from hotel.desk.drafting.kinds import CLEANING, LUGGAGE, REPAIR, TAXI
 from hotel.desk.drafting.meal_hours import take_meal_hours
+from hotel.desk.drafting.naming import names_held
 from hotel.desk.drafting.ready_by import take_ready_by
 from hotel.desk.drafting.same_time import at_same_time
 from hotel.desk.drafting.sensible_hours import hours_for
@@ -27,7 +29,7 @@ _VISITS = frozenset({REPAIR, CLEANING, LUGGAGE})
 """Nothing is counted of these: a number alone is an hour."""
 _KEPT_TILL = frozenset({LATE, "request_early_check_in"})
 """Of these, read back with an hour, "let's do two then" is another hour; nothing else is counted."""
-_HALF_DAY = timedelta(hours=12)
+_HALF_DAY, _DAY = timedelta(hours=12), timedelta(days=1)
 _FAR = timedelta(hours=6)
 """An hour so far from the one before is another one, not the same appointment a little earlier or later."""
 _NOON = 12
@@ -49,7 +51,7 @@ def fill_moment(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool
     # What has its hour is moved by little: the half of the day is that of the hour, whatever would be usual.
     hours = hours_for(desk, request.intent) if request.wanted_at is None else None
     found = _corrected(text, desk.local_now, hours) or _moments(desk, request, text, hours)
-    found = found or _rather(desk, text, hours)
+    found = found or _rather(desk, request, text, hours)
     found = of_staying_on(desk, request, text, found) or of_coming(desk, request, text)
     found = before_going(desk, request, text, at_same_time(desk, request, text, found))
     moved = request.intent in _VISITS and hears("moves_it", text)  # "move the engineer to 9"
@@ -74,7 +76,10 @@ def fill_moment(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool
 
 
 def _moments(desk: Desk, request: ServiceRequest, text: str, hours: tuple[int, int] | None) -> list[Moment]:
-    return hours_of_leaving(desk, text) if request.intent == LATE else moments_in(text, desk.local_now, hours)
+    found = (
+        hours_of_leaving(desk, text) if request.intent == LATE else moments_in(text, desk.local_now, hours)
+    )
+    return [one for one in found if one.has_hour or not is_given_up(text, one)]
 
 
 def _counts_other(desk: Desk, request: ServiceRequest, text: str) -> bool:
@@ -100,10 +105,15 @@ def _corrected(text: str, now: datetime, hours: tuple[int, int] | None) -> list[
     return [] if hour is None or not hour.has_hour else [hour, *days]
 
 
-def _rather(desk: Desk, text: str, hours: tuple[int, int] | None) -> list[Moment]:
+def _rather(desk: Desk, request: ServiceRequest, text: str, hours: tuple[int, int] | None) -> list[Moment]:
     """Return the hour said as a number alone where another one was refused: "not 5:30 but 6"."""
     if not refuted_hours(desk.turn.text, desk.local_now) or party_size_in(text) is not None:
         return []
+    if request.lines and (
+        names_held(request, text)
+        or not any(moment.has_hour for moment in moments_in(desk.turn.text, desk.local_now))
+    ):
+        return []  # "one tea, not two" counts what is brought
     hour = bare_hour(text, desk.local_now, hours)
     return [hour] if hour is not None and hour.has_hour else []
 
@@ -126,7 +136,10 @@ def _take_hour(desk: Desk, request: ServiceRequest, named: Moment, day: Moment |
         request.wanted_or = request.wanted_day = None
         return
     other = named.other_day or (day.other_day if day else None)
-    if not named.has_day and day is not None:
+    agreed = request.wanted_at if request.amends_id is not None or request.created_at < desk.now else None
+    if named.has_day and named.either_half and agreed is not None:
+        at = _same_half(at, desk.property.local(agreed))
+    elif not named.has_day and day is not None:
         at = on_agreed_day(named, day.at.date(), desk.local_now)
     elif not named.has_day and request.wanted_day is not None:
         at = on_agreed_day(named, request.wanted_day, desk.local_now)
@@ -143,6 +156,12 @@ def _take_hour(desk: Desk, request: ServiceRequest, named: Moment, day: Moment |
     request.wanted_or = None if other is None else on_day(at, other.date())
     if at is named.at and request.intent == TAXI and _may_be_morning(desk, named):
         request.wanted_or = at + _HALF_DAY
+
+
+def _same_half(at: datetime, before: datetime) -> datetime:
+    """Return `at` in that half of its day which is nearer to the hour before: 5:40 in the morning stays one tomorrow."""
+    halves = (at.replace(hour=at.hour % _NOON), at.replace(hour=at.hour % _NOON + _NOON))
+    return min(halves, key=lambda one: abs(one - on_day(before, one.date())))
 
 
 def _was_misread(desk: Desk, request: ServiceRequest, named: Moment, agreed: datetime) -> bool:
@@ -170,6 +189,8 @@ def on_agreed_day(named: Moment, day: date, now: datetime) -> datetime:
 def _take_day(desk: Desk, request: ServiceRequest, named: Moment) -> None:
     if request.wanted_at is not None:
         at = on_day(desk.property.local(request.wanted_at), named.at.date())
+        if at <= desk.local_now and at.hour < _MORNING and named.at.date() == desk.local_now.date():
+            at += _DAY  # two in the morning of "tonight" is of the night that begins today
         request.wanted_at = at
         request.wanted_or = None if named.other_day is None else on_day(at, named.other_day.date())
         return

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import KINDS
 from hotel.reading.catalogue import Catalogue
+from hotel.reading.catalogue_names import content_of
 from hotel.reading.kind_words import kind_named
 from hotel.reading.lexicons import listed
 from hotel.reading.tokens import said
@@ -26,6 +27,17 @@ def names_held(request: ServiceRequest, text: str) -> bool:
     held = [entry for line in request.lines if (entry := entry_of(line)) is not None]
     held += [entry for entry in (request.place, request.service) if entry is not None]
     return bool(held and Catalogue(held).find(text))
+
+
+def without_held(request: ServiceRequest, text: str) -> str:
+    """Return `text` with blanks for what `request` holds, also by the first word of its name alone: "the express"."""
+    held = [entry for line in request.lines if (entry := entry_of(line)) is not None]
+    spans = [(one.start, one.end) for one in Catalogue(held).find(text)] if held else []
+    firsts = frozenset(content_of(name)[0] for entry in held for name in entry.name.values())
+    spans += [(token.start, token.end) for token in said(text).tokens if token.any_of(firsts)]
+    for start, end in spans:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
 
 
 def names_anything(desk: Desk, text: str) -> bool:

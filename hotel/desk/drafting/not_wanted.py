@@ -5,7 +5,7 @@ from hotel.desk.drafting import drafts
 from hotel.desk.drafting.coming_back import resume
 from hotel.desk.drafting.kinds import DISHES, THINGS
 from hotel.desk.drafting.naming import names_anything, names_held
-from hotel.desk.hearing import hears, labels_in
+from hotel.desk.hearing import heard_all, hears, labels_in
 from hotel.desk.talking.draft_asked import draft_asked_about
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.reading.clauses import clauses_in, sentences_in
@@ -16,6 +16,8 @@ from hotel.records import Need, ServiceRequest
 
 _OVER = frozenset({"inform", "affirm", "deny", "cancel", "cancel_request", "change_request", "nlu_fallback"})
 """Intents under which nothing else is asked for beside the refusal."""
+_NEXT = 3
+"""So many words behind "what", "which" say what is wondered at."""
 
 
 def took_everything(desk: Desk) -> bool:
@@ -55,10 +57,19 @@ def _refuses(draft: ServiceRequest, sentence: str) -> bool:
 
 
 def _clause_refuses(draft: ServiceRequest, clause: str) -> bool:
-    named = kind_named(draft.intent, clause) or draft.intent in labels_in("refused_kind", clause)
-    if not named or draft.lines:
+    if draft.lines or not _names_kind(draft, clause):
         return False
-    return hears("wants_none", clause) or hears("wonders_at", clause)
+    return hears("wants_none", clause) or _is_wondered_at(draft, clause)
+
+
+def _is_wondered_at(draft: ServiceRequest, clause: str) -> bool:
+    """Say whether it is the kind of `draft` that is wondered at: "what pushchair? a child seat in the taxi" keeps it."""
+    behind = [clause.partition(words)[2].split()[:_NEXT] for words in heard_all("wonders_at", clause)]
+    return any(_names_kind(draft, " ".join(words)) for words in behind)
+
+
+def _names_kind(draft: ServiceRequest, words: str) -> bool:
+    return kind_named(draft.intent, words) or draft.intent in labels_in("refused_kind", words)
 
 
 def _passes_over(desk: Desk, draft: ServiceRequest) -> bool:

@@ -29,14 +29,12 @@ def put(desk: Desk, taxi: ServiceRequest, point: str, *, to: bool) -> None:
     taxi.place, taxi.place_said = None, here
 
 
-def note_way_here(desk: Desk, taxi: ServiceRequest) -> None:
-    """Note that the ride is from the place of the list to the house, by the same arrow."""
+def put_way_here(desk: Desk, taxi: ServiceRequest) -> None:
+    """Write down that the ride is from the place of the list to the house, by the same arrow; its price stays."""
     if taxi.place is None:
         return
     ends = (taxi.place.name, desk.property.name)
-    way = " → ".join(name.get(taxi.locale, next(iter(name.values()))) for name in ends)
-    if way not in (taxi.note or ""):
-        taxi.add_note(way)
+    taxi.place_said = " → ".join(name.get(taxi.locale, next(iter(name.values()))) for name in ends)
 
 
 def put_pick_up(desk: Desk, taxi: ServiceRequest, whence: str) -> None:

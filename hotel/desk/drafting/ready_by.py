@@ -10,6 +10,7 @@ from hotel.desk.drafting.kinds import CLEANING, LAUNDRY
 from hotel.desk.drafting.obstacle import Obstacle
 from hotel.desk.drafting.which_day import on_day
 from hotel.desk.hearing import hears
+from hotel.desk.ordering.laundry_words import is_express
 from hotel.facts import Fact
 from hotel.reading.found import Moment
 from hotel.records import Service, ServiceRequest
@@ -90,8 +91,3 @@ def _ready_at(desk: Desk, request: ServiceRequest, minutes: int) -> datetime:
         if request.wanted_at is None
         else request.wanted_at + timedelta(minutes=minutes)
     )
-
-
-def is_express(service: Service) -> bool:
-    """Say whether a service of the laundry is the quicker one, for which more is paid."""
-    return any(hears("express", name) for name in service.name.values())

@@ -1,12 +1,13 @@
 """A request goes to its department, with a promise to the guest: one transaction."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.charges import price_of
+from hotel.desk.drafting.departure_day import CHECK_OUT
 from hotel.desk.drafting.early_arrival import room_ready_facts
 from hotel.desk.drafting.faults_said import advice_for, minutes_until_come
 from hotel.desk.drafting.kinds import CLEANING, DISHES, KINDS, RECEPTION, REPAIR, Kind, is_agreed_by_staff
@@ -104,7 +105,17 @@ def promise(desk: Desk, request: ServiceRequest) -> datetime:
     opens = _told_at(desk, request, kind)
     if request.wanted_until is not None and request.intent == CLEANING:
         return max(request.wanted_until - timedelta(minutes=minutes), desk.minutes_from_now(0))
+    if request.intent == CHECK_OUT and (leaves := _usual_hour_of(desk, request.wanted_day)) is not None:
+        return leaves
     return max(desk.minutes_from_now(minutes), opens + timedelta(minutes=minutes if opens > desk.now else 0))
+
+
+def _usual_hour_of(desk: Desk, day: date | None) -> datetime | None:
+    """Return until when the room of who leaves on a day to come, and tells no hour, is theirs."""
+    hours = desk.property.hours.get(CHECK_OUT)
+    if hours is None or day is None or day <= desk.local_now.date():
+        return None
+    return datetime.combine(day, hours.closes, desk.local_now.tzinfo)
 
 
 def next_opening(desk: Desk, subject: str) -> datetime:

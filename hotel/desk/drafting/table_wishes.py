@@ -7,11 +7,12 @@ from hotel.desk.drafting import drafts
 from hotel.desk.drafting.kinds import TABLE, THINGS
 from hotel.desk.hearing import hears
 from hotel.desk.memory.table_diets import table_booked, tell_restaurant
+from hotel.desk.ordering.occasion_words import OCCASION
 from hotel.desk.talking.spoken_of import spoken_of
 from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
 from hotel.reading.parties import party_size_in
-from hotel.records import RequestState
+from hotel.records import RequestState, Thing
 
 _MAY_WISH = frozenset(
     {TABLE, "inform", "nlu_fallback", "change_request", "request_item", "change_room", "ask_recommendation"}
@@ -21,7 +22,8 @@ _MAY_WISH = frozenset(
 
 def noted_wish(desk: Desk) -> bool:
     """Put "by the window if possible" on the note of the table; say whether the words were such a wish."""
-    table = table_booked(desk) if desk.turn.intent in _MAY_WISH and _is_mere_wish(desk) else None
+    wished = (desk.turn.intent in _MAY_WISH and _is_mere_wish(desk)) or _is_for_table_only(desk)
+    table = table_booked(desk) if wished else None
     if table is None:
         return False
     table.add_note(desk.turn.text)
@@ -32,12 +34,25 @@ def noted_wish(desk: Desk) -> bool:
     return True
 
 
+def _is_for_table_only(desk: Desk) -> bool:
+    """Say whether somebody without a room wants a thing, or tells what is celebrated: that can only go with the table."""
+    text = desk.turn.text
+    if desk.stay is not None or "?" in text:
+        return False
+    of_room = bool(desk.catalogue(Thing).find(text)) and not hears("stands_at_table", text)
+    return desk.turn.intent == OCCASION or (desk.turn.intent == THINGS and not of_room)  # "two towels"
+
+
 def _is_mere_wish(desk: Desk) -> bool:
     """Say whether the words tell where to sit, and neither an hour nor how many come."""
     text = desk.turn.text
     if not (hears("seat_wished", text) or _brings_to_table(desk)) or not is_short(text) or "?" in text:
         return False
-    return not (moments_in(text, desk.local_now) or party_size_in(text) or kind_named("change_room", text))
+    if moments_in(text, desk.local_now) or kind_named("change_room", text):
+        return False
+    return desk.turn.intent == THINGS or not party_size_in(
+        text
+    )  # "two small children, a high chair would be nice"
 
 
 def _brings_to_table(desk: Desk) -> bool:

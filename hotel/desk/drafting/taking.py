@@ -10,6 +10,7 @@ from hotel.desk.drafting.answering import agree_with_all, question_about
 from hotel.desk.drafting.day_of_message import put_on_day_said_before
 from hotel.desk.drafting.departure_day import LATE
 from hotel.desk.drafting.early_arrival import tell_whether_possible
+from hotel.desk.drafting.extras_of_ride import goes_with_ride
 from hotel.desk.drafting.filling import fill
 from hotel.desk.drafting.kinds import DISHES, KINDS, LUGGAGE, TABLE, THINGS
 from hotel.desk.drafting.lent_with_food import goes_with_food
@@ -24,7 +25,7 @@ from hotel.desk.guests.coming import is_coming, note_with_booking
 from hotel.desk.guests.rides_told import told_ride
 from hotel.desk.hearing import hears
 from hotel.desk.house.bags_left import told_of_storage
-from hotel.desk.house.room_prices import told_room_prices
+from hotel.desk.house.room_prices import tell_rooms_compared, told_room_prices
 from hotel.desk.house.room_quotes import ROOM
 from hotel.desk.ordering.occasion_words import OCCASION
 from hotel.desk.ordering.order_at_hand import order_just_sent
@@ -33,12 +34,14 @@ from hotel.desk.ordering.rivals_settled import settles_rivals
 from hotel.desk.sent import sent_again
 from hotel.desk.sent.cancelling import cancel_request
 from hotel.desk.sent.changes import change_open_request, change_sent
+from hotel.desk.sent.had_already import left_to_bring
 from hotel.desk.sent.open_requests import open_requests
 from hotel.reading.calling_off import speaks_against
 from hotel.reading.consent import consent_in
 from hotel.reading.found import Mention
 from hotel.reading.kind_words import kind_named
 from hotel.reading.nights import dates_in
+from hotel.reading.time_phrases import time_phrases
 from hotel.records import MenuItem, Need, RequestState, ServiceRequest, Thing
 
 _OTHER_ROOM = "change_room"
@@ -61,6 +64,7 @@ def take(desk: Desk) -> None:
         return
     if (
         goes_with_food(desk)
+        or goes_with_ride(desk)
         or told_ride(desk)
         or (desk.turn.intent == _OTHER_ROOM and note_with_booking(desk))
     ):
@@ -68,6 +72,8 @@ def take(desk: Desk) -> None:
     kind = KINDS[desk.turn.intent]
     if (kind.intent == ROOM and told_room_prices(desk)) or take_each(desk, kind.intent):
         return
+    if kind.intent == ROOM:
+        tell_rooms_compared(desk)
     earlier = drafts.draft_of(desk, kind.intent)
     if took_back(desk, earlier):
         return
@@ -80,14 +86,21 @@ def take(desk: Desk) -> None:
     ):
         return
     tell_whether_possible(desk)
-    request = earlier or drafts.begin(desk, kind)
+    _fill(desk, earlier or drafts.begin(desk, kind), begun=earlier is None)
+
+
+def _fill(desk: Desk, request: ServiceRequest, *, begun: bool) -> None:
+    """Put the words into `request`, which was `begun` by them, and go on with it."""
     filled = fill(desk, request)
+    if begun and not left_to_bring(desk, request):
+        drafts.give_up(desk, request)
+        return
     tell_price_asked(desk, request)
-    if earlier is None:
+    if begun:
         put_on_day_of_first(desk, request)
         put_on_day_said_before(desk, request)
-    if earlier is not None and not filled.changed and _tells_to_do(desk, earlier):
-        agree_with_all(desk, earlier, named=True)
+    if not begun and not filled.changed and _tells_to_do(desk, request):
+        agree_with_all(desk, request, named=True)
     else:
         drafts.advance(desk, request)
 
@@ -187,8 +200,10 @@ def take_as_order(desk: Desk) -> bool:
 
 
 def _adds_to_sent_order(desk: Desk) -> bool:
-    """Say whether "add some fries" means the order that was sent a moment ago."""
-    return hears("adds", desk.turn.text) and bool(_orders_sent_lately(desk))
+    """Say whether "add some fries" means the order that was sent a moment ago; the verb may stand with a yes before it."""
+    turn = desk.turn
+    adds = hears("adds", turn.text) or (hears("adds", turn.whole_text) and not time_phrases(turn.text))
+    return adds and bool(_orders_sent_lately(desk))
 
 
 def _takes_out_of_sent_order(desk: Desk) -> bool:

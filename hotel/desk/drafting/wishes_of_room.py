@@ -7,6 +7,7 @@ from hotel.desk.drafting.kinds import THINGS
 from hotel.desk.guests.coming import note_with_booking, room_asked_for
 from hotel.desk.hearing import hears
 from hotel.desk.house.room_quotes import rates
+from hotel.desk.house.room_types import room_types_in
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.desk.talking.reminding import return_to_draft
 from hotel.reading.nights import dates_in
@@ -14,6 +15,11 @@ from hotel.records import RequestState
 
 _NOT_OF_IT = frozenset({"emergency", "ask_human", "cancel", "cancel_request", "show_virtual_tour"})
 
+_ASKS = "ask_hotel"
+_MAY_PUT_TYPE = frozenset(
+    {_ASKS, "change_room", "change_request", "change_booking", "inform", "nlu_fallback"}
+)
+"""Intents that "a standard room instead" is taken for while a room is booked."""
 _BRINGS = frozenset({THINGS, "state_preference"})
 """Intents that a bed for the child is taken for."""
 _OF_NIGHTS = frozenset(
@@ -30,10 +36,13 @@ def took_everything(desk: Desk) -> bool:
     of_bed = desk.turn.intent in _BRINGS and hears("extra_bed", text)
     of_kind = hears("roomier", text) or hears("refuses_kind", text) or hears("which_room", text)
     of_nights = desk.turn.intent in _OF_NIGHTS and dates_in(text, desk.local_now.date()) is not None
-    request = room_asked_for(desk) if of_bed or of_kind or of_nights else None
-    if request is None or (of_nights and request.state is not RequestState.DRAFT):
+    of_type = _puts_type(desk)
+    request = room_asked_for(desk) if of_bed or of_kind or of_nights or of_type else None
+    if request is None or ((of_nights or of_type) and request.state is not RequestState.DRAFT):
         return False
-    if of_nights:
+    if of_type and desk.turn.intent == _ASKS:
+        request.add_note(text)  # "the standard one then, we come with a dog": told, and not asked
+    if of_nights or of_type:
         fill(desk, request)
         drafts.advance(desk, request)
         return True
@@ -51,3 +60,11 @@ def took_everything(desk: Desk) -> bool:
     desk.say("room_prices", rates(desk, request))
     drafts.advance(desk, request)
     return True
+
+
+def _puts_type(desk: Desk) -> bool:
+    """Say whether the words put a kind of room in place of the one that is being booked."""
+    text = desk.turn.text
+    told = desk.turn.intent in _MAY_PUT_TYPE and "?" not in text and desk.stay is None
+    ruled_out = hears("refuses_kind", text) or hears("roomier", text)
+    return told and not ruled_out and len(room_types_in(desk, text)) == 1

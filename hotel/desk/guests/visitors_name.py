@@ -19,7 +19,7 @@ def fill_name(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     if desk.stay is not None:
         return False
     before = name_known(desk) if means_name_known(desk.turn.text) else None
-    name = before or name_in(desk.turn.text) or bare_name(desk, request, asked)
+    name = before or name_in(desk.turn.text) or bare_name(desk, request, asked) or _other_name(desk, request)
     if not 0 < len(name) <= _LONGEST_NAME:
         return False
     request.guest_name = name.strip(" .,!")
@@ -43,6 +43,13 @@ def bare_name(desk: Desk, request: ServiceRequest, asked: Need | None) -> str:
     if asked is None:
         names = [name for name in names if text.rstrip(" .!").endswith(f", {name}")]
     return next(iter(names), "")
+
+
+def _other_name(desk: Desk, request: ServiceRequest) -> str:
+    """Return the name to stand in place of the one that was given: "change the name, it's for my wife, Olga Orlova"."""
+    if request.guest_name is None or not hears("gives_name", desk.turn.text):
+        return ""
+    return next((name for name in names_said(desk.turn.text) if is_written_out(name)), "")
 
 
 def _is_wanted(request: ServiceRequest, asked: Need | None) -> bool:

@@ -5,16 +5,25 @@ from hotel.desk.drafting.kinds import LUGGAGE
 from hotel.desk.hearing import hears
 from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.desk.talking.reminding import return_to_draft
+from hotel.reading.clauses import sentences_in
+from hotel.reading.kind_words import kind_named
 
 _STORED = "luggage_storage"
+_TAKEN_FOR = frozenset({LUGGAGE, "request_late_check_out", "check_out", "extend_stay"})
+"""What leaving goes with: the bags may stay longer than their owner."""
 
 
 def told_of_storage(desk: Desk) -> bool:
     """Tell where luggage is kept, where that is all that was asked; say whether it was."""
     turn = desk.turn
-    if turn.intent != LUGGAGE or turn.choice_value is not None or not hears("asks_to_leave_bags", turn.text):
+    if turn.intent not in _TAKEN_FOR or turn.choice_value is not None:
         return False
-    fact = None if hears("wants_porter", turn.text) else fact_of(desk, _STORED)
+    asked = [one for one in sentences_in(turn.text) if hears("asks_to_leave_bags", one)]
+    if turn.intent != LUGGAGE:  # else it is the room that is to be kept
+        asked = [one for one in asked if kind_named(LUGGAGE, one)]
+    # The hour of the train, told beside, is none for a porter.
+    fetched = hears("wants_porter", turn.text) or any(hears("fetched_at", one) for one in asked)
+    fact = fact_of(desk, _STORED) if asked and not fetched else None
     if fact is None:
         return False
     say_fact(desk, fact)

@@ -7,7 +7,7 @@ from hotel.desk.hearing import hears, labels_in
 from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.desk.house.places import place_facts, place_named, say_place
 from hotel.desk.house.question_passed_on import offer_to_ask
-from hotel.desk.house.recommending import best_places, wish_of
+from hotel.desk.house.recommending import best_places, closed_that_day, wish_of
 from hotel.facts import Fact
 from hotel.records import HandledTurn
 from hotel.turn import Button
@@ -36,6 +36,7 @@ def ask_recommendation(desk: Desk) -> None:
             "time": wish.at.isoformat() if wish.at else None,
             "exactly": found[0].as_asked,
             "asked": sorted(wish.cuisines | wish.tags),
+            "closed": [dict(place.name) for place in closed_that_day(desk, wish)],
         },
         [
             Button("way_to", "ask_directions", {"place": dict(one.place.name)}, value=one.place.slug)

@@ -4,14 +4,14 @@ from decimal import Decimal
 
 from sqlalchemy import select
 
-from hotel.desk.describing import facts_of, moment, money
+from hotel.desk.describing import moment, money
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.drafting.rooms_named import other_room_named
 from hotel.desk.earlier import last_message
 from hotel.desk.guests.asking_who import ask_who
 from hotel.desk.hearing import hears
 from hotel.desk.house.hotel_facts import ask_hotel
+from hotel.desk.house.invoices import ask_reception, goes_without_bill, is_wanted
 from hotel.desk.house.prices import prices_named
 from hotel.desk.house.question_passed_on import offer_to_ask
 from hotel.desk.house.room_prices import told_room_prices
@@ -19,14 +19,10 @@ from hotel.desk.just_now import JUST_NOW
 from hotel.desk.talking.bare_words import aspects_of
 from hotel.desk.talking.not_understood import unsure
 from hotel.facts import Fact
-from hotel.reading.kind_words import kind_named
-from hotel.records import OPEN, FolioLine, RequestState, ServiceRequest, Stay
+from hotel.records import OPEN, FolioLine, ServiceRequest, Stay
 from hotel.turn import Button
 
-_CHECK_OUT = "check_out"
 _DOUBTFUL = 0.7
-_INVOICE_MINUTES = 30
-"""How long reception may take to send an invoice."""
 
 
 def ask_bill(desk: Desk) -> None:
@@ -41,10 +37,10 @@ def ask_bill(desk: Desk) -> None:
         desk.say("bill_own_room_only", {"room": desk.stay.room.number}, (Button("bill", "ask_bill"),))
         return
     of_other_stay = hears("of_other_stay", desk.turn.text)
-    if not of_other_stay:  # of that stay this bill says nothing
+    if not of_other_stay and not goes_without_bill(desk):  # of that stay this bill says nothing
         _show(desk, desk.stay)
-    if hears("asking.invoice", desk.turn.text):
-        _ask_reception_for_invoice(desk, desk.stay)
+    if is_wanted(desk.turn.text):
+        ask_reception(desk, desk.stay)
     elif of_other_stay or hears("strange_charge", desk.turn.text):
         offer_to_ask(desk)
 
@@ -71,7 +67,7 @@ def _is_no_bill(desk: Desk) -> bool:
     turn = desk.turn
     asks = any(
         hears(subject, turn.text)
-        for subject in ("asking.bill", "asking.price", "asking.invoice", "strange_charge")
+        for subject in ("asking.bill", "asking.price", "asking.invoice", "company", "strange_charge")
     )
     return (
         turn.choice_value is None and turn.confidence < _DOUBTFUL and not asks and not aspects_of(turn.text)
@@ -129,34 +125,3 @@ def _line(desk: Desk, line: FolioLine) -> Fact:
         "amount": money(desk, line.amount),
         "posted": moment(desk, line.posted_at),
     }
-
-
-def _minutes_for_invoice(desk: Desk) -> int:
-    """Return how long it may take: who checks out in the same breath is promised one hour for both."""
-    leaves = kind_named(_CHECK_OUT, desk.turn.whole_text)
-    return KINDS[_CHECK_OUT].promise_minutes if leaves else _INVOICE_MINUTES
-
-
-def _ask_reception_for_invoice(desk: Desk, stay: Stay) -> None:
-    request = ServiceRequest(
-        property_id=desk.property.id,
-        conversation_id=desk.conversation.id,
-        message_id=desk.turn.message_id,
-        ordinal=desk.turn.ordinal,
-        stay_id=stay.id,
-        room=stay.room,
-        intent="ask_bill",
-        department="reception",
-        state=RequestState.DRAFT,
-        words=desk.turn.text,
-        locale=desk.turn.locale,
-        created_at=desk.now,
-        promised_at=desk.minutes_from_now(_minutes_for_invoice(desk)),
-        loose_options=[],
-    )
-    desk.session.add(request)
-    request.move(RequestState.SENT, at=desk.now, by="guest")
-    desk.session.flush()
-    facts = facts_of(desk, request) | {"guest": f"{stay.guest.given_name} {stay.guest.surname}"}
-    desk.notify_department("reception", "invoice_wanted", request=request, facts=facts)
-    desk.say("invoice_requested", facts_of(desk, request))

@@ -43,17 +43,18 @@ def open_then(place: Place, at: datetime | None) -> bool | None:
         return True
     hours = OpeningHours(opens=place.opens, closes=place.closes)
     since_yesterday = hours.opens >= hours.closes and at.time() < hours.closes
-    return _has_day(place, at - timedelta(days=since_yesterday)) and hours.includes(at.time())
+    return has_day(place, at - timedelta(days=since_yesterday)) and hours.includes(at.time())
 
 
 def opens_later(place: Place, at: datetime | None) -> bool:
     """Say whether `place` is closed at `at` and opens later on that day."""
     if at is None or place.opens is None or open_then(place, at):
         return False
-    return place.opens > at.time() and _has_day(place, at)
+    return place.opens > at.time() and has_day(place, at)
 
 
-def _has_day(place: Place, at: datetime) -> bool:
+def has_day(place: Place, at: datetime) -> bool:
+    """Say whether `place` is open at all on the day of `at`."""
     return not place.weekdays or at.weekday() in place.weekdays
 
 

@@ -21,7 +21,7 @@ def tells_places(turn: HandledTurn) -> bool:
 
 
 def _names(reply: Reply) -> list[Fact]:
-    if reply.key == "directions":
+    if reply.key in {"directions", "when_to_leave"}:
         return [reply.facts["name"]]
     places = reply.facts.get("places") if reply.key in {"recommendation", "places_more"} else ()
     told = places if isinstance(places, Sequence) else ()

@@ -1,12 +1,16 @@
 """Choosing places for a guest: what was asked, what is remembered, what is open then."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, time
 
 from hotel.desk.desk import Desk
+from hotel.desk.earlier import earlier_turns, turns_before
 from hotel.desk.hearing import hears, labels_in
-from hotel.desk.house.places import open_then, opens_later
+from hotel.desk.house.places import has_day, open_then, opens_later
+from hotel.desk.house.places_told import places_told
 from hotel.desk.house.prices import SURE
+from hotel.desk.just_now import JUST_NOW
 from hotel.desk.memory.safety import diets_of, remembered
 from hotel.reading.allergens import diets_in
 from hotel.reading.moments import moments_in
@@ -30,6 +34,11 @@ _KINDS = {
 _GENERAL = {"sights", "outside"}
 _ANYWHERE = {"restaurant", "cafe", "bar", "museum", "theatre", "sight", "park"}
 """What is recommended to somebody who only asks where to go."""
+_SHELTERED = {"museum", "theatre", "cinema", "mall", "children"}
+"""Where one spends a wet day."""
+_UNDER_A_ROOF = _SHELTERED - {"children"} | {"restaurant", "cafe", "bar", "club"}
+_CIRCUMSTANCES = frozenset({"rain", "kids"})
+"""What stays so while places are talked of: the weather, and who comes along."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +54,8 @@ class Wish:
     """The places that the words name, by their slugs."""
     by_hour: bool
     """Whether an hour was said; else what opens later is as good."""
+    told: frozenset[str] = frozenset()
+    """The places told of before, by their slugs, where something else is asked for."""
 
 
 @dataclass(frozen=True)
@@ -70,13 +81,39 @@ def wish_of(desk: Desk) -> Wish:
     if cuisines and not kinds:
         kinds = frozenset({"restaurant", "cafe"})
     tags = frozenset(labels_in("tags", text)) | frozenset(diets_in(text)) & {"vegan", "vegetarian", "halal"}
+    tags |= _still_so(desk)
+    if "rain" in tags and not kinds & (_UNDER_A_ROOF - _KINDS["sights"]):
+        kinds |= _SHELTERED
     if "kids" in tags and not kinds:
         kinds = frozenset(_ANYWHERE | _KINDS["children"])
     found = [mention for mention in desk.catalogue(Place).find(text) if mention.score >= SURE]
     found = [mention for mention in found if not hears("ends_near", text[: mention.start])]
     named = frozenset(place.slug for mention in found for place in (mention.entry, *mention.rivals))
     by_hour = any(moment.has_hour for moment in moments_in(text, desk.local_now))
-    return Wish(kinds, cuisines, tags, _time_of(desk, text), named, by_hour)
+    told = (
+        frozenset(place.slug for place in _told_before(desk))
+        if hears("somewhere_else", text)
+        else frozenset()
+    )
+    return Wish(kinds, cuisines, tags, _time_of(desk, text), named, by_hour, told)
+
+
+def _still_so(desk: Desk) -> frozenset[str]:
+    """Return the circumstances told with what was asked about places a moment ago: it still rains."""
+    turns = [*turns_before(desk), *earlier_turns(desk, JUST_NOW)]
+    texts = [turn.text for turn in turns if turn.intent == "ask_recommendation"]
+    return frozenset(tag for text in texts for tag in labels_in("tags", text)) & _CIRCUMSTANCES
+
+
+def _told_before(desk: Desk) -> list[Place]:
+    return places_told(desk, [*turns_before(desk), *earlier_turns(desk, JUST_NOW)])
+
+
+def closed_that_day(desk: Desk, wish: Wish) -> list[Place]:
+    """Return the places that the words name and that are not open at all on the day asked about."""
+    at = wish.at
+    named = [place for place in desk.offered(Place) if place.available and place.slug in wish.named]
+    return [place for place in named if at is not None and not has_day(place, at)]
 
 
 def best_places(desk: Desk, wish: Wish) -> list[Recommendation]:
@@ -85,8 +122,11 @@ def best_places(desk: Desk, wish: Wish) -> list[Recommendation]:
     fitting = [
         p
         for p in desk.offered(Place)
-        if p.available and (p.kind in kinds or p.slug in wish.named) and _can_be_visited(p, wish)
+        if p.available and _is_of_kind(p, kinds, wish) and _can_be_visited(p, wish)
     ]
+    if "rain" in wish.tags:
+        fitting = [p for p in fitting if "rain" in p.tags or p.kind in _UNDER_A_ROOF]
+    fitting = [place for place in fitting if place.slug not in wish.told]
     disliked = _tags_of(desk, PreferenceKind.DISLIKE)
     fitting = [place for place in fitting if not (disliked - wish.tags - wish.cuisines) & _offers(place)]
     if diets := _strict_diets(desk, wish):
@@ -108,6 +148,12 @@ def best_places(desk: Desk, wish: Wish) -> list[Recommendation]:
         )
     )
     return [_explained(place, wish, likes) for place in chosen[:_MOST]]
+
+
+def _is_of_kind(place: Place, kinds: Collection[str], wish: Wish) -> bool:
+    """Say whether `place` is of one of `kinds` or named; where dry places are sought, any that is good in the rain."""
+    sheltered = wish.kinds >= _SHELTERED and "rain" in wish.tags and "rain" in place.tags
+    return place.kind in kinds or place.slug in wish.named or sheltered
 
 
 def _time_of(desk: Desk, text: str) -> datetime | None:

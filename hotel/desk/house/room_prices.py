@@ -13,6 +13,7 @@ from hotel.desk.house.prices import names_other_price
 from hotel.desk.house.room_quotes import ROOM, only_asks_price, rates
 from hotel.desk.house.room_types import room_types_in
 from hotel.desk.just_now import JUST_NOW
+from hotel.reading.clauses import sentences_in
 from hotel.reading.nights import dates_in
 from hotel.reading.parties import party_size_in
 from hotel.records import RequestState
@@ -39,6 +40,17 @@ def told_room_prices(desk: Desk) -> bool:
         desk.say("room_prices", rates(desk, request))
     drafts.advance(desk, request)
     return True
+
+
+def tell_rooms_compared(desk: Desk) -> None:
+    """Tell what the rooms are like that a question compares, and leave the rest of the words: it chooses none of them."""
+    sentences = sentences_in(desk.turn.text, by_line=False)
+    compares = [one for one in sentences if "?" in one and len(room_types_in(desk, one)) > 1]
+    fact = fact_of(desk, "room_types") if compares and desk.turn.choice_value is None else None
+    if fact is not None:
+        say_fact(desk, fact)
+        rest = " ".join(one for one in sentences if one not in compares)
+        desk.turn = desk.turn.model_copy(update={"text": rest})
 
 
 def _told_of_sent(desk: Desk, *, whole: bool = True) -> bool:

@@ -1,7 +1,9 @@
 """What is remembered and is not so after what the guest says now: the opposite, the same anew, another's than was noted."""
 
 from hotel.desk.desk import Desk
+from hotel.desk.earlier import earlier_turns
 from hotel.desk.hearing import hears
+from hotel.desk.just_now import JUST_NOW
 from hotel.desk.memory.safety import remembered
 from hotel.desk.memory.statements import Statement
 from hotel.desk.memory.whose import OTHER, is_by_default
@@ -38,4 +40,12 @@ def _was_not_theirs(desk: Desk, one: Preference, said: Statement) -> bool:
     if said.companion is None or said.kind not in FOR_HEALTH:
         return False
     hardly_named = person_in(one.companion) in {"child", OTHER} and one.companion != said.companion
-    return hardly_named or is_by_default(one) or (one.companion is None and hears("not_mine", desk.turn.text))
+    return (
+        hardly_named or _is_guess(desk, one) or (one.companion is None and hears("not_mine", desk.turn.text))
+    )
+
+
+def _is_guess(desk: Desk, one: Preference) -> bool:
+    """Say whether `one` was noted a moment ago for want of a name; what was known before is the guest's own."""
+    lately = {turn.message_id for turn in earlier_turns(desk, JUST_NOW)}
+    return is_by_default(one) and one.message_id in lately and not hears("theirs_too", desk.turn.text)

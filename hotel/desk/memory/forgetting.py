@@ -4,12 +4,14 @@ from hotel.desk.desk import Desk
 from hotel.desk.guests import erasure
 from hotel.desk.guests.asking_who import ask_who
 from hotel.desk.hearing import heard, hears, same_words
+from hotel.desk.memory import protests
 from hotel.desk.memory.must_not import tells_what_must_not
 from hotel.desk.memory.preferences import described, remember
 from hotel.desk.memory.safety import remembered
 from hotel.desk.memory.statements import slugs_in
 from hotel.desk.memory.tastes import tells_taste
 from hotel.desk.sent.people import person_in, same_person
+from hotel.desk.talking.spoken_of import spoken_of
 from hotel.facts import Fact
 from hotel.reading.allergens import allergens_in, diets_denied_in, diets_in
 from hotel.reading.pieces import pieces_of
@@ -28,7 +30,7 @@ def forget_preferences(desk: Desk) -> None:
     if hears("erase_all", text) and not spared:
         erasure.ask(desk)
         return
-    if ask_who(desk):
+    if ask_who(desk) or protests.took_everything(desk):
         return
     meant = _meant(desk, dropped, spared)
     for preference in meant:
@@ -40,9 +42,17 @@ def forget_preferences(desk: Desk) -> None:
         desk.say("preferences_forgotten", {"forgotten": forgotten})
     elif _tells_something(text) and not hears("forgetting", text):
         remember(desk, text)  # "I'm vegetarian, by the way" asks to forget nothing
+    elif _speaks_of_other(desk, text):
+        if desk.turn.of == 1:  # else the rest of the message has its answer
+            desk.say("as_you_wish")
     else:
         known: list[Fact] = [described(one) for one in remembered(desk)]
         desk.say("nothing_to_forget", {"preferences": known})
+
+
+def _speaks_of_other(desk: Desk, text: str) -> bool:
+    """Say whether "forget the wine" only passes over something that was spoken of: of the memory it says nothing."""
+    return not hears("of_memory", text) and (desk.turn.of > 1 or spoken_of(desk) is not None)
 
 
 def _tells_something(text: str) -> bool:
@@ -56,9 +66,13 @@ def _apart(text: str) -> tuple[str, str]:
     """Return what `text` has forgotten, and what it keeps: "forget the tea | but keep my nut allergy"."""
     pieces = [piece.within(text) for piece in pieces_of(text)]
     return (
-        ", ".join(piece for piece in pieces if not hears("keeps", piece)),
-        ", ".join(piece for piece in pieces if hears("keeps", piece)),
+        ", ".join(piece for piece in pieces if not _keeps(piece)),
+        ", ".join(piece for piece in pieces if _keeps(piece)),
     )
+
+
+def _keeps(piece: str) -> bool:
+    return hears("keeps", piece) or hears("forgets_nothing", piece)
 
 
 def _meant(desk: Desk, dropped: str, spared: str) -> list[Preference]:
@@ -66,7 +80,12 @@ def _meant(desk: Desk, dropped: str, spared: str) -> list[Preference]:
     kept = _about(desk, known, spared) if spared else []
     if spared and hears("erase_all", dropped):
         return [one for one in known if one not in kept]
-    return [one for one in _about(desk, known, dropped) if one not in kept]
+    plainly = hears("forgetting", dropped)  # else an allergy stays, whatever the words were taken for
+    return [
+        one
+        for one in _about(desk, known, dropped)
+        if one not in kept and (plainly or one.kind is not PreferenceKind.ALLERGY)
+    ]
 
 
 def _about(desk: Desk, known: list[Preference], text: str) -> list[Preference]:

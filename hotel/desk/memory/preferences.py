@@ -7,10 +7,11 @@ from sqlalchemy import func, select
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.answering import take_answer
-from hotel.desk.earlier import is_served_last
+from hotel.desk.earlier import earlier_turns, is_served_last, turns_before
 from hotel.desk.guests import visitors
 from hotel.desk.guests.asking_who import ask_who
 from hotel.desk.hearing import heard, hears
+from hotel.desk.just_now import JUST_NOW
 from hotel.desk.memory.contradicted import FOR_HEALTH, contradicted
 from hotel.desk.memory.must_not import MUST_NOT, is_only_forbidden, tells_what_must_not
 from hotel.desk.memory.ordered_beside import take_order_beside
@@ -29,6 +30,9 @@ from hotel.facts import Fact
 from hotel.reading.allergens import allergens_in
 from hotel.reading.clauses import clauses_in
 from hotel.records import MenuItem, Preference, PreferenceKind, UsualLine
+
+_FEW = 4
+"""So many turns back an allergy may be gone on about."""
 
 
 def state_preference(desk: Desk) -> None:
@@ -115,14 +119,21 @@ def described(preference: Preference) -> Fact:
 
 
 def remember(
-    desk: Desk, text: str, key: str = "preference_remembered", forgotten: Sequence[Fact] = ()
+    desk: Desk,
+    text: str,
+    key: str = "preference_remembered",
+    forgotten: Sequence[Fact] = (),
+    restored: Sequence[Preference] = (),
 ) -> None:
-    """Keep what `text` states and answer with `key`; `forgotten` is what the guest had forgotten before."""
+    """Keep what `text` states and answer with `key`.
+
+    `forgotten` is what the guest had forgotten before, `restored` what was forgotten and is known again.
+    """
     if desk.stay is None or desk.guest is None:
         return
     here_only = hears("this_stay", text)
-    statements = statements_in(desk, text)
-    if not statements:
+    statements = statements_in(desk, text, told_before=_allergy_told_before(desk))
+    if not (statements or restored):
         desk.say("preference_unclear", {"said": text})
         return
     replaced = [old for said in statements for old in contradicted(desk, said, here_only=here_only)]
@@ -136,7 +147,7 @@ def remember(
     desk.say(
         key,
         {
-            "kept": [described(one) for one in kept],
+            "kept": [described(one) for one in (*restored, *kept) if one.forgotten_at is None],
             "forgotten": [
                 *forgotten,
                 *(
@@ -157,6 +168,13 @@ def remember(
             "under_way": told.under_way,
         },
     )
+
+
+def _allergy_told_before(desk: Desk) -> str:
+    """Return the guest's words just before that told of an allergy: "and my husband too" goes on about it."""
+    turns = [*reversed(turns_before(desk)), *earlier_turns(desk, JUST_NOW)[:_FEW]]
+    told = (turn.text for turn in turns if turn.intent != "emergency")
+    return next((one for one in told if tells_what_must_not(one) and allergens_in(one)), "")
 
 
 def _kept(desk: Desk, statements: Sequence[Statement], *, here_only: bool) -> list[Preference]:

@@ -6,7 +6,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.hearing import heard, hears
 from hotel.desk.memory.must_not import is_only_forbidden, is_only_reason, tells_what_must_not
 from hotel.desk.memory.tastes import gist_of, taste_in, tells_taste
-from hotel.desk.memory.whose import companion_in, companion_meant, is_own
+from hotel.desk.memory.whose import Owner, companion_in, companion_meant, is_own, owners_in
 from hotel.desk.sent.people import person_in
 from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.clauses import clauses_in
@@ -15,6 +15,8 @@ from hotel.reading.pieces import pieces_of, without_joiner
 from hotel.records import MenuItem, PreferenceKind, Thing
 
 _TELLS = ("allergy", "must_not", "dislike", "liking")
+_STOP = ". "
+_NOBODY = [Owner()]
 
 
 @dataclass(frozen=True)
@@ -30,20 +32,36 @@ class Statement:
     """Whether the guest says that it is theirs."""
 
 
-def statements_in(desk: Desk, text: str) -> list[Statement]:
-    """Return all that `text` states; who is named once is meant until somebody else is."""
+def statements_in(desk: Desk, text: str, told_before: str = "") -> list[Statement]:
+    """Return all that `text` states; who is named once is meant until somebody else is.
+
+    `told_before` are the words of an allergy that were said just before: "and my husband too, he to milk as well" goes on.
+    """
     found: list[Statement] = []
-    companion, own, before = None, False, ""
-    for words in _stating(desk, text):
-        named, mine = companion_in(words), is_own(words)
-        if named is None and companion is None:
-            named = companion_meant(desk, words)
-        if named is not None or mine:
-            companion, own = named, mine
-        told = _told_likewise(before, words) if _goes_on(before, words) else _told(desk, words)
-        found += [Statement(kind, subject, kept, companion, own) for kind, subject, kept in told]
-        before = words
+    owners, before = _NOBODY, told_before
+    for said in _stating(desk, text, told_before):
+        words, likewise = without_joiner(said), _goes_on(before, said)
+        more = _is_more(before, words)
+        named = owners_in(desk, words, text)
+        if not named and owners == _NOBODY and (meant := companion_meant(desk, words)) is not None:
+            named = [Owner(meant)]
+        if not named and more and not found:
+            named = _owners_of(statements_in(desk, told_before))
+        owners = named or owners
+        told = _told_likewise(before, words) if more or likewise else _told(desk, words)
+        found += [
+            Statement(kind, subject, kept, one.companion, one.own)
+            for kind, subject, kept in told
+            for one in owners
+        ]
+        before = f"{before}{_STOP}{words}" if before else words
     return list(dict.fromkeys(found))
+
+
+def _owners_of(told: list[Statement]) -> list[Owner]:
+    """Return whose what was told last is."""
+    last = [one for one in told if one.subject == told[-1].subject]
+    return list(dict.fromkeys(Owner(one.companion, one.own) for one in last))
 
 
 def slugs_in(desk: Desk, text: str) -> list[str]:
@@ -53,35 +71,54 @@ def slugs_in(desk: Desk, text: str) -> list[str]:
     return [mention.entry.slug for mention in found]
 
 
-def _stating(desk: Desk, text: str) -> list[str]:
+def _stating(desk: Desk, text: str, told_before: str) -> list[str]:
     """Return the stretches of `text` that state one thing each; what states nothing belongs with what is before it."""
     found: list[Span] = []
     for piece in pieces_of(text):
         before = found[-1].within(text) if found else ""
+        so_far = f"{told_before}{_STOP}{text[: piece.start]}"
+        likewise = bool(found) and _goes_on(f"{told_before}{_STOP}{text[: found[-1].start]}", before)
         if found and _only_orders(desk, before) and _states(desk, piece.within(text)):
             found[-1] = piece
-        elif found and not _state_each(desk, before, piece.within(text)):
+        elif found and not (
+            _goes_on(so_far, piece.within(text))
+            or (likewise and _states(desk, piece.within(text)))
+            or _state_each(desk, before, piece.within(text))
+        ):
             found[-1] = Span(found[-1].start, piece.end)
         else:
             found.append(piece)
     if len(found) == 1 and found[0].start == pieces_of(text)[0].start:
         return [text]
-    return [without_joiner(one.within(text)) for one in found]
+    return [one.within(text) for one in found]
 
 
 def _goes_on(before: str, words: str) -> bool:
     """Say whether `words` tell of somebody else's allergy after one: "... to shrimps, and my wife to nuts"."""
     if not tells_what_must_not(before) or any(hears(one, words) for one in _TELLS):
         return False
-    whose = _owner(words)
-    is_anothers = whose is not None and whose != _owner(before)
+    whose, last = _owner(words), _last_of(before)
+    is_anothers = whose is not None and whose != _owner(last) and not hears("not_mine", last)
     return is_anothers and (bool(allergens_in(words)) or hears("likewise", words))
+
+
+def _is_more(before: str, words: str) -> bool:
+    """Say whether `words` name one allergen more after an allergy, and nobody: "and milk too", «и ещё на молоко»."""
+    if not tells_what_must_not(before) or any(hears(one, words) for one in _TELLS) or _owner(words):
+        return False
+    return bool(allergens_in(words)) and hears("likewise", words)
 
 
 def _told_likewise(before: str, words: str) -> list[tuple[PreferenceKind, str | None, str]]:
     """Return the allergies of somebody who is named after another: their own, or the same."""
-    named: list[str | None] = [*(allergens_in(words) or allergens_in(before))]
+    named: list[str | None] = [*(allergens_in(words) or allergens_in(_last_of(before)))]
     return [(PreferenceKind.ALLERGY, subject, words) for subject in named or [None]]
+
+
+def _last_of(before: str) -> str:
+    """Return what was said last of an allergy."""
+    told = [one for one in before.split(_STOP) if allergens_in(one)]
+    return told[-1] if told else before
 
 
 def _only_orders(desk: Desk, words: str) -> bool:
@@ -92,8 +129,6 @@ def _only_orders(desk: Desk, words: str) -> bool:
 
 def _state_each(desk: Desk, one: str, other: str) -> bool:
     """Say whether both state something of their own: "he eats no nuts" and "he's allergic" are one saying."""
-    if _goes_on(one, other):
-        return True
     if not (_states(desk, one) and _states(desk, other)):
         return False
     return not _is_reason(one, other) and not _is_reason(other, one)
@@ -110,7 +145,9 @@ def _is_reason(words: str, other: str) -> bool:
 
 
 def _owner(words: str) -> str | None:
-    """Return of whom `words` speak by name, "own" for the guest, None for nobody."""
+    """Return of whom `words` speak by name, "own" for the guest, "both" for the two, None for nobody."""
+    if hears("of_both", words):
+        return "both"
     companion = companion_in(words)
     if companion is not None:
         return person_in(companion) or companion

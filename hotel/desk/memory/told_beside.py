@@ -14,6 +14,8 @@ from hotel.desk.sent.people import same_person
 from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.clauses import clauses_in
 
+_LISTED = 2
+"""In so many words one thing more is listed."""
 _ASKS = ("asks_contents", "asks_for_other", "asks_for_menu", "safe_to_eat")
 
 
@@ -22,14 +24,25 @@ def note(desk: Desk) -> bool:
     turn = desk.turn
     if desk.stay is None or turn.choice_value is not None or turn.intent not in {"ask_menu", DISHES}:
         return False
-    told = [one.within(turn.text) for one in clauses_in(turn.text)]
-    words = ", ".join(one for one in told if _tells(desk, one))
+    words = ", ".join(_telling(desk, turn.text))
     if not words or _is_known(desk, words):
         return False
     remember(desk, words)
     if turn.intent == DISHES:
         explain(desk, diets_in(words))
     return False
+
+
+def _telling(desk: Desk, text: str) -> list[str]:
+    """Return the clauses of `text` that tell of what must not be, and what they list more: "to nuts | and all dairy"."""
+    told: list[str] = []
+    goes_on = False
+    for clause in (one.within(text) for one in clauses_in(text)):
+        lists_more = goes_on and len(clause.split()) <= _LISTED and bool(allergens_in(clause))
+        goes_on = lists_more or _tells(desk, clause)
+        if goes_on:
+            told.append(clause)
+    return told
 
 
 def _tells(desk: Desk, clause: str) -> bool:

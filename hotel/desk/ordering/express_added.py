@@ -2,8 +2,8 @@
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import LAUNDRY
-from hotel.desk.drafting.ready_by import is_express
 from hotel.desk.hearing import hears
+from hotel.desk.ordering.laundry_words import denies_express, is_express
 from hotel.desk.sent.changes import change_sent
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.just_asked import is_pressed
@@ -17,6 +17,8 @@ def took_everything(desk: Desk) -> bool:
     """Add the quicker laundry to what was given, at its price; say whether the words wish for nothing else."""
     text = desk.turn.text
     if is_pressed(desk) or desk.turn.intent not in _WISHES or "?" in text or not hears("express", text):
+        return False
+    if denies_express(text):
         return False
     offered = [one for one in desk.offered(Service) if one.intent == LAUNDRY and one.available]
     named = [one.entry for one in Catalogue(offered).find(text)]

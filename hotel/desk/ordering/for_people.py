@@ -68,6 +68,8 @@ def _is_one(sentence: str, entry: Named, named: Mention[Named]) -> bool:
     before = said(sentence[: named.start]).tokens[-_FEW:]
     in_a_bottle = any(token.any_of(words_of("numbers.piece")) for token in before)
     one_thing = isinstance(entry, Thing) and bool(before) and before[-1].norm in words_of("small.article")
+    if one_thing and any(hears("of_food", name) for name in (entry.name or {}).values()):
+        return False  # of "a packed breakfast for four" each has one
     return one_thing or in_a_bottle
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from hotel.desk.drafting.kinds import LAUNDRY
 from hotel.desk.hearing import heard_all, hears
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.catalogue_names import content_of
@@ -36,6 +37,31 @@ def without_given_up(request: ServiceRequest, text: str, services: Sequence[Serv
             request.lines.remove(line)
         text = text.replace(words, " ", 1)
     return text
+
+
+def denies_express(text: str) -> bool:
+    """Say whether the quicker laundry is not wanted: "not express", «обычную, без срочной»."""
+    denied = any(hears("express", words) for words in heard_all("leaves_out_of_it", text))
+    return denied or hears("usual_laundry", text)
+
+
+def without_express(request: ServiceRequest, text: str) -> str:
+    """Take the quicker laundry that is not wanted out of `request`, and return `text` without a word of it."""
+    if request.intent != LAUNDRY or not denies_express(text):
+        return text
+    for line in [one for one in request.lines if one.service is not None and is_express(one.service)]:
+        request.lines.remove(line)
+    return blank_express(text)
+
+
+def blank_express(text: str) -> str:
+    """Return `text` with blanks for the words of the quicker laundry."""
+    return re.sub(r"\w+", lambda word: " " * len(word[0]) if hears("express", word[0]) else word[0], text)
+
+
+def is_express(service: Service) -> bool:
+    """Say whether a service of the laundry is the quicker one, for which more is paid."""
+    return any(hears("express", name) for name in service.name.values())
 
 
 def _is_called(service: Service, words: str) -> bool:

@@ -15,7 +15,8 @@ from hotel.desk.memory.must_not_of import others_must_not
 from hotel.desk.memory.safety import diets_of
 from hotel.desk.ordering.diets import said_by
 from hotel.desk.ordering.just_shown import just_listed
-from hotel.desk.ordering.menu import item_facts, menu_at
+from hotel.desk.ordering.left_aside import left_aside
+from hotel.desk.ordering.menu import item_facts, menu_at, moment_asked
 from hotel.desk.ordering.menu_lists import show_list
 from hotel.desk.ordering.menu_pages import ITEM, chapters_of
 from hotel.desk.ordering.order_obstacles import delivery
@@ -43,10 +44,11 @@ def took_everything(desk: Desk) -> bool:
     taken = intent in _FOR_KITCHEN or intent in _MAY_BE_TAKEN_FOR or desk.turn.confidence < _DOUBTFUL
     if not taken or not _is_of_food(desk) or _names_one_thing(desk):
         return False
-    if intent == "ask_menu" and (diets_in(text) or allergens_in(text) or len(_chapters_named(desk)) == 1):
+    filtered = diets_in(text) or allergens_in(text) or left_aside(desk) or len(_chapters_named(desk)) == 1
+    if intent == "ask_menu" and filtered:
         return False  # the menu is shown, filtered by that
     order = _order(desk)
-    at = delivery(desk, order) if order is not None else _moment(desk)
+    at = delivery(desk, order) if order is not None else moment_asked(desk)
     dishes = _few(_fitting(desk, at))
     if not dishes:
         return order is not None and _told_that_nothing_fits(desk, at)
@@ -139,11 +141,6 @@ def _order(desk: Desk) -> ServiceRequest | None:
 
 def _has_hour(desk: Desk) -> bool:
     return any(moment.has_hour for moment in moments_in(desk.turn.text, desk.local_now))
-
-
-def _moment(desk: Desk) -> datetime:
-    timed = (one.at for one in moments_in(desk.turn.text, desk.local_now) if one.has_hour)
-    return next(timed, desk.local_now)
 
 
 def _diets(desk: Desk) -> frozenset[str]:

@@ -4,11 +4,14 @@ from datetime import datetime, timedelta
 
 from hotel.desk.describing import money
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.before_going import after_coming
 from hotel.desk.earlier import earlier_turns
+from hotel.desk.hearing import hears
 from hotel.desk.memory.safety import diets_of, unsafe_for
 from hotel.desk.ordering.diets import fits, told_by_menu
 from hotel.facts import Fact
 from hotel.reading.allergens import diets_in
+from hotel.reading.moments import moments_in
 from hotel.records import MenuItem, OpeningHours, Serving
 
 _LATELY = timedelta(hours=2)
@@ -19,6 +22,16 @@ def served_at(desk: Desk, item: MenuItem, at: datetime) -> bool:
     """Say whether `item` can be brought at `at` (hotel time)."""
     hours = hours_of(desk, item)
     return hours is None or hours.includes(at.time())
+
+
+def moment_asked(desk: Desk) -> datetime:
+    """Return the moment whose menu is asked for: the hour said, the night of "the night menu", else now."""
+    text, now = desk.turn.text, desk.local_now
+    hour = next((after_coming(desk, moment) for moment in moments_in(text, now) if moment.has_hour), None)
+    if hour is not None or not hears("night_menu", text):
+        return hour or now
+    night = desk.property.hours["kitchen_night_menu"]
+    return now if night.includes(now.time()) else datetime.combine(now.date(), night.opens, now.tzinfo)
 
 
 def hours_of(desk: Desk, item: MenuItem) -> OpeningHours | None:

@@ -11,9 +11,18 @@ from hotel.desk.ordering.menu import item_facts, menu_at
 from hotel.records import MenuItem
 
 
-def show_list(desk: Desk, moment: datetime, diets: frozenset[str], avoided: set[str]) -> None:
-    """Show all that suits, where the words say what it must be or must not hold: to eat, unless drinks are asked for."""
-    suiting = menu_at(desk, moment, diets=diets, safe=True)
+def show_list(
+    desk: Desk,
+    moment: datetime,
+    diets: frozenset[str],
+    avoided: set[str],
+    left_aside: Sequence[MenuItem] = (),
+) -> None:
+    """Show all that suits, where the words say what it must be or must not hold: to eat, unless drinks are asked for.
+
+    What the words except ("that isn't wine") is left aside.
+    """
+    suiting = [one for one in menu_at(desk, moment, diets=diets, safe=True) if one not in left_aside]
     if diets and not avoided and (not told_by_menu(desk, diets) or is_sure_wanted(desk, diets)):
         explain(desk, diets)
         return

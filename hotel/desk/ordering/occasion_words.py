@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import heard, heard_all, hears
 from hotel.reading.catalogue import Catalogue
-from hotel.reading.clauses import clauses_in
+from hotel.reading.clauses import clauses_in, sentences_in
 from hotel.records import RequestLine, Service, ServiceRequest
 
 OCCASION = "arrange_occasion"
@@ -49,7 +49,24 @@ def note_kind_and_card(desk: Desk, request: ServiceRequest) -> bool:
     noted = card is not None and card not in (request.note or "")
     if card is not None and noted:
         request.add_note(card)
-    return bool(fresh) or noted
+    return _note_inscription(desk, request) or bool(fresh) or noted
+
+
+def without_inscription(request: ServiceRequest, text: str) -> str:
+    """Return `text` without what is to be written on the cake: "add the words: Happy Birthday" wishes nothing of it."""
+    if request.intent != OCCASION or not request.lines or not hears("inscription", text):
+        return text
+    return " ".join(one for one in sentences_in(text) if not hears("inscription", one))
+
+
+def _note_inscription(desk: Desk, request: ServiceRequest) -> bool:
+    """Keep what is to be written on the cake, in place of what was said of it before; say whether that was told."""
+    told = [one.strip() for one in sentences_in(desk.turn.text) if hears("inscription", one)]
+    fresh = [one for one in told if one not in (request.note or "")]
+    if fresh:
+        parts = [part for part in (request.note or "").split("; ") if part]
+        request.note = "; ".join([*(one for one in parts if not hears("inscription", one)), *fresh])
+    return bool(fresh)
 
 
 def _leaves_out_other(desk: Desk, wish: str) -> bool:

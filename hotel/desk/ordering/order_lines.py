@@ -14,18 +14,19 @@ from hotel.desk.ordering.edits_made import make_edit
 from hotel.desk.ordering.feathers import spare_feathers
 from hotel.desk.ordering.for_people import without_people
 from hotel.desk.ordering.ironing import garments_in, iron, only_ironed
-from hotel.desk.ordering.laundry_words import without_deed, without_given_up
+from hotel.desk.ordering.laundry_words import without_deed, without_express, without_given_up
 from hotel.desk.ordering.line_choices import choose_loose
 from hotel.desk.ordering.lines_made import put_dish
 from hotel.desk.ordering.menu_pages import ITEM
 from hotel.desk.ordering.occasion_words import (
     note_kind_and_card,
     without_disliked,
+    without_inscription,
     without_their_kind,
 )
 from hotel.desk.ordering.other_one import took_other_one
 from hotel.desk.ordering.rivals_settled import settle_rivals
-from hotel.desk.ordering.things_told import note_size, unlisted_in, wanted_part
+from hotel.desk.ordering.things_told import note_diet, note_size, unlisted_in, wanted_part, without_diet
 from hotel.desk.ordering.with_food import lent_beside, without_lent
 from hotel.desk.sent.wondering import without_wondering
 from hotel.reading.allergens import allergens_in
@@ -69,10 +70,11 @@ def fill_things(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool
     """
     offered = desk.offered(Thing)
     wanted = wanted_part(desk.turn.text, offered)
-    found = _fill(desk, request, asked, offered, wanted)
+    found = _fill(desk, request, asked, offered, without_diet(request, wanted))
     spare_feathers(desk, request)
     sized = note_size(request, wanted)
-    return _note_unlisted(desk, request, asked, unlisted_in(wanted, offered)) or found or sized
+    kept_to = note_diet(request, wanted)
+    return _note_unlisted(desk, request, asked, unlisted_in(wanted, offered)) or found or sized or kept_to
 
 
 def _note_unlisted(desk: Desk, request: ServiceRequest, asked: Need | None, unlisted: Sequence[str]) -> bool:
@@ -95,15 +97,19 @@ def fill_services(desk: Desk, request: ServiceRequest, asked: Need | None) -> bo
         request.add_note(shoes)
     arranged = [one for one in offered if one.intent == request.intent and one.available]
     held = len(request.lines)
-    text = without_given_up(request, without_deed(desk.turn.text, arranged), arranged)
-    text = without_their_kind(request, without_disliked(request, text, arranged))
+    unhurried = without_express(request, desk.turn.text)
+    settled = unhurried != desk.turn.text
+    text = without_given_up(request, without_deed(unhurried, arranged), arranged)
+    text = without_their_kind(
+        request, without_disliked(request, without_inscription(request, text), arranged)
+    )
     found = (
         _fill(desk, request, asked, garments_in(desk, request, arranged), text) or len(request.lines) < held
     )
     told = note_kind_and_card(desk, request)
     if only_ironed(desk, request):
         iron(desk, request, arranged)
-    return found or noted or told
+    return found or noted or told or settled
 
 
 def takes_some_off(desk: Desk, request: ServiceRequest) -> bool:

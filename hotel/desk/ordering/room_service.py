@@ -15,15 +15,15 @@ from hotel.desk.memory.must_not_of import others_must_not
 from hotel.desk.memory.safety import diets_of, unsafe_for
 from hotel.desk.ordering.diets import said_by, told_by_menu
 from hotel.desk.ordering.diets_explained import explain
+from hotel.desk.ordering.left_aside import is_left_aside, left_aside
 from hotel.desk.ordering.lines_made import put_dish
-from hotel.desk.ordering.menu import hours_of, item_facts, served_at, served_now
+from hotel.desk.ordering.menu import hours_of, item_facts, moment_asked, served_at, served_now
 from hotel.desk.ordering.menu_lists import show_kind, show_list
 from hotel.desk.ordering.menu_pages import ITEM, Wanted, chapter_named, leaf, show_chapters, show_page
 from hotel.desk.ordering.other_houses import dishes_of_this_house, told_not_had
 from hotel.desk.sent.changes import takes_as_change
 from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.found import Mention
-from hotel.reading.moments import moments_in
 from hotel.records import MenuItem, Need, ServiceRequest, UsualLine
 from hotel.turn import Button
 
@@ -35,7 +35,7 @@ def ask_menu(desk: Desk) -> None:
     if leaf(desk, Wanted(desk.local_now, _diets_kept(desk), frozenset())):
         return
     asked = _dishes_named(desk)
-    moment = next((m.at for m in moments_in(desk.turn.text, desk.local_now) if m.has_hour), desk.local_now)
+    moment = moment_asked(desk)
     diets = frozenset(diets_in(desk.turn.text)) | _diets_kept(desk)
     if _is_kind(desk) and show_kind(desk, moment, diets, asked):
         return
@@ -61,7 +61,8 @@ def ask_menu(desk: Desk) -> None:
             )
             desk.say("dish", facts, (order,) if can_be_had and len(asked) == 1 else ())
         return
-    if told_not_had(desk, moment):
+    excepted = left_aside(desk)
+    if not excepted and told_not_had(desk, moment):
         return
     other = others_must_not(desk)
     avoided = set(allergens_in(desk.turn.text)) - said_by(diets)
@@ -69,8 +70,10 @@ def ask_menu(desk: Desk) -> None:
         show_list(
             desk, moment, diets | other.diets, avoided | (other.allergens - said_by(diets | other.diets))
         )
-    elif not _show_by_chapters(desk, Wanted(moment, told_by_menu(desk, diets), frozenset(avoided))):
-        show_list(desk, moment, diets, avoided)
+    elif excepted or not _show_by_chapters(
+        desk, Wanted(moment, told_by_menu(desk, diets), frozenset(avoided))
+    ):
+        show_list(desk, moment, diets, avoided, excepted)
 
 
 def _diets_kept(desk: Desk) -> frozenset[str]:
@@ -100,7 +103,8 @@ def _dishes_named(desk: Desk) -> list[MenuItem]:
 
 def _mentions(desk: Desk) -> list[Mention[MenuItem]]:
     text = desk.turn.text
-    return [mention for mention in dishes_of_this_house(desk) if not diets_in(mention.within(text))]
+    named = [mention for mention in dishes_of_this_house(desk) if not diets_in(mention.within(text))]
+    return [mention for mention in named if not is_left_aside(text, mention)]
 
 
 def _is_kind(desk: Desk) -> bool:
@@ -114,6 +118,10 @@ def order_usual(desk: Desk) -> None:
     if desk.guest is None:
         desk.ask(Need.IDENTITY)
         desk.say("identity_needed", who_facts(desk, "order_usual"))
+        return
+    order = next((one for one in drafts.drafts(desk) if one.intent == DISHES), None)
+    if order is not None and not hears("as_usual", desk.turn.text):
+        _go_on_with(desk, order)
         return
     usual = desk.session.scalars(
         select(UsualLine).where(UsualLine.guest_id == desk.guest.id).order_by(UsualLine.id)
@@ -132,6 +140,13 @@ def order_usual(desk: Desk) -> None:
     fill(desk, request)
     desk.turn = whole
     drafts.advance(desk, request)
+
+
+def _go_on_with(desk: Desk, order: ServiceRequest) -> None:
+    """Go on with the order that is being made: "all of it in one order" asks for no usual beside it."""
+    if not any(one.asked_in == desk.turn.message_id for one in desk.questions):
+        fill(desk, order)
+        drafts.advance(desk, order)
 
 
 def _waiting(desk: Desk, usual: Sequence[UsualLine]) -> ServiceRequest | None:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from hotel.desk.hearing import heard, hears
+from hotel.reading.allergens import diets_in
 from hotel.reading.catalogue import Catalogue
-from hotel.reading.clauses import sentences_in
+from hotel.reading.clauses import clauses_in, sentences_in
 from hotel.reading.lexicons import words_of
 from hotel.reading.moments import moments_in
 from hotel.reading.number_words import raw_numbers
@@ -15,7 +16,7 @@ from hotel.reading.time_phrases import time_phrases
 from hotel.reading.tokens import said
 from hotel.reading.wishes import is_small
 from hotel.reading.word_forms import may_be_noun
-from hotel.records import Named, RequestLine, ServiceRequest
+from hotel.records import Named, RequestLine, ServiceRequest, Thing
 
 _CLAUSE_ENDS = re.compile(r"(?<=[,.;!?\n])\s+|\s+[-–—]\s+")
 _LONGEST_JOIN = 4
@@ -106,6 +107,39 @@ def note_size(request: ServiceRequest, text: str) -> bool:
         return False
     line.wishes = [*line.wishes, size]
     return True
+
+
+def note_diet(request: ServiceRequest, text: str) -> bool:
+    """Keep what food that is brought must be ("one of them vegetarian") on its line, in the guest's words."""
+    food, told = _food(request), _diets_told(request, text)
+    if not food or any(one in wish for line in food for wish in line.wishes for one in told):
+        return False
+    food[-1].wishes = [*food[-1].wishes, *told]
+    return bool(told)
+
+
+def without_diet(request: ServiceRequest, text: str) -> str:
+    """Return `text` without what it says of food that is held: "one of them vegetarian" leaves as many as there are."""
+    if not _food(request):
+        return text
+    for clause in _diets_told(request, text):
+        text = text.replace(clause, " ")
+    return text
+
+
+def _diets_told(request: ServiceRequest, text: str) -> list[str]:
+    """Return the clauses that tell of a diet and name none of the things held."""
+    told = [one.within(text).strip() for one in clauses_in(text) if diets_in(one.within(text))]
+    held = Catalogue([line.thing for line in _food(request) if line.thing is not None])
+    return [one for one in told if not held.find(one)]
+
+
+def _food(request: ServiceRequest) -> list[RequestLine]:
+    return [line for line in request.lines if line.thing is not None and _is_food(line.thing)]
+
+
+def _is_food(thing: Thing) -> bool:
+    return any(hears("of_food", name) for name in (thing.name or {}).values())
 
 
 def _said_of(request: ServiceRequest, text: str, at: int) -> RequestLine | None:

@@ -2,18 +2,20 @@
 
 from datetime import datetime
 
+from hotel.desk.brevity import is_short
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.drafts import drafts
 from hotel.desk.drafting.kinds import BOOKED, DISHES, KINDS, WAKE_UP
 from hotel.desk.drafting.naming import names_held
 from hotel.desk.earlier import told_last
-from hotel.desk.hearing import hears
+from hotel.desk.hearing import heard, hears
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.bare_words import bare
 from hotel.facts import Fact
 from hotel.reading.kind_words import kind_named
+from hotel.reading.moments import moments_in
 from hotel.records import ServiceRequest
 
 _ASKS = frozenset(
@@ -23,18 +25,33 @@ _ASKS = frozenset(
 """Intents that such a question is taken for; a booking of the kind is another."""
 _SURE = 0.8
 """From here on the bill is meant, and not what stands on it."""
-_SHOWN, _ORDERS_SHOWN = 12, 3
+_SHOWN, _ORDERS_SHOWN, _SHOW_ME = 12, 3, 2
 _OF_REQUESTS = ("all_held", "status", "held_in_request", "sent", "changed", "price_of_it")
 
 
 def took_everything(desk: Desk) -> bool:
     """Tell what is held of what the words ask about; say whether they asked."""
     intent = desk.turn.intent
-    if desk.turn.choice_value is not None or not (intent in _ASKS or intent in KINDS):
+    if desk.turn.choice_value is not None or not (
+        intent in _ASKS or intent in KINDS or _only_says_show(desk)
+    ):
         return False
-    return _tells_kind(desk) or (
-        intent in _ASKS and (_tells_contents(desk) or _tells_amounts(desk) or _tells_all(desk))
+    if intent in KINDS:  # such words book nothing, unless they surely do
+        return _tells_kind(desk) or (desk.turn.confidence < _SURE and _tells_all(desk))
+    return (
+        _only_says_show(desk)
+        or _tells_kind(desk)
+        or _tells_contents(desk)
+        or _tells_amounts(desk)
+        or _tells_all(desk)
     )
+
+
+def _only_says_show(desk: Desk) -> bool:
+    """Say whether "show me," was cut from "what I have booked", which is told for itself: no room is to be shown."""
+    turn = desk.turn
+    cut = turn.intent == "show_virtual_tour" and turn.of > 1 and is_short(turn.text, _SHOW_ME)
+    return cut and hears("all_booked", turn.whole_text)
 
 
 def _tells_contents(desk: Desk) -> bool:
@@ -80,15 +97,26 @@ def _tells_all(desk: Desk) -> bool:
     """Tell everything that is held, and what has not been sent yet."""
     held = _held(desk)
     of_bill = desk.turn.intent == "ask_bill" and desk.turn.confidence >= _SURE
-    if not held or of_bill or not hears("all_booked", desk.turn.text):
+    asked = heard("all_booked", desk.turn.text)
+    if not held or of_bill or asked is None:
         return False
-    held = [one for one in held if one.intent in BOOKED and kind_named(one.intent, desk.turn.text)] or held
+    asked = desk.turn.text[
+        desk.turn.text.index(asked) :
+    ]  # what was remarked before names nothing that is asked of
+    held = [one for one in held if one.intent in BOOKED and kind_named(one.intent, asked)] or held
+    held = _of_day(desk, held, asked) or held
     waiting = drafts(desk)
     sent = sorted((one for one in held if one not in waiting), key=_wanted)
     requests: list[Fact] = [facts_of(desk, one) | {"late": _is_late(desk, one)} for one in sent[:_SHOWN]]
     unsent: list[Fact] = [facts_of(desk, one) for one in waiting if one in held]
     desk.say("all_held", {"requests": requests, "unsent": unsent})
     return True
+
+
+def _of_day(desk: Desk, held: list[ServiceRequest], asked: str) -> list[ServiceRequest]:
+    """Return what is wanted or promised on the days that the words name."""
+    days = {moment.at.date() for moment in moments_in(asked, desk.local_now)}
+    return [one for one in held if desk.property.local(_wanted(one)).date() in days]
 
 
 def _held(desk: Desk) -> list[ServiceRequest]:

@@ -5,7 +5,7 @@ from hotel.desk.drafting import drafts
 from hotel.desk.drafting.answering import agree_with_all, answers_several, one_named, take_answer
 from hotel.desk.drafting.coming_back import resume
 from hotel.desk.drafting.naming import names, names_anything, names_held
-from hotel.desk.hearing import hears
+from hotel.desk.hearing import heard_all, hears
 from hotel.desk.ordering.order_lines import takes_some_off
 from hotel.desk.sent.changes import ask_which, call_off, change_parts, pick
 from hotel.desk.sent.kept import asides_in, without_asides
@@ -21,6 +21,7 @@ from hotel.records import RequestState, ServiceRequest
 
 def cancel_request(desk: Desk) -> None:
     """Serve the cancelling of something ordered; words that rather answer what was asked are taken as that."""
+    _leave_own_doing_aside(desk)
     if _speaks_of_another(desk) or _gave_up_several(desk):
         return
     said = consent_in(desk.turn.text)
@@ -46,6 +47,15 @@ def cancel_request(desk: Desk) -> None:
     else:
         call_off(desk, request)
         resume(desk)
+
+
+def _leave_own_doing_aside(desk: Desk) -> None:
+    """Leave aside what the guest will do instead: "no laundry, I'll iron it myself" gives up no iron."""
+    text = desk.turn.text
+    for words in heard_all("done_oneself", text):
+        text = text.replace(words, " ", 1)
+    if desk.turn.choice_request_id is None and any(one.isalnum() for one in text):
+        desk.turn = desk.turn.model_copy(update={"text": text})
 
 
 def _speaks_of_another(desk: Desk) -> bool:

@@ -14,6 +14,7 @@ from hotel.desk.drafting.obstacles import obstacles_to
 from hotel.desk.hearing import hears
 from hotel.desk.just_now import is_fresh
 from hotel.desk.sent import amendments
+from hotel.desk.sent.fitting import fitting
 from hotel.desk.sent.moved_and_filled import fill_moved
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.pointing import pointed_at
@@ -81,7 +82,7 @@ def weigh(desk: Desk, request: ServiceRequest, amendment: ServiceRequest, *, fou
         request.add_note(desk.turn.text)
         facts = facts_of(desk, request)
         desk.notify_department(request.department, "request_changed", request=request, facts=facts)
-        desk.say("change_passed_on", facts)
+        desk.say("change_passed_on", facts | {"said": desk.turn.text})
         return
     desk.session.flush()
     never = days_that_never_come(desk.turn.text, desk.local_now.date())
@@ -111,8 +112,9 @@ def pick(desk: Desk, requests: list[ServiceRequest]) -> ServiceRequest | None:
         return meant(desk, requests)
     if (one := pointed_at(desk, requests)) is not None:
         return one
-    named = [request for request in requests if names(request, desk.turn.text)]
-    among = for_the_same(requests, desk.turn.text) or named or requests
+    text = desk.turn.text
+    named = [request for request in requests if names(request, text)]
+    among = for_the_same(requests, text) or named or fitting(desk, requests, text) or requests
     if len(among) == 1:
         return among[0]
     if (told := told_alone(desk)) in among and not drafts.drafts(desk):

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from hotel.desk.brevity import is_short
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
@@ -10,7 +11,7 @@ from hotel.desk.drafting.coming_back import resume
 from hotel.desk.drafting.kinds import DISHES, THINGS
 from hotel.desk.drafting.naming import names, names_dish
 from hotel.desk.drafting.taking import take
-from hotel.desk.hearing import hears
+from hotel.desk.hearing import hears, without
 from hotel.desk.house import room_control
 from hotel.desk.ordering.order_lines import takes_out
 from hotel.desk.ordering.something_else import offered_something_else
@@ -19,6 +20,7 @@ from hotel.desk.sent.kept import without_kept
 from hotel.desk.sent.nothing_open import named_in, names_what_is_not_open, tell_nothing_open
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.pointing import pointed_at
+from hotel.desk.talking.draft_asked import draft_just_asked
 from hotel.reading.lexicons import listed
 from hotel.reading.moments import moments_in
 from hotel.reading.tokens import said
@@ -26,11 +28,14 @@ from hotel.records import ServiceRequest
 from hotel.turn import Button
 
 _MUCH_LATER = timedelta(hours=3)
+_FEW_WORDS = 7
 
 
 def change_request(desk: Desk) -> None:
     """Serve a change of something ordered: a draft is corrected, a sent request changed or honestly refused."""
     if room_control.corrected(desk) or offered_something_else(desk) or _ordered_meanwhile(desk):
+        return
+    if _only_tells_apart(desk):
         return
     if answers_several(desk):
         resume(desk)
@@ -52,6 +57,12 @@ def change_request(desk: Desk) -> None:
         _take_as_new(desk)
 
 
+def _only_tells_apart(desk: Desk) -> bool:
+    """Say whether the words only say what is not meant, where the rest of the message says what is: "no, not the table"."""
+    turn = desk.turn
+    return turn.of > 1 and is_short(turn.text, _FEW_WORDS) and hears("not_that_one", turn.text)
+
+
 def _changed_draft(desk: Desk, draft: ServiceRequest | None, *, pointed: bool) -> bool:
     """Change the draft that is meant, or ask what is to be changed of it; say whether it is meant."""
     if draft is None or (not pointed and names_open_request(desk) and one_named(desk) is None):
@@ -59,10 +70,21 @@ def _changed_draft(desk: Desk, draft: ServiceRequest | None, *, pointed: bool) -
     if take_answer(desk, draft):
         resume(desk)
         return True
-    if open_requests(desk) and not names(draft, desk.turn.text):
+    asked = draft_just_asked(desk)
+    spoken_of = asked is not None and asked[1] is draft
+    if open_requests(desk) and not spoken_of and not names(draft, desk.turn.text):
         return False
-    desk.say("what_to_change", facts_of(desk, draft))
+    if _says_only_that(desk.turn.text):
+        desk.say("what_to_change", facts_of(desk, draft))
+    else:  # "the inscription should be: Happy Birthday": staff read it beside what they are to do
+        draft.add_note(desk.turn.text)
+        drafts.advance(desk, draft)
     return True
+
+
+def _says_only_that(text: str) -> bool:
+    """Say whether `text` tells only that something is to change, and not what: "no, change it", «не то»."""
+    return is_short(text, _FEW_WORDS) and not without("only_change", text).strip(" .,!?…)(-—")
 
 
 def _take_as_new(desk: Desk) -> None:

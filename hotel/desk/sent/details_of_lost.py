@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from hotel.desk.brevity import is_short
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.kinds import THINGS
 from hotel.desk.hearing import hears
 from hotel.desk.house.question_passed_on import offer_to_ask
 from hotel.desk.just_now import last_touched
@@ -11,7 +12,8 @@ from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.words_for_request import pass_on
 from hotel.desk.talking.just_asked import is_just_asked, is_pressed
 from hotel.desk.talking.spoken_of import request_spoken_of
-from hotel.records import ServiceRequest
+from hotel.reading.clauses import sentences_in
+from hotel.records import ServiceRequest, Thing
 
 LOST = "report_lost_item"
 _MOST_WORDS = 16
@@ -47,9 +49,27 @@ def took_everything(desk: Desk) -> bool:
         return False
     if asks:
         offer_to_ask(desk)
-    else:
+        return True
+    asked_besides = _asked_besides(desk)
+    if not asked_besides:
         pass_on(desk, lost)
-    return True
+        return True
+    whole = turn.text
+    desk.turn = turn.model_copy(update={"text": whole.replace(asked_besides, "").strip()})
+    pass_on(desk, lost)
+    desk.turn = turn.model_copy(update={"text": asked_besides})
+    return False
+
+
+def _asked_besides(desk: Desk) -> str:
+    """Return the sentences that want things brought: "it has a fringe. and two more towels"."""
+    if desk.turn.intent != THINGS:
+        return ""
+    things = desk.catalogue(Thing)
+    wanted = [
+        one for one in sentences_in(desk.turn.text) if things.find(one) and not hears("looks_like", one)
+    ]
+    return wanted[0] if len(wanted) == 1 and wanted[0] != desk.turn.text else ""
 
 
 def _meant(desk: Desk) -> ServiceRequest | None:

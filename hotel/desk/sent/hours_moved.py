@@ -6,13 +6,14 @@ from datetime import datetime, timedelta
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.hours_refuted import without_refuted
 from hotel.desk.drafting.which_day import on_day
-from hotel.desk.hearing import hears
+from hotel.desk.hearing import heard, hears
 from hotel.reading.found import Moment
 from hotel.reading.moments import bare_hour, moments_in
 from hotel.reading.parties import party_size_in
 from hotel.records import MenuItem, ServiceRequest
 
 _HALF_A_DAY = timedelta(hours=12)
+_HALF_PAST = 30
 FEW = 5
 """So many of a dish are more likely than an hour."""
 _BARE = re.compile(r"\d{1,2}([:.]\d\d)?\W*$")
@@ -24,7 +25,17 @@ def own_hour(desk: Desk, request: ServiceRequest) -> Moment | None:
     if request.wanted_at is None:
         return None
     wanted = desk.property.local(request.wanted_at)
-    return next((one for one in _hours(desk, desk.turn.text) if _is_same(one, wanted, desk.turn.text)), None)
+    own = next((one for one in _hours(desk, desk.turn.text) if _is_same(one, wanted, desk.turn.text)), None)
+    return own or _half_of_it(desk.turn.text, wanted)
+
+
+def _half_of_it(text: str, wanted: datetime) -> Moment | None:
+    """Return the "half past" of "8, not half past", said of what is wanted at 8:30."""
+    half = heard("half_of_hour", text) if wanted.minute == _HALF_PAST else None
+    if half is None:
+        return None
+    at = text.index(half)
+    return Moment(at, at + len(half), wanted, has_hour=True)
 
 
 def own_hour_or_number(desk: Desk, request: ServiceRequest) -> Moment | None:
@@ -62,6 +73,12 @@ def hour_set(desk: Desk, request: ServiceRequest) -> datetime | None:
     if request.wanted_at is None or not hears("sets_hour_of", desk.turn.text):
         return None
     return moved_to(desk, request.wanted_at, desk.turn.text)
+
+
+def without_bare_hour(desk: Desk, text: str) -> str:
+    """Return `text` with a blank for the number that is its only hour: once taken for an hour it counts nothing."""
+    bare = None if _hours(desk, text) else bare_hour(text, desk.local_now)
+    return text if bare is None else f"{text[: bare.start]} {text[bare.end :]}"
 
 
 def moved_to(desk: Desk, wanted_at: datetime, rest: str) -> datetime | None:

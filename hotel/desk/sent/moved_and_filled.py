@@ -7,7 +7,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.filling import Filled, fill
 from hotel.desk.drafting.kinds import BOOKED
 from hotel.desk.hearing import hears
-from hotel.desk.sent.hours_moved import FEW, hour_set, moved_to, new_hour, without_own_hour
+from hotel.desk.sent.hours_moved import FEW, hour_set, moved_to, new_hour, without_bare_hour, without_own_hour
 from hotel.desk.sent.whose import for_the_same
 from hotel.reading.moments import moments_in
 from hotel.records import ServiceRequest
@@ -25,7 +25,11 @@ def fill_moved(desk: Desk, request: ServiceRequest) -> Filled:
     moved = moved or _bare_hour_near(desk, request)
     if moved is None or moved == request.wanted_at:
         return fill(desk, request)
-    text = without_own_hour(desk, request) if rather_hour is None else _NUMBER_LAST.sub("", whole.text)
+    text = (
+        without_bare_hour(desk, without_own_hour(desk, request))
+        if rather_hour is None
+        else _NUMBER_LAST.sub("", whole.text)
+    )
     desk.turn = whole.model_copy(update={"text": text})
     fill(desk, request)
     desk.turn = whole

@@ -6,10 +6,13 @@ from datetime import timedelta
 
 from hotel.desk.describing import sender_facts
 from hotel.desk.desk import Desk
+from hotel.desk.drafting import drafts
+from hotel.desk.drafting.filling import fill
 from hotel.desk.drafting.kinds import BOOKED, DISHES, KINDS, LAUNDRY, REPAIR, TAXI, THINGS, WAKE_UP
 from hotel.desk.drafting.naming import names_dish, names_held
 from hotel.desk.hearing import hears
 from hotel.desk.of_this_guest import requests_of
+from hotel.desk.sent.open_requests import open_requests
 from hotel.facts import Fact
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.kind_words import kind_named
@@ -39,7 +42,11 @@ class Unheld:
 def tell_nothing_open(desk: Desk, *more: Button) -> None:
     """Say that nothing is open; what the words name may be known to its department, which gets them."""
     named = None if desk.stay is None or hears("what_is_booked", desk.turn.text) else named_in(desk)
-    if named is None or _was_called_off(desk, named.intent):
+    called_off = named is not None and was_called_off(desk, named.intent)
+    if named is not None and called_off and open_requests(desk):
+        _tell_called_off(desk, named)
+        return
+    if named is None or called_off:
         desk.say("nothing_open", buttons=(*more, _HUMAN))
         return
     department = KINDS[named.intent].department
@@ -55,6 +62,15 @@ def tell_nothing_open(desk: Desk, *more: Button) -> None:
     }
     desk.notify_department(department, "not_in_this_chat", facts=facts)
     desk.say("not_in_this_chat", facts, (*more, _HUMAN))
+
+
+def _tell_called_off(desk: Desk, named: Unheld) -> None:
+    """Say that what is named is not wanted of anybody now, while other things are; ask whether to bring a thing."""
+    desk.say("none_held", {"intent": named.intent, "item": dict(named.name) if named.name else None})
+    if named.intent == THINGS and named.name is not None:
+        draft = drafts.begin(desk, KINDS[THINGS])
+        fill(desk, draft)
+        drafts.read_back(desk, draft)
 
 
 def names_what_is_not_open(desk: Desk, waiting: Sequence[ServiceRequest]) -> bool:
@@ -90,7 +106,7 @@ def _intent_of(entry: Named) -> str:
     return DISHES if isinstance(entry, MenuItem) else THINGS
 
 
-def _was_called_off(desk: Desk, intent: str) -> bool:
+def was_called_off(desk: Desk, intent: str) -> bool:
     """Say whether such a request was here lately, and was called off or is over: the records know of it."""
     not_drafts = {*RequestState} - {RequestState.DRAFT}
     return bool(requests_of(desk, not_drafts, intent=intent, within=_LATELY))

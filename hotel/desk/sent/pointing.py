@@ -7,7 +7,9 @@ from datetime import date, datetime
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.clauses import apart
 from hotel.desk.drafting.naming import names, names_anything
+from hotel.desk.earlier import last_message
 from hotel.desk.hearing import hears, labels_in
+from hotel.desk.just_now import JUST_NOW
 from hotel.desk.sent.hours_moved import new_hour, own_hour, own_hour_or_number
 from hotel.desk.sent.kept import without_asides, without_kept
 from hotel.desk.sent.whose import for_oneself, for_the_same
@@ -131,7 +133,7 @@ def _by_party(desk: Desk, requests: Sequence[ServiceRequest]) -> list[ServiceReq
 def _by_place(desk: Desk, requests: Sequence[ServiceRequest]) -> ServiceRequest | None:
     place = next(iter(labels_in("places", desk.turn.text)), None)
     if place in _PLACES:
-        row = sorted(requests, key=lambda request: request.id)
+        row = _as_listed(desk, requests) or sorted(requests, key=lambda request: request.id)
         if not row or (place != "last" and not _PLACES[place] < len(row) > 1):
             return None
         return row[_PLACES[place]]
@@ -139,6 +141,18 @@ def _by_place(desk: Desk, requests: Sequence[ServiceRequest]) -> ServiceRequest 
     if place is None or len(timed) < 2:  # noqa: PLR2004 -- one is neither the earlier nor the later
         return None
     return timed[0] if place == "earlier" else timed[-1]
+
+
+def _as_listed(desk: Desk, requests: Sequence[ServiceRequest]) -> list[ServiceRequest]:
+    """Return `requests` in the row in which the last answer told all that is held; none if it did not."""
+    replies = [reply for turn in last_message(desk, JUST_NOW) for reply in turn.replies]
+    rows = [
+        reply.facts[part] for reply in replies if reply.key == "all_held" for part in ("requests", "unsent")
+    ]
+    listed = [
+        one.get("number") for row in rows if isinstance(row, list) for one in row if isinstance(one, dict)
+    ]
+    return sorted((one for one in requests if one.id in listed), key=lambda one: listed.index(one.id))
 
 
 def _wanted(request: ServiceRequest) -> datetime:

@@ -2,12 +2,17 @@
 
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
+from hotel.desk.drafting import drafts
 from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.drafting.naming import names, names_anything
 from hotel.desk.hearing import hears
+from hotel.desk.sent.changes import ask_which
 from hotel.desk.sent.kept import gives_up_any
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.stands_after_all import cancelled_lately
+from hotel.desk.sent.status import ask_request_status
+from hotel.desk.sent.visit_words import VISITS
+from hotel.desk.sent.words_for_request import pass_on
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.reading.clauses import clauses_in
 
@@ -24,6 +29,7 @@ _MISTAKEN = frozenset(
     | {"repeat", "out_of_scope", "nlu_fallback"}
 )
 
+_CANCEL = "cancel_request"
 _SURE = 0.8
 """From here on a request is one, whatever was cancelled."""
 
@@ -36,7 +42,27 @@ def took_everything(desk: Desk) -> bool:
         return False
     if any(gives_up_any(one) for one in _said_in_earnest(turn.text)):
         return False
-    return hears("asks_of_cancelling", turn.text) and _told(desk)
+    if hears("asks_of_cancelling", turn.text):
+        return _told(desk)
+    return turn.intent == _CANCEL and turn.text.rstrip().endswith("?") and _served_as_question(desk)
+
+
+def _served_as_question(desk: Desk) -> bool:
+    """Serve a question that gives up nothing: "may he come without us?"; say whether anything is there to be asked of.
+
+    What it names may still be unwanted ("could we do without the taxi?"): that is asked.
+    """
+    sent = open_requests(desk)
+    if any(names(one, desk.turn.text) for one in drafts.drafts(desk)):
+        return False  # what was not sent is not lost
+    named = [one for one in sent if names(one, desk.turn.text)]
+    if (visit := next((one for one in named or sent if one.intent in VISITS), None)) is not None:
+        pass_on(desk, visit)
+    elif named:
+        ask_which(desk, _CANCEL)
+    elif sent:
+        ask_request_status(desk)
+    return bool(sent)
 
 
 def _said_in_earnest(text: str) -> list[str]:

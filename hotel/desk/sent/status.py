@@ -6,10 +6,13 @@ from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.naming import names
+from hotel.desk.hearing import labels_in
 from hotel.desk.of_this_guest import requests_of
 from hotel.desk.sent.nothing_open import tell_nothing_open
 from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.sent.pointing import pointed_at
 from hotel.desk.sent.waited_for_in_vain import told_never_asked
+from hotel.desk.sent.words_held import speaks_of
 from hotel.desk.talking.spoken_of import spoken_of
 from hotel.desk.troubles import news_of_complaint
 from hotel.desk.troubles.open_complaints import open_complaints
@@ -23,11 +26,11 @@ _RECENT = timedelta(hours=12)
 def ask_request_status(desk: Desk) -> None:
     """Say where a request stands and when it is promised; chase it if the promise has passed."""
     waiting = open_requests(desk)
-    named = [r for r in waiting if names(r, desk.turn.text)]
+    named = _asked_about(desk, waiting)
     complaints = [] if named else _complaints_asked_about(desk, waiting)
     for complaint in complaints:
         news_of_complaint.tell(desk, complaint)
-    if complaints or told_never_asked(desk):
+    if complaints or (not named and told_never_asked(desk)):
         return
     draft = None if named else _draft_asked_about(desk)
     if draft is not None:
@@ -57,6 +60,15 @@ def tell_status(desk: Desk, request: ServiceRequest) -> None:
         facts = facts_of(desk, request)
         desk.notify_department(request.department, "guest_asks_where", request=request, facts=facts)
     desk.say("status", facts_of(desk, request) | {"late": late, "done": False})
+
+
+def _asked_about(desk: Desk, waiting: list[ServiceRequest]) -> list[ServiceRequest]:
+    """Return those that the words name; the glasses that were lost, or the basin, are known by the guest's words alone."""
+    text = desk.turn.text
+    if labels_in("places", text) and (one := pointed_at(desk, waiting)) is not None:
+        return [one]
+    said = [one for one in waiting if not one.lines and speaks_of(one, text)]
+    return said if len(said) == 1 else [one for one in waiting if names(one, text)] or said
 
 
 def _draft_asked_about(desk: Desk) -> ServiceRequest | None:

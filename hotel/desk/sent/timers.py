@@ -12,6 +12,8 @@ WAKE_UP = "wake_up"
 """Wake the guest of the request now."""
 WAKE_UP_UNANSWERED = "wake_up_unanswered"
 """The guest has not answered: reception rings or knocks."""
+TALK_UNANSWERED = "talk_unanswered"
+"""A person was to write to the guest of the conversation by now."""
 SET_ROOM = "set_room"
 """Set a device of a room as `facts` say."""
 

@@ -55,13 +55,14 @@ def took_everything(desk: Desk) -> bool:
         return False
     timed = any(moment.has_hour for moment in moments_in(text, desk.local_now))
     told = hears("may_come", text) or hears("come_then", text)
-    if not told or hears("came_in_vain", text) or desk.open_question() is not None:
+    lets_in = hears("without_us", text)  # an hour beside it is when the guest is out, and answers no question
+    if not told or hears("came_in_vain", text) or (desk.open_question() is not None and not lets_in):
         return False
     named = _named(desk)
     request = _meant(desk, named)
     if request is None:
         return False
-    if timed and request.state is not RequestState.ON_THE_WAY:
+    if timed and not lets_in and request.state is not RequestState.ON_THE_WAY:
         change_sent(desk, request)
     else:
         pass_on(desk, request)

@@ -5,7 +5,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.answering import is_draft
 from hotel.desk.drafting.naming import names
 from hotel.desk.hearing import hears
-from hotel.desk.sent.nothing_open import named_in, names_what_is_not_open, tell_nothing_open
+from hotel.desk.sent.nothing_open import named_in, names_what_is_not_open, tell_nothing_open, was_called_off
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.desk.talking.reminding import not_sent_yet, was_reminded
@@ -38,7 +38,8 @@ def told_never_asked(desk: Desk) -> bool:
     named = named_in(desk)
     if not waiting or named is None or any(names(one, desk.turn.text) for one in waiting):
         return False
-    if named.name is None and not names_what_is_not_open(desk, waiting):
+    gone = was_called_off(desk, named.intent) or names_what_is_not_open(desk, waiting)
+    if named.name is None and not gone:
         return False
     tell_nothing_open(desk)
     return True

@@ -7,12 +7,12 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting import answering
 from hotel.desk.drafting.kinds import LAUNDRY
 from hotel.desk.drafting.naming import names, names_anything
-from hotel.desk.drafting.ready_by import is_express
 from hotel.desk.drafting.sending import promise
 from hotel.desk.earlier import last_message
 from hotel.desk.hearing import hears
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.of_this_guest import requests_of
+from hotel.desk.ordering.laundry_words import is_express
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.desk.talking.reminding import return_to_draft
 from hotel.desk.talking.spoken_of import request_spoken_of

@@ -5,7 +5,7 @@ from datetime import timedelta
 from hotel.desk.brevity import is_short
 from hotel.desk.desk import Desk
 from hotel.desk.earlier import earlier_turns, turns_before
-from hotel.desk.hearing import hears, labels_in
+from hotel.desk.hearing import hears, labels_in, without
 from hotel.desk.house.narrower import words_asked, words_of
 from hotel.desk.house.places import place_facts, place_named, say_place, told_how_long
 from hotel.desk.house.places_told import places_told, tells_places
@@ -13,9 +13,10 @@ from hotel.desk.house.prices import SURE
 from hotel.desk.house.question_passed_on import offer_to_ask
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.talking.bare_words import aspects_of, bare
+from hotel.desk.talking.draft_asked import draft_just_asked
 from hotel.desk.talking.reminding import return_to_draft
 from hotel.facts import Fact
-from hotel.records import InboxMessage, Place
+from hotel.records import InboxMessage, Need, Place
 from hotel.turn import Button
 
 _LATELY = timedelta(minutes=30)
@@ -43,9 +44,9 @@ _MAY_ASK_OF_SEVERAL = _MAY_ASK | {"ask_recommendation", "book_taxi"}
 def took_everything(desk: Desk) -> bool:
     """Tell more of the places that were told of, or of the one named; say whether the words asked for that."""
     turn = desk.turn
-    if turn.choice_value is not None or not is_short(turn.text, _MOST_WORDS):
+    if turn.choice_value is not None or not is_short(turn.text, _MOST_WORDS) or _answers_where_to(desk):
         return False
-    aspects = aspects_of(turn.text)
+    aspects = _aspects(turn.text)
     if turn.intent not in (_MAY_ASK_OF_SEVERAL if aspects else _MAY_ASK):
         return False
     if _told_one_named(desk):
@@ -57,6 +58,16 @@ def took_everything(desk: Desk) -> bool:
         _tell(desk, places, aspects or _asked_before(desk))
         return_to_draft(desk)
     return True
+
+
+def _aspects(text: str) -> list[str]:
+    """Return what is asked of the places; a ticket is asked about for its price."""
+    return aspects_of(text) or (["price"] if hears("of_tickets", text) else [])
+
+
+def _answers_where_to(desk: Desk) -> bool:
+    """Say whether the words may tell where the taxi is to go, which was just asked: that asks nothing of the place."""
+    return "?" not in desk.turn.text and draft_just_asked(desk, Need.PLACE) is not None
 
 
 def _told_one_named(desk: Desk) -> bool:
@@ -78,7 +89,7 @@ def _is_bare(desk: Desk, aspects: list[str]) -> bool:
     if hears("there_for_sure", desk.turn.text):
         return True
     asks = bool(aspects) or hears("points_there", bare(desk.turn.text))
-    return asks and not labels_in("topics", desk.turn.text)
+    return asks and not labels_in("topics", without("of_tickets", desk.turn.text))
 
 
 def _named(desk: Desk) -> list[Place]:
@@ -95,7 +106,7 @@ def _named(desk: Desk) -> list[Place]:
 
 def _words_shared(desk: Desk, place: Place) -> int:
     name = words_of(tuple(place.name.values()))
-    return sum(not name.isdisjoint(forms) for forms in words_asked(desk.turn.text))
+    return sum(not name.isdisjoint(forms) for forms in words_asked(without("of_tickets", desk.turn.text)))
 
 
 def _spoken_of(desk: Desk) -> list[Place]:
@@ -141,7 +152,7 @@ def _tell(desk: Desk, places: list[Place], aspects: list[str]) -> None:
     ways = [Button("way_to", "ask_directions", {"place": dict(one.name)}, value=one.slug) for one in places]
     desk.say("places_more", {"places": told}, ways)
     if of_price and not all("free" in place.tags for place in places):
-        offer_to_ask(desk)
+        offer_to_ask(desk, "prices_not_known" if hears("of_tickets", desk.turn.text) else "no_fact")
 
 
 def _facts(desk: Desk, place: Place) -> dict[str, Fact]:

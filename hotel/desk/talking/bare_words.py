@@ -7,10 +7,10 @@ _MARKS = " .,;:!?…—–-()\n\t"
 
 
 def bare(text: str) -> str:
-    """Return `text` in small letters without "ok and", nor the marks around what is left."""
+    """Return `text` in small letters without "ok and", "right?", nor the marks around what is left."""
     left = ""
     while left != text:
-        left, text = text, without("opening", text.strip(_MARKS))
+        left, text = text, without("closing", without("opening", text.strip(_MARKS)))
     return left
 
 

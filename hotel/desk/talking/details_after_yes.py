@@ -4,7 +4,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.filling import fill
 from hotel.desk.drafting.naming import names_anything
 from hotel.desk.hearing import hears
-from hotel.reading.clauses import sentences_in
+from hotel.reading.clauses import clauses_in, sentences_in
 from hotel.reading.time_phrases import time_phrases
 from hotel.records import ServiceRequest
 
@@ -20,7 +20,7 @@ def take_details(desk: Desk, request: ServiceRequest, rest: str) -> str:
 def _took(desk: Desk, request: ServiceRequest, sentence: str) -> bool:
     if "?" in sentence:
         return False
-    if hears("keeps_secret", sentence):
+    if hears("keeps_secret", sentence) or hears("where_it_lies", sentence):
         request.add_note(sentence)
         return True
     if request.lines or not hears("with_detail", sentence) or time_phrases(sentence):
@@ -34,3 +34,9 @@ def _took(desk: Desk, request: ServiceRequest, sentence: str) -> bool:
     if not found:
         request.add_note(sentence)
     return True
+
+
+def keep_secret(desk: Desk, request: ServiceRequest) -> None:
+    """Keep with `request` what is said, in the breath of a yes, of whom it is to be kept from."""
+    told = [one.within(desk.turn.text).strip() for one in clauses_in(desk.turn.text)]
+    request.add_note(*(one for one in told if hears("keeps_secret", one) and one not in (request.note or "")))

@@ -20,6 +20,7 @@ from hotel.desk.talking.bare_words import bare
 from hotel.desk.talking.just_asked import is_just_asked
 from hotel.desk.talking.reminding import return_to_draft
 from hotel.desk.talking.spoken_of import Subject, spoken_of
+from hotel.reading.clauses import clauses_in
 from hotel.reading.moments import moments_in
 from hotel.records import ServiceRequest
 
@@ -33,6 +34,9 @@ _SERVICE_OF = {
 }
 """What is asked for by "yes, at five" after such a topic was told."""
 _TOPIC_OF = {service: topic for topic, service in _SERVICE_OF.items()}
+_TERMS = "terms"
+_MOST_WORDS = 14
+"""Terms are told at some length: "is it free until noon, and 1,500 for two hours after that?"."""
 _TOLD_ANYHOW = frozenset({"price", "hours", "where", "length"})
 """Asked of what is spoken of in any case; another question only where the hotel's facts answer it."""
 _MAY_ASK = frozenset(
@@ -49,10 +53,14 @@ _MAY_TAKE_UP = frozenset(
 
 def took_everything(desk: Desk) -> bool:
     """Answer a bare question about what is spoken of, or begin the service that was told of; say whether either was."""
-    if desk.turn.choice_value is not None or not is_short(desk.turn.text):
+    if desk.turn.choice_value is not None or not is_short(desk.turn.text, _MOST_WORDS):
         return False
     words = bare(desk.turn.text)
-    asked = labels_in("goes_on", words) if desk.turn.intent in _MAY_ASK else []
+    if not is_short(desk.turn.text):
+        beside = _terms_asked(desk, words) or _asked_in_each(desk)
+        return bool(beside) and _answered_of_spoken(desk, beside)
+    asked = labels_in("goes_on", words) if desk.turn.intent in _MAY_ASK else _terms_asked(desk, words)
+    asked = asked or _asked_in_each(desk)
     takes_up = desk.turn.intent in _MAY_TAKE_UP and _takes_up(desk, words)
     subject = spoken_of(desk) if asked or takes_up else None
     if subject is None:
@@ -60,10 +68,33 @@ def took_everything(desk: Desk) -> bool:
     return (bool(asked) and _answered(desk, subject, asked)) or (takes_up and _taken_up(desk, subject))
 
 
+def _asked_in_each(desk: Desk) -> list[str]:
+    """Return what is asked by "how much it costs, and how long it takes", where nothing else is said."""
+    text = desk.turn.text if desk.turn.intent in _MAY_ASK else ""
+    clauses = [words for clause in clauses_in(text) if (words := bare(clause.within(text)))]
+    each = [labels_in("goes_on", words) for words in clauses]
+    return [label for labels in each for label in labels] if all(each) else []
+
+
+def _answered_of_spoken(desk: Desk, asked: list[str]) -> bool:
+    subject = spoken_of(desk)
+    return subject is not None and _answered(desk, subject, asked)
+
+
+def _terms_asked(desk: Desk, words: str) -> list[str]:
+    """Return that the terms are asked, also of the service that the words were taken for a change of: "free until noon?"."""
+    asks = desk.turn.intent in _MAY_ASK | {*_TOPIC_OF} and "?" in desk.turn.text
+    return [_TERMS] if asks and _TERMS in labels_in("goes_on", words) else []
+
+
 def _answered(desk: Desk, subject: Subject, asked: list[str]) -> bool:
     if subject.request is not None:
-        told_length = "length" in asked and _told_length(desk, subject.request)
-        return told_length or ("price" in asked and _told_price(desk, subject.request))
+        told = (_TERMS in asked and _told_terms(desk, subject.request)) or tell_of(
+            desk, subject.request, asked
+        )
+        if told:
+            return_to_draft(desk)
+        return told
     fact = fact_of(desk, subject.topic)
     if fact is None:
         return False
@@ -86,16 +117,30 @@ def _told_hours(desk: Desk, topic: str) -> bool:
     return True
 
 
+def tell_of(desk: Desk, request: ServiceRequest, asked: list[str]) -> bool:
+    """Tell how long what `request` is for takes, or what it costs, as is `asked`; say whether that is known."""
+    told_length = "length" in asked and _told_length(desk, request)
+    told_price = "price" in asked and _told_price(desk, request)
+    return told_length or told_price
+
+
+def _told_terms(desk: Desk, request: ServiceRequest) -> bool:
+    """Tell what the hotel says of such services, if the words are not taken for another one."""
+    fact = fact_of(desk, _TOPIC_OF.get(request.intent))
+    if fact is None or desk.turn.intent not in _MAY_ASK | {request.intent}:
+        return False
+    say_fact(desk, fact)
+    return True
+
+
 def _told_length(desk: Desk, request: ServiceRequest) -> bool:
     """Tell how long the treatment, the tour or the ride takes that `request` is for; say whether that is known."""
     service = request.service
     if request.place is not None and told_how_long(desk, [request.place]):
-        return_to_draft(desk)
         return True
     if service is None or service.minutes is None:
         return False
     desk.say("lasts", {"service": dict(service.name), "minutes": service.minutes})
-    return_to_draft(desk)
     return True
 
 
@@ -112,7 +157,6 @@ def _told_price(desk: Desk, request: ServiceRequest) -> bool:
         say_fact(desk, fact)
     else:
         return False
-    return_to_draft(desk)
     return True
 
 

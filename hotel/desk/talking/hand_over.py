@@ -1,11 +1,14 @@
 """Giving a conversation to a person at reception."""
 
+from datetime import timedelta
+
 from sqlalchemy import select
 
 from hotel.desk.codes import without_code
 from hotel.desk.describing import facts_of, moment, sender_facts
 from hotel.desk.desk import Desk
 from hotel.desk.house.question_passed_on import passed_on
+from hotel.desk.sent import timers
 from hotel.facts import Fact
 from hotel.records import InboxMessage, OutboxMessage, RequestState, ServiceRequest, StaffMember
 
@@ -25,7 +28,7 @@ def to_person(desk: Desk, notice: str, *, reply: str = "handed_to_person") -> No
         **sender_facts(desk),
         "channel": desk.channel,
         "words": desk.turn.whole_text,
-        "messages": _last_messages(desk),
+        "messages": last_messages(desk),
         "request": facts_of(desk, request) if request else None,
     }
     desk.notify_department("reception", notice, request=request, facts=facts)
@@ -37,6 +40,8 @@ def to_person(desk: Desk, notice: str, *, reply: str = "handed_to_person") -> No
         desk.say("nobody_on_duty", told)
         return
     desk.conversation.with_staff_since = desk.now
+    answer_by = desk.now + timedelta(minutes=desk.property.policies.high_deadline_minutes)
+    timers.add(desk, timers.TALK_UNANSWERED, answer_by, facts={"conversation_id": desk.conversation.id})
     desk.say(reply, told | {"name": dict(on_duty.first_name)})
 
 
@@ -64,7 +69,7 @@ def _draft_of_button(desk: Desk) -> ServiceRequest | None:
     return request
 
 
-def _last_messages(desk: Desk) -> list[Fact]:
+def last_messages(desk: Desk) -> list[Fact]:
     """Return the last messages of both sides, oldest first."""
     mine = desk.session.scalars(
         select(InboxMessage)

@@ -9,6 +9,7 @@ from hotel.desk.earlier import told_last
 from hotel.desk.hearing import hears
 from hotel.desk.house import room_control
 from hotel.desk.sent.waking import answers_wake_up, awake
+from hotel.desk.talking import meaning_named
 from hotel.desk.talking.draft_asked import draft_asked_about
 from hotel.desk.talking.hand_over import to_person
 from hotel.desk.talking.just_asked import is_just_asked
@@ -67,6 +68,9 @@ def _answers_complaint(desk: Desk) -> bool:
 
 def unsure_again(desk: Desk, question: Question) -> None:
     """Let a person take over: the question what was meant did not help."""
+    if meaning_named.took_everything(desk):
+        desk.close(question)
+        return
     desk.close(question)
     if told_last(desk, "unsure", _IN_A_ROW):
         to_person(desk, "not_understood", reply="handed_over_not_understood")

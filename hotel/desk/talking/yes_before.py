@@ -11,6 +11,8 @@ from hotel.desk.drafting.taking import take
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.desk.sent.changes import change_sent
+from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.sent.status import tell_status
 from hotel.desk.talking.details_after_yes import take_details
 from hotel.reading.calling_off import speaks_against
 from hotel.reading.clauses import clauses_in, sentences_in
@@ -51,13 +53,33 @@ def took_everything(desk: Desk) -> bool:
     return _asked_house(desk, request, rest) or _sent_before(desk, request, rest)
 
 
+def _answered_before_other(desk: Desk, request: ServiceRequest) -> bool:
+    """Give `request` its answer where only a later question names something sent: "yes, come at nine. and the iron?"."""
+    turn, (first, *others) = desk.turn, sentences_in(desk.turn.text)
+    rest = " ".join(others)
+    sent = [one for one in open_requests(desk) if one.intent != request.intent]
+    of_other = [one for one in sent if names(one, rest)]
+    if turn.intent not in _WEIGH_A_YES or not rest.endswith("?") or not of_other or names(request, rest):
+        return False
+    if "?" in first or any(names(one, first) for one in sent):
+        return False
+    desk.turn = turn.model_copy(update={"text": first})
+    agree_with_all(desk, request, named=True)
+    tell_status(desk, of_other[0])
+    return True
+
+
 def took_before_question(desk: Desk) -> bool:
     """Send what was read back if a yes stands before a question of what was just sent; the question is left to serve.
 
     Before all that looks for questions: "yes. how long will it take?" is answered of the order, not of the draft.
     """
     rest = plain_yes_before(desk.turn.text)
-    if rest is None or not rest.endswith("?") or desk.turn.intent != _ASKS_WHERE_IT_STANDS:
+    if rest is None or not rest.endswith("?"):
+        return False
+    if (asked := _to_be_confirmed(desk)) is not None and _answered_before_other(desk, asked):
+        return True
+    if desk.turn.intent != _ASKS_WHERE_IT_STANDS and not hears("asks_if_kitchen_knows", rest):
         return False
     request = _to_be_confirmed(desk)
     if request is None or speaks_against(rest) or time_phrases(rest):

@@ -9,7 +9,7 @@ from hotel.desk.talking.just_asked import is_just_asked, is_pressed
 from hotel.desk.troubles.complaint_facts import about, for_staff, remark
 from hotel.desk.troubles.complaint_spoken_of import complaint_spoken_of
 from hotel.desk.troubles.open_complaints import category_of, is_named
-from hotel.records import InboxMessage
+from hotel.records import Complaint, InboxMessage
 
 _TAKEN_FOR = frozenset(
     {"inform", "nlu_fallback", "ask_about_guest", "chitchat", "out_of_scope", "check_out", "complain"}
@@ -33,9 +33,26 @@ def took_everything(desk: Desk) -> bool:
         category_of(desk) in {complaint.category, "other"} or is_named(desk, complaint, turn.text)
     ):
         return False
+    _add(desk, complaint)
+    return True
+
+
+def asked_to_speak(desk: Desk) -> bool:
+    """Pass on that somebody is to have a word with those complained of; say whether that was asked.
+
+    No person is wanted in the chat, and no other room, whatever such words were taken for.
+    """
+    if is_pressed(desk) or desk.turn.intent == "emergency" or not hears("speak_to_them", desk.turn.text):
+        return False
+    complaint = complaint_spoken_of(desk)
+    if complaint is not None:
+        _add(desk, complaint)
+    return complaint is not None
+
+
+def _add(desk: Desk, complaint: Complaint) -> None:
     join_complaint(desk, complaint)
-    remark(desk, complaint, "guest", turn.text)
+    remark(desk, complaint, "guest", desk.turn.text)
     desk.session.flush()
     desk.notify_complaint_staff(complaint, "complaint_added", for_staff(desk, complaint))
     desk.say("complaint_added", about(desk, complaint))
-    return True

@@ -1,12 +1,15 @@
 """An emergency: people are alerted at once, the guest is told what to do. Only staff call an alarm false."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
+from hotel.desk.describing import moment
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.naming import names
+from hotel.desk.drafting.naming import names, names_anything
+from hotel.desk.earlier import last_message, turns_before
 from hotel.desk.hearing import hears
+from hotel.desk.just_now import JUST_NOW
 from hotel.desk.of_this_guest import of_this_guest
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.photos import join_complaint
@@ -23,15 +26,19 @@ from hotel.desk.troubles.emergency_kinds import UNSPECIFIC, URGENT, is_sign_of, 
 from hotel.desk.troubles.recording import record
 from hotel.desk.troubles.rooms_in_danger import room_in_danger
 from hotel.facts import Fact
-from hotel.records import Complaint, ComplaintState, EmergencyKind, Severity
+from hotel.records import Complaint, ComplaintRemark, ComplaintState, EmergencyKind, Severity
+from hotel.turn import Button
 
 _SAME = timedelta(hours=1)
 """Messages within this time of an open emergency are about the same one."""
 _ALERTED = ("security", "reception")
 _MAY_ASK = frozenset(
     {"ask_hotel", "ask_request_status", "ask_directions", "inform", "chitchat", "nlu_fallback", "greet"}
-    | {"complain", "bot_challenge", "ask_human"}
+    | {"complain", "bot_challenge", "ask_human", "deny"}
 )
+_TELLS_MORE = frozenset({"inform", "deny"})
+_DOCTOR, _NO_DOCTOR = "doctor wanted", "no doctor wanted"
+"""What stands in the history of an alarm besides the words of those who wrote."""
 _HELP_COMES = timedelta(hours=3)
 """So long after the alarm "the ambulance is here" is about it, whatever staff have noted since."""
 
@@ -41,8 +48,10 @@ def emergency(desk: Desk) -> None:
     if help_has_come(desk):
         return
     kind = kind_of(desk)
-    running = _running(desk)
+    running = running_alarm(desk)
     if running is not None:
+        if running.acknowledge_by is None and running.state is ComplaintState.OPEN:
+            running.acknowledge_by = deadline(desk, running.severity)  # it was eased, and is no longer
         _pass_on(desk, running, kind)
         return
     severity = Severity.HIGH if kind is not None and kind.slug in URGENT else Severity.EMERGENCY
@@ -53,7 +62,8 @@ def emergency(desk: Desk) -> None:
     if _says_help_is_here(desk):  # of a danger nobody had told of
         desk.say("emergency_help_here", _facts(desk, complaint, None))
         return
-    desk.say("emergency", _facts(desk, complaint, kind) | {"ask_where": ask_where(desk, complaint)})
+    told = _facts(desk, complaint, kind) | {"ask_where": ask_where(desk, complaint)}
+    desk.say("emergency", told, _call_for_doctor(complaint))
 
 
 def is_danger(desk: Desk) -> bool:
@@ -63,7 +73,7 @@ def is_danger(desk: Desk) -> bool:
 
 def said_false(desk: Desk) -> bool:
     """Pass on "false alarm" to those who were alerted; only they call it off. Say whether it was said."""
-    running = _running(desk) if hears("false_alarm", desk.turn.text) else None
+    running = running_alarm(desk) if hears("false_alarm", desk.turn.text) else None
     if running is not None:
         pass_on_denial(desk, running)
     return running is not None
@@ -80,21 +90,45 @@ def eased(desk: Desk) -> bool:
 
     Of a fever the guest's word is enough that nobody else need be called; a danger to life is looked into all the same.
     """
-    running = _running(desk)
+    running = running_alarm(desk)
     if running is None:
         return False
     if running.emergency_kind not in URGENT:
         pass_on_denial(desk, running)
         return True
     running.acknowledge_by = None
+    remark(desk, running, "hotel", _NO_DOCTOR)
     _note(desk, running)
     desk.say("emergency_eased", _facts(desk, running, None))
     return True
 
 
+def running_alarm(desk: Desk) -> Complaint | None:
+    """Return the emergency that is going on in this conversation or stay."""
+    return _latest(desk, _SAME, (ComplaintState.OPEN, ComplaintState.ACKNOWLEDGED))
+
+
 def is_running(desk: Desk) -> bool:
     """Say whether an emergency of this conversation or stay is going on."""
-    return _running(desk) is not None
+    return running_alarm(desk) is not None
+
+
+def is_spoken_of(desk: Desk, alarm: Complaint) -> bool:
+    """Say whether the last answer was about `alarm`, so that words which name nothing go on about it."""
+    turns = [*last_message(desk, JUST_NOW), *turns_before(desk)]
+    return any(reply.facts.get("complaint") == alarm.id for turn in turns for reply in turn.replies)
+
+
+def call_doctor(desk: Desk, alarm: Complaint) -> None:
+    """Pass on a call for a doctor that only what was spoken of tells: "well, call one then", "yes please"."""
+    remark(desk, alarm, "hotel", _DOCTOR)
+    _pass_on(desk, alarm, None)
+
+
+def tell_of_doctor(desk: Desk, alarm: Complaint) -> None:
+    """Say where the doctor stands that `alarm` asks for, or offer to have one called; its people hear of the question."""
+    _note(desk, alarm)
+    desk.say("doctor_awaited", _facts(desk, alarm, None), _call_for_doctor(alarm))
 
 
 def help_has_come(desk: Desk) -> bool:
@@ -127,21 +161,34 @@ def asks_about_alarm(desk: Desk) -> bool:
     if latest is None:
         return False
     alarmed = latest.state in (ComplaintState.OPEN, ComplaintState.ACKNOWLEDGED)
-    if latest is _running(desk) and _asks_where_help_is(desk):
+    if latest is running_alarm(desk) and _asks_where_help_is(desk, latest):
         _note(desk, latest)
         desk.say("emergency_awaited", _facts(desk, latest, None))
         return True
     named = alarmed and is_sign_of(latest.emergency_kind, desk.turn.text)
-    if named or hears("safe_again", desk.turn.text):
+    if named or hears("safe_again", desk.turn.text) or (alarmed and _tells_more(desk, latest)):
         _pass_on(desk, latest, None)
         return True
     return False
 
 
-def _asks_where_help_is(desk: Desk) -> bool:
+def _asks_where_help_is(desk: Desk, alarm: Complaint) -> bool:
     """Say whether help is waited for, and not what else was asked for: "hurry!", but not "hurry with the soup"."""
     text = desk.turn.text
-    return hears("where_is_help", text) and not any(names(one, text) for one in open_requests(desk))
+    asks = desk.turn.intent == "ask_request_status" and is_spoken_of(desk, alarm)
+    if not asks and not hears("where_is_help", text):
+        return False
+    return not any(names(one, text) for one in open_requests(desk)) and not (
+        asks and names_anything(desk, text)
+    )
+
+
+def _tells_more(desk: Desk, alarm: Complaint) -> bool:
+    """Say whether the words tell more of the alarm just spoken of ("my son, five"), and answer nothing else."""
+    if desk.turn.intent not in _TELLS_MORE or "?" in desk.turn.text or not is_spoken_of(desk, alarm):
+        return False
+    eased = alarm.state is ComplaintState.OPEN and alarm.acknowledge_by is None
+    return not desk.questions and not eased and not names_anything(desk, desk.turn.text)
 
 
 def _says_help_is_here(desk: Desk) -> bool:
@@ -182,8 +229,8 @@ def _pass_on(desk: Desk, complaint: Complaint, kind: EmergencyKind | None) -> No
             complaint.acknowledge_by = deadline(desk, Severity.EMERGENCY)
     complaint.room = room_in_danger(desk) or complaint.room or desk.room
     _note(desk, complaint)
-    facts = _facts(desk, complaint, kind if new else None)
-    desk.say("emergency_passed_on", facts | {"ask_where": ask_where(desk, complaint)})
+    facts = _facts(desk, complaint, kind if new else None) | {"ask_where": ask_where(desk, complaint)}
+    desk.say("emergency_passed_on", facts, _call_for_doctor(complaint))
 
 
 def _note(desk: Desk, complaint: Complaint) -> None:
@@ -201,7 +248,9 @@ def _is_another(slug: str, complaint: Complaint) -> bool:
 
 
 def _alert(desk: Desk, complaint: Complaint, key: str) -> None:
-    facts = for_staff(desk, complaint) | {"doctor": _wants_doctor(desk, complaint)}
+    if _wants_doctor(desk, complaint):
+        remark(desk, complaint, "hotel", _DOCTOR)
+    facts = for_staff(desk, complaint) | {"doctor": _doctor_wanted_at(complaint) == desk.now}
     desk.notify_complaint_staff(complaint, key, facts)
     for department in _ALERTED:
         desk.notify_department(department, key, facts=facts).complaint_id = complaint.id
@@ -213,8 +262,27 @@ def _wants_doctor(desk: Desk, complaint: Complaint) -> bool:
     return complaint.emergency_kind in URGENT and calls_for_doctor(desk.turn.text)
 
 
+def _doctor_wanted_at(complaint: Complaint) -> datetime | None:
+    """Return since when a doctor is wanted, unless none is any more."""
+    word = _word_of_doctor(complaint)
+    return word.at if word is not None and word.text == _DOCTOR else None
+
+
+def _word_of_doctor(complaint: Complaint) -> ComplaintRemark | None:
+    return next((one for one in reversed(complaint.remarks) if one.text in {_DOCTOR, _NO_DOCTOR}), None)
+
+
+def _call_for_doctor(complaint: Complaint) -> tuple[Button, ...]:
+    """Return the button that has a doctor called, where somebody is ill and nothing was said of a doctor."""
+    offered = complaint.emergency_kind in URGENT and _word_of_doctor(complaint) is None
+    return (Button("call_doctor", "emergency"),) if offered else ()
+
+
 def _facts(desk: Desk, complaint: Complaint, kind: EmergencyKind | None) -> dict[str, Fact]:
     instructions: Fact = dict(kind.instructions) if kind else None
     told: dict[str, Fact] = {"kind": complaint.emergency_kind, "instructions": instructions}
-    told["doctor"] = _wants_doctor(desk, complaint)
+    since = _doctor_wanted_at(complaint)
+    told["doctor"] = since == desk.now
+    told["doctor_since"] = moment(desk, since) if since != desk.now else None
+    told["costs"] = hears("asking.price", desk.turn.whole_text)
     return about(desk, complaint) | told | {"phone": desk.property.phone}

@@ -7,11 +7,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from hotel.desk.desk import Desk
-from hotel.desk.hearing import heard_all, labels_in, without
+from hotel.desk.hearing import heard_all, hears, labels_in, without
 from hotel.desk.troubles.doctor_words import calls_for_doctor
 from hotel.records import EmergencyKind
 
-URGENT = frozenset({"illness"})
+_ILL = "illness"
+URGENT = frozenset({_ILL})
 """Kinds that are urgent, but no danger to life while they stay what they are: a fever."""
 OF_A_PERSON = frozenset(
     {
@@ -41,7 +42,8 @@ def kind_of(desk: Desk) -> EmergencyKind | None:
     text = desk.turn.text
     # "No ambulance, but call a doctor": what is not needed is no danger.
     best = _best(kinds, without("doctor_unneeded", text) if calls_for_doctor(text) else text)
-    return best or next((kind for kind in kinds if kind.slug == "other"), None)
+    burns = any(hears(subject, text) for subject in ("fever_told", "burning_up", "burns_of_fever"))
+    return best or next((kind for kind in kinds if kind.slug == (_ILL if burns else "other")), None)
 
 
 def kind_in(session: Session, property_id: int, text: str) -> EmergencyKind | None:
@@ -55,6 +57,11 @@ def is_sign_of(slug: str | None, text: str) -> bool:
     return slug in labels_in("emergency_signs", text)
 
 
+def tells_nothing(desk: Desk) -> bool:
+    """Say whether no word of any kind of danger is in the words, nor a call for help."""
+    return _best(_kinds(desk.session, desk.property.id), desk.turn.text) is None
+
+
 def _kinds(session: Session, property_id: int) -> Sequence[EmergencyKind]:
     return session.scalars(
         select(EmergencyKind)
@@ -63,7 +70,8 @@ def _kinds(session: Session, property_id: int) -> Sequence[EmergencyKind]:
     ).all()
 
 
-def _best(kinds: Sequence[EmergencyKind], said: str) -> EmergencyKind | None:
+def _best(kinds: Sequence[EmergencyKind], told: str) -> EmergencyKind | None:
+    said = without("burns_of_fever", without("sign_denied", told))
     signs = labels_in("emergency_signs", said)
     # Longer words say more ("seizure of a child" beats "help"); of equals the first in the order wins. A kind that
     # says little is only taken where no other is heard: "an ambulance, he can't breathe".

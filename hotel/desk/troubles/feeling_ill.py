@@ -4,12 +4,44 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.taking import take
 from hotel.desk.hearing import hears
 from hotel.desk.house.facts_told import fact_of, say_fact
+from hotel.desk.troubles.emergencies import emergency, is_running
 from hotel.reading.catalogue import Catalogue
 from hotel.records import MenuItem, Named, Need, Thing
 
 _FIRST_AID = "first_aid"
 _TALK = frozenset({"chitchat", "out_of_scope", "nlu_fallback", "inform", "thank"})
 _ORDERS = frozenset({"request_item", "order_room_service"})
+_OF_WARMTH = frozenset({"temperature", "room", "other", None})
+"""Categories of complaint that somebody's fever is taken for."""
+_PRAISE = frozenset({"give_praise", "rate_stay"})
+_MISTAKEN = _TALK | {"complain", "control_room", "arrange_occasion", "change_request"}
+
+
+def taken_for_else(desk: Desk) -> bool:
+    """Serve a fever as a danger, or bring the thermometer, whatever it was taken for; say whether it was one.
+
+    Nobody who is "boiling hot" complains of the room, nor orders a cake.
+    """
+    if desk.turn.choice_value is not None or not _is_mistaken(desk):
+        return False
+    if _things_named(desk):
+        desk.say("get_well")
+        tell_first_aid(desk)
+        _bring(desk)
+    else:
+        desk.turn = desk.turn.model_copy(update={"intent": "emergency", "category": None})
+        emergency(desk)
+    return True
+
+
+def _is_mistaken(desk: Desk) -> bool:
+    text, intent = desk.turn.text, desk.turn.intent
+    burns = hears("burning_up", text) and not hears("warmth_around", text)
+    if intent in _PRAISE:
+        return burns
+    if intent == "complain" and desk.turn.category not in _OF_WARMTH:
+        return False
+    return intent in _MISTAKEN and not is_running(desk) and (burns or hears("fever_told", text))
 
 
 def took_everything(desk: Desk) -> bool:
@@ -23,9 +55,13 @@ def took_everything(desk: Desk) -> bool:
         desk.say("get_well")
         tell_first_aid(desk)
         return True
-    if not (_asks_to_bring(desk) and hears("medicine", desk.turn.text)):
+    medicine, fever = (hears(subject, desk.turn.text) for subject in ("medicine", "fever_told"))
+    if not (_asks_to_bring(desk) and (medicine or fever)):
         return False
-    tell_first_aid(desk)
+    if fever and not is_running(desk):
+        desk.say("get_well")
+    if medicine or not is_running(desk):
+        tell_first_aid(desk)
     return not _things_named(desk) and not desk.catalogue(MenuItem).find(desk.turn.text)
 
 
@@ -40,8 +76,12 @@ def bring_or_tell(desk: Desk) -> None:
     if medicine or not things:
         tell_first_aid(desk)
     if things:
-        desk.turn = desk.turn.model_copy(update={"intent": "request_item"})
-        take(desk)
+        _bring(desk)
+
+
+def _bring(desk: Desk) -> None:
+    desk.turn = desk.turn.model_copy(update={"intent": "request_item", "category": None, "alternatives": ()})
+    take(desk)
 
 
 def _asks_to_bring(desk: Desk) -> bool:

@@ -3,11 +3,11 @@
 from hotel.desk.describing import moment
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.naming import names, names_anything
-from hotel.desk.hearing import hears
+from hotel.desk.hearing import hears, without
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.troubles.complaint_facts import about, for_staff, linked_facts, remark
 from hotel.desk.troubles.complaint_spoken_of import complaint_spoken_of
-from hotel.desk.troubles.open_complaints import is_named, open_complaints, says_written
+from hotel.desk.troubles.open_complaints import is_named, open_complaints, says_written, settled_complaints
 from hotel.records import Complaint, ComplaintState, Need
 from hotel.turn import Button
 
@@ -22,7 +22,7 @@ _MAY_ASK = frozenset(
         "inform",
         "out_of_scope",
     }
-    | {"order_room_service", "report_fault", "nlu_fallback"}
+    | {"order_room_service", "report_fault", "nlu_fallback", "deny", "give_praise"}
 )
 """Intents that such a question is taken for."""
 _SHOWN = 3
@@ -32,14 +32,20 @@ def took_everything(desk: Desk) -> bool:
     """Tell where the complaints stand that the words ask about; say whether they asked."""
     text = desk.turn.text
     asks = hears("asks_news", text) or hears("asks_how_long", text)
-    if desk.turn.intent not in _MAY_ASK or not asks or hears("still_wrong", text) or says_written(desk):
+    wrong = hears("still_wrong", without("no_grievance", text))
+    if desk.turn.intent not in _MAY_ASK or not asks or wrong or says_written(desk):
         return False
     asked = asked_about(desk)
     if any(names(request, text) for request in open_requests(desk) if request.complaint_id is None):
         return False  # a dinner that is on its way, not the one complained of
     for complaint in asked:
         tell(desk, complaint)
-    return bool(asked)
+    if asked:
+        return True
+    settled = next((one for one in settled_complaints(desk) if is_named(desk, one, text)), None)
+    if settled is not None:
+        desk.say("complaint_settled", about(desk, settled))
+    return settled is not None
 
 
 def asked_about(desk: Desk) -> list[Complaint]:

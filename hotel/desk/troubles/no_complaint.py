@@ -2,7 +2,7 @@
 
 import re
 
-from hotel.desk.hearing import heard_all, hears, is_shouted
+from hotel.desk.hearing import heard_all, hears, is_shouted, without
 
 _DENIES = "denies_complaint"
 _BESIDE = ("explains_itself", "shrugs")
@@ -34,8 +34,9 @@ def denials_in(text: str) -> list[str]:
 
 
 def complains(text: str) -> bool:
-    """Say whether `text` holds a word of discontent, or is shouted."""
-    return is_shouted(text) or any(hears(subject, text) for subject in _DISCONTENT)
+    """Say whether `text` holds a word of discontent, or is shouted; "nobody is loud" holds none."""
+    rest = without("no_grievance", text)
+    return is_shouted(text) or any(hears(subject, rest) for subject in _DISCONTENT)
 
 
 def besides(text: str) -> str:

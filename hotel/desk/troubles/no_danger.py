@@ -1,26 +1,38 @@
 """Words that only sound like a danger: a husband who is slow to get up, "I'm dying for a coffee"."""
 
+from hotel.desk.brevity import PHRASE, is_short
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.departure_day import LATE
-from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.drafting.drafts import drafts
+from hotel.desk.drafting.kinds import KINDS, LAUNDRY
+from hotel.desk.drafting.naming import without_held
 from hotel.desk.drafting.taking import take
 from hotel.desk.hearing import hears, without
+from hotel.desk.ordering.laundry_words import blank_express, denies_express
+from hotel.desk.sent.changing import change_request
+from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.not_understood import unsure
 from hotel.desk.talking.spoken_of import spoken_of
 from hotel.desk.troubles.emergency_kinds import kind_in
 from hotel.reading.kind_words import kind_named
 
 _DANGER, _UNCLEAR = "emergency", "nlu_fallback"
+_CHANGE = "change_request"
 _LEAVING = "check_out_time"
 _MAY_MEAN_LATER = frozenset(
     {_UNCLEAR, _DANGER, "extend_stay", "inform", "ask_hotel", "request_early_check_in", "change_request"}
     | {"affirm", "chitchat", "complain", "out_of_scope", "announce_arrival", "control_room"}
 )
+_SURE = 0.8
+"""Below this, and in few words, what is on order gave them their sound."""
 
 
 def took_everything(desk: Desk) -> bool:
     """Serve such words as what they ask for, and raise no alarm; say whether they asked for anything known."""
     if desk.turn.choice_value is not None:
+        return False
+    if desk.turn.intent == _DANGER and _only_names_what_is_held(desk):
+        desk.turn = desk.turn.model_copy(update={"intent": _CHANGE, "alternatives": ()})
         return False
     harmless = desk.turn.intent == _DANGER and only_sounds_like_one(desk)
     if (harmless or desk.turn.intent in _MAY_MEAN_LATER - {_DANGER}) and _wants_to_leave_later(desk):
@@ -39,7 +51,9 @@ def serve_as_heard(desk: Desk) -> bool:
     """Serve words that only sounded like a danger and that nothing else took; say whether they were such."""
     if desk.turn.intent == _DANGER:
         return False
-    if desk.turn.intent in KINDS:
+    if desk.turn.intent == _CHANGE:
+        change_request(desk)
+    elif desk.turn.intent in KINDS:
         take(desk)
     else:
         unsure(desk)
@@ -53,6 +67,19 @@ def only_sounds_like_one(desk: Desk) -> bool:
         return False
     rest = without("no_danger", text)
     return not hears("danger_beside", rest) and kind_in(desk.session, desk.property.id, rest) is None
+
+
+def _only_names_what_is_held(desk: Desk) -> bool:
+    """Say whether the words take up what is ordered, and tell of no danger beside it: "take the water with gas off"."""
+    if desk.turn.confidence >= _SURE and not is_short(desk.turn.text, PHRASE):
+        return False
+    rest = desk.turn.text
+    for request in [*drafts(desk), *open_requests(desk)]:
+        rest = without_held(request, rest)
+        if request.intent == LAUNDRY and denies_express(rest):
+            rest = blank_express(rest)
+    told = hears("danger_beside", rest) or kind_in(desk.session, desk.property.id, rest) is not None
+    return rest != desk.turn.text and not told
 
 
 def _wants_to_leave_later(desk: Desk) -> bool:

@@ -1,11 +1,12 @@
 """What was taken for a complaint, with no word of discontent in it: a question or a wish is served as what it is."""
 
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.kinds import KINDS
-from hotel.desk.drafting.naming import names
+from hotel.desk.drafting import drafts
+from hotel.desk.drafting.kinds import DISHES, KINDS
+from hotel.desk.drafting.naming import names, names_held
 from hotel.desk.drafting.taking import take
 from hotel.desk.earlier import turns_before
-from hotel.desk.hearing import hears, labels_in, without
+from hotel.desk.hearing import hears, labels_in
 from hotel.desk.house.hotel_facts import ask_hotel
 from hotel.desk.house.room_prices import told_room_prices
 from hotel.desk.ordering.dish_questions import told_contents
@@ -31,7 +32,11 @@ def took_everything(desk: Desk) -> bool:
     if _is_harmless(turn.text):
         _take_remark(desk)
         return True
-    if turn.confidence >= _SURE or complains(turn.text):
+    if complains(turn.text):
+        return False
+    if _took_word_of_order(desk):
+        return True
+    if turn.confidence >= _SURE:
         return False
     took = _answered(desk) or _took_wish(desk)
     if not took:
@@ -41,7 +46,7 @@ def took_everything(desk: Desk) -> bool:
 
 def _is_harmless(text: str) -> bool:
     """Say whether `text` is pleased, or only names what somebody would rather not do, and complains of nothing else."""
-    return hears("no_grievance", text) and not complains(without("no_grievance", text))
+    return hears("no_grievance", text) and not complains(text)
 
 
 def _take_remark(desk: Desk) -> None:
@@ -67,6 +72,18 @@ def _answered(desk: Desk) -> bool:
         return False
     ask_hotel(desk)
     return_to_draft(desk)
+    return True
+
+
+def _took_word_of_order(desk: Desk) -> bool:
+    """Take what is said of a dish that has not been brought yet as a word for the kitchen; say whether it was one."""
+    if desk.turn.category != "food":
+        return False
+    awaited = [one for one in (*drafts.drafts(desk), *open_requests(desk)) if one.intent == DISHES]
+    if not any(names_held(one, desk.turn.text) for one in awaited):
+        return False
+    desk.turn = desk.turn.model_copy(update={"intent": "change_request", "category": None})
+    change_request(desk)
     return True
 
 

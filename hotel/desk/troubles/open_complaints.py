@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.faults_said import same_fault
@@ -21,16 +21,17 @@ _IN_ONE_GO = timedelta(minutes=30)
 
 def open_complaints(desk: Desk) -> list[Complaint]:
     """Return this guest's complaints not yet called put right, the latest first; no emergencies."""
-    found = desk.session.scalars(
-        select(Complaint)
-        .where(
-            of_this_guest(desk, Complaint),
-            Complaint.state.not_in(SETTLED),
-            Complaint.emergency_kind.is_(None),
-        )
-        .order_by(Complaint.id.desc())
-    )
-    return list(found)
+    return _complaints(desk, Complaint.state.not_in(SETTLED))
+
+
+def settled_complaints(desk: Desk) -> list[Complaint]:
+    """Return this guest's complaints that are put right or taken back, the latest first; no emergencies."""
+    return _complaints(desk, Complaint.state.in_(SETTLED))
+
+
+def _complaints(desk: Desk, state: ColumnElement[bool]) -> list[Complaint]:
+    mine = (of_this_guest(desk, Complaint), Complaint.emergency_kind.is_(None), state)
+    return list(desk.session.scalars(select(Complaint).where(*mine).order_by(Complaint.id.desc())))
 
 
 def category_of(desk: Desk) -> str:

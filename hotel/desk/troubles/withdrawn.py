@@ -6,6 +6,7 @@ from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.earlier import turns_before
 from hotel.desk.hearing import hears
+from hotel.desk.sent import notes_for_comers, word_for_staff
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.just_asked import is_just_asked, is_pressed
 from hotel.desk.troubles.alerted import tell_alerted
@@ -14,6 +15,7 @@ from hotel.desk.troubles.complaint_spoken_of import complaint_spoken_of
 from hotel.desk.troubles.cure import close_questions
 from hotel.desk.troubles.no_complaint import besides, complains, denials_in
 from hotel.desk.troubles.open_complaints import is_named, open_complaints
+from hotel.desk.troubles.said_untrue import said_untrue, says_more
 from hotel.desk.troubles.which_of_open import ask_which, pressed_of
 from hotel.reading.calling_off import calls_all_off
 from hotel.records import Complaint, ComplaintState, InboxMessage, Need
@@ -26,10 +28,16 @@ def took_everything(desk: Desk) -> bool:
     """Take back what the guest says is no complaint; say whether the message says nothing else."""
     if is_pressed(desk) or desk.turn.choice_value is not None:
         return _took_which(desk)
+    if untrue := said_untrue(desk):
+        withdraw(desk, untrue)
+        return not says_more(desk)
     if desk.turn.intent == "emergency":
         return False
-    if _took_which(desk) or _gives_it_up(desk):
-        return True
+    return _took_which(desk) or _gives_it_up(desk) or _took_denial(desk)
+
+
+def _took_denial(desk: Desk) -> bool:
+    """Take back what is called no complaint; say whether the message says nothing else."""
     whole = desk.session.get_one(InboxMessage, desk.turn.message_id).text
     denials = denials_in(whole)
     if not denials or turns_before(desk):
@@ -44,8 +52,20 @@ def took_everything(desk: Desk) -> bool:
         withdraw(desk, meant)
     elif nothing_else:
         desk.say("no_complaint")
+    if not nothing_else and desk.turn.intent == "complain" and "?" not in desk.turn.text:
+        return _is_for_staff(desk) or bool(meant)
     # "What did I write? I'm not complaining": what was withdrawn is quoted, and said again it would be raised anew.
     return nothing_else or (bool(meant) and desk.turn.intent == "repeat")
+
+
+def _is_for_staff(desk: Desk) -> bool:
+    """Pass on what is asked of those who come: "no complaint, a request to the plumber: ring first"; say whether it was."""
+    complaint = desk.turn
+    desk.turn = complaint.model_copy(update={"intent": "inform", "category": None})
+    if word_for_staff.took_everything(desk) or notes_for_comers.took_everything(desk):
+        return True
+    desk.turn = complaint
+    return False
 
 
 def withdraw(desk: Desk, complaints: Sequence[Complaint]) -> None:
@@ -99,7 +119,7 @@ def _gives_it_up(desk: Desk) -> bool:
     if desk.open_question(Need.FIXED, Need.OFFER) is not None:
         return False  # the guest is asked about it, and leaves that open
     waits = any(one.complaint_id == complaint.id for one in open_requests(desk))
-    if waits or not calls_all_off(desk.turn.text):
+    if waits or not (calls_all_off(desk.turn.text) or hears("takes_this_back", desk.turn.text)):
         return False
     withdraw(desk, [complaint])
     return True

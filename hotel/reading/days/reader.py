@@ -156,6 +156,7 @@ class DayReader:
             if (
                 number is None
                 or not 0 < number.value <= _DAYS
+                or number.collective  # «в мае, двое» counts people
                 or (number.last < len(line.tokens) and line.gaps[number.last] == ":")
             ):
                 return None

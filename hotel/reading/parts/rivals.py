@@ -28,6 +28,13 @@ def meant_by[N: Named](text: str, rivals: Sequence[N]) -> N | None:
     """Return the one of `rivals` that `text` has a word of its own for."""
     line = said(text)
     denied = _denied(line)
+    whole, given_up = (
+        [item for item in rivals if _names_whole(line, item, denied, out=out)] for out in (False, True)
+    )
+    if len(whole) == 1:
+        return whole[0]  # "without gas" is a name of the still water, and refuses none
+    if len(given_up) == 1 and len(rivals) == _TWO:
+        return next(item for item in rivals if item not in given_up)
     words, refused = (
         {
             form
@@ -41,6 +48,17 @@ def meant_by[N: Named](text: str, rivals: Sequence[N]) -> N | None:
     if not named and len(rivals) == _TWO:
         named = [item for item in rivals if not refused & _own_words(item, rivals)]
     return named[0] if len(named) == 1 else None
+
+
+def _names_whole(line: Said, item: Named, denied: set[int], *, out: bool) -> bool:
+    """Say whether a name of `item` of several words stands in the text as it is, said or, if `out`, denied."""
+    norms = [token.norm for token in line.tokens]
+    for name in (*item.name.values(), *item.synonyms):
+        words = [token.norm for token in said(name).tokens]
+        starts = range(len(norms) - len(words) + 1) if len(words) >= _TWO else range(0)
+        if any(norms[at : at + len(words)] == words and (at in denied) is out for at in starts):
+            return True
+    return False
 
 
 def denies_rival[N: Named](line: Said, modifier: Modifier, entries: Sequence[N], named: Sequence[N]) -> bool:

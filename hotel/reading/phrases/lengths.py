@@ -5,7 +5,7 @@ from hotel.reading.number_words import number_at
 from hotel.reading.phrases.phrase import TimePhrase
 from hotel.reading.tokens import Said
 
-_HALF_HOUR, _HOUR = 30, 60
+_QUARTER, _HALF_HOUR, _HOUR = 15, 30, 60
 _LONGEST = 60 * 24 * 3
 
 
@@ -41,7 +41,11 @@ def _unit(line: Said, index: int) -> int | None:
 
 def length_at(line: Said, index: int) -> tuple[int, int] | None:
     """Return (minutes, the word after) of a length of time that begins at a word: "half an hour", «20 минут»."""
-    for path, minutes in (("time.hour_and_half", _HOUR + _HALF_HOUR), ("time.half_hour", _HALF_HOUR)):
+    for path, minutes in (
+        ("time.hour_and_half", _HOUR + _HALF_HOUR),
+        ("time.half_hour", _HALF_HOUR),
+        ("time.quarter_hour", _QUARTER),
+    ):
         if length := listed(path).length_at(line, index):
             at = index + length
             if path == "time.hour_and_half":  # «полтора часа», said in any form

@@ -247,3 +247,17 @@ def test_an_old_draft_is_left_alone(house: House) -> None:
     house.clock.push(minutes=45)
 
     assert keys(house.write(in_passing, "pool?", "ask_hotel", topic="pool")) == ["hotel_fact"]
+
+
+@pytest.mark.parametrize("words", ["the first one, till 2 pm", "первое, до двух дня"])
+def test_one_of_the_meanings_offered_is_named_by_its_place(house: House, words: str) -> None:
+    unsure(house, "and the last day?", "request_late_check_out", "ask_hotel")
+    (reply,) = house.write(answers.inform, words, "inform")
+    assert reply.key == "read_back"
+    (request,) = _requests(house)
+    assert request.intent == "request_late_check_out"
+
+
+def _requests(house: House) -> list[ServiceRequest]:
+    with house.database.session() as session:
+        return list(session.scalars(select(ServiceRequest)))

@@ -1,0 +1,84 @@
+"""An invoice: reception makes it; whom it is for and when it is wanted stand on it, and nobody gets two."""
+
+from datetime import datetime
+
+from hotel.desk.describing import facts_of
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.free_part import free_part
+from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.hearing import hears
+from hotel.desk.of_this_guest import requests_of
+from hotel.desk.sent.words_for_request import give_to_department
+from hotel.reading.kind_words import kind_named
+from hotel.records import OPEN, RequestState, ServiceRequest, Stay
+
+_INVOICE, _CHECK_OUT = "ask_bill", "check_out"
+_MINUTES = 30
+"""How long reception may take to send an invoice."""
+
+
+def is_wanted(text: str) -> bool:
+    """Say whether `text` asks for an invoice, or tells for whom it is to be made."""
+    return hears("asking.invoice", text) or _is_for_company(text)
+
+
+def goes_without_bill(desk: Desk) -> bool:
+    """Say whether what is wanted is the invoice alone: for a company, or that one once more."""
+    text = desk.turn.text
+    return is_wanted(text) and (_is_for_company(text) or invoice_asked_for(desk) is not None)
+
+
+def invoice_asked_for(desk: Desk) -> ServiceRequest | None:
+    """Return the invoice that reception is to make already."""
+    return next(iter(requests_of(desk, OPEN, intent=_INVOICE)), None)
+
+
+def ask_reception(desk: Desk, stay: Stay) -> None:
+    """Ask reception for an invoice, or add the words to the one that was asked for."""
+    stands = invoice_asked_for(desk)
+    if stands is not None:
+        give_to_department(desk, stands)
+        desk.say("invoice_noted", facts_of(desk, stands) | {"said": desk.turn.text})
+        return
+    request = ServiceRequest(
+        property_id=desk.property.id,
+        conversation_id=desk.conversation.id,
+        message_id=desk.turn.message_id,
+        ordinal=desk.turn.ordinal,
+        part=free_part(desk),
+        stay_id=stay.id,
+        room=stay.room,
+        intent=_INVOICE,
+        department="reception",
+        state=RequestState.DRAFT,
+        words=desk.turn.text,
+        locale=desk.turn.locale,
+        created_at=desk.now,
+        promised_at=_promised(desk, stay),
+        loose_options=[],
+    )
+    desk.session.add(request)
+    request.move(RequestState.SENT, at=desk.now, by="guest")
+    desk.session.flush()
+    facts = facts_of(desk, request) | {"guest": f"{stay.guest.given_name} {stay.guest.surname}"}
+    desk.notify_department("reception", "invoice_wanted", request=request, facts=facts)
+    for_company = _is_for_company(desk.turn.text)
+    desk.say("invoice_requested", facts_of(desk, request) | {"for_company": for_company})
+
+
+def _is_for_company(text: str) -> bool:
+    return hears("company", text)
+
+
+def _promised(desk: Desk, stay: Stay) -> datetime:
+    """Return by when it is made: with the check-out that is under way, or at the one that is yet to come."""
+    if not kind_named(_CHECK_OUT, desk.turn.whole_text):
+        return desk.minutes_from_now(_MINUTES)
+    hours = desk.property.hours.get(_CHECK_OUT)
+    later = stay.departs_on > desk.local_now.date()
+    if desk.turn.of == 1 and later and hours is not None:
+        leaves = desk.local_now.replace(
+            year=stay.departs_on.year, month=stay.departs_on.month, day=stay.departs_on.day
+        )
+        return leaves.replace(hour=hours.closes.hour, minute=hours.closes.minute, second=0, microsecond=0)
+    return desk.minutes_from_now(KINDS[_CHECK_OUT].promise_minutes)

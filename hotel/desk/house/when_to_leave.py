@@ -1,0 +1,100 @@
+"""When to leave for a flight or a train: counted back from its hour, with the way there and the time before it."""
+
+from datetime import datetime, timedelta
+
+from hotel.desk.describing import money
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.kinds import TAXI
+from hotel.desk.drafting.which_day import on_day
+from hotel.desk.hearing import hears, labels_in
+from hotel.desk.talking.just_asked import is_pressed
+from hotel.reading.kind_words import kind_named
+from hotel.reading.moments import moments_in
+from hotel.records import Place
+from hotel.turn import Button
+
+_BEFORE = {"plane": timedelta(hours=2), "train": timedelta(minutes=30)}
+"""So long before it leaves one is there."""
+_STEP = 5
+"""Minutes that nobody counts: hours are told in these."""
+_MAY_ASK = frozenset(
+    {
+        "ask_hotel",
+        "ask_directions",
+        "ask_recommendation",
+        "ask_capabilities",
+        "ask_request_status",
+        "check_out",
+    }
+    | {
+        TAXI,
+        "request_late_check_out",
+        "request_wake_up_call",
+        "inform",
+        "out_of_scope",
+        "nlu_fallback",
+        "chitchat",
+    }
+)
+
+
+def took_everything(desk: Desk) -> bool:
+    """Advise the hour, and offer the ride; say whether the words ask for no more.
+
+    "We fly at 9, when should we leave?" may come in two pieces, of which the first was taken for a check-out.
+    """
+    turn = desk.turn
+    if is_pressed(desk) or turn.intent not in _MAY_ASK or not hears("asks_when_to_leave", turn.whole_text):
+        return False
+    if kind_named(TAXI, turn.text):
+        return False  # "..., and book us a taxi" is served as well
+    asks = hears("asks_when_to_leave", turn.text)
+    told = _told(desk)
+    if told is None or not (asks or turn.intent in {"check_out", TAXI, "inform"}):
+        return False
+    if asks:
+        _advise(desk, *told)
+    return True
+
+
+def _told(desk: Desk) -> tuple[datetime, timedelta, Place] | None:
+    """Return when the message says that the guest's flight or train leaves, how long before one is there, and where."""
+    whole = desk.turn.whole_text
+    by = next(iter(labels_in("travels_by", whole)), None)
+    moments = moments_in(whole, desk.local_now)
+    hour = next((one for one in moments if one.has_hour), None)
+    place = _where_one_boards(desk, by) if by is not None else None
+    if by is None or hour is None or place is None:
+        return None
+    day = next((one.at.date() for one in moments if one.has_day), None)
+    at = hour.at if hour.has_day or day is None else on_day(hour.at, day)
+    return at, _BEFORE[by], place
+
+
+def _where_one_boards(desk: Desk, by: str) -> Place | None:
+    """Return the place of the list where one boards: the one that the words name, else the only one of its kind."""
+    rides = [one for one in desk.offered(Place) if one.kind == "transport" and one.taxi_minutes is not None]
+    of_kind = [one for one in rides if by in labels_in("travels_by", _called(one))]
+    named = [mention.entry for mention in desk.catalogue(Place).find(desk.turn.whole_text)]
+    return next((one for one in named if one in of_kind), of_kind[0] if len(of_kind) == 1 else None)
+
+
+def _called(place: Place) -> str:
+    return ", ".join([*place.name.values(), *place.synonyms])
+
+
+def _advise(desk: Desk, at: datetime, before: timedelta, place: Place) -> None:
+    leave = at - before - timedelta(minutes=place.taxi_minutes or 0)
+    leave = max(leave - timedelta(minutes=leave.minute % _STEP), desk.local_now)
+    desk.say(
+        "when_to_leave",
+        {
+            "name": dict(place.name),
+            "at": at.isoformat(),
+            "leave": leave.isoformat(),
+            "early": int(before.total_seconds() // 60),
+            "taxi_minutes": place.taxi_minutes,
+            "taxi_price": money(desk, place.taxi_price),
+        },
+        (Button("taxi_to", TAXI, {"place": dict(place.name)}, value=place.slug),),
+    )

@@ -1,0 +1,76 @@
+"""What is wanted for something that is arranged goes with that: "some candles for the cake", «свечи к торту»."""
+
+from collections.abc import Sequence
+
+from hotel.desk.desk import Desk
+from hotel.desk.drafting import drafts
+from hotel.desk.drafting.kinds import DISHES, THINGS
+from hotel.desk.drafting.naming import entry_of, names_anything
+from hotel.desk.hearing import hears
+from hotel.desk.ordering.occasion_words import OCCASION
+from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.sent.words_for_request import pass_on
+from hotel.desk.talking.just_asked import is_pressed
+from hotel.reading.catalogue import Catalogue
+from hotel.reading.found import Mention
+from hotel.records import Named, RequestState, ServiceRequest
+
+_TAKEN_FOR = frozenset(
+    {
+        OCCASION,
+        THINGS,
+        DISHES,
+        "inform",
+        "nlu_fallback",
+        "out_of_scope",
+        "ask_offers",
+        "ask_menu",
+        "ask_hotel",
+    }
+)
+"""Intents that such a wish is taken for; a change finds its request by itself."""
+
+
+def took_everything(desk: Desk) -> bool:
+    """Note the wish with what it is for; say whether the words were one."""
+    turn = desk.turn
+    wished = "?" not in turn.text or hears("wants_it", turn.text)
+    if is_pressed(desk) or turn.intent not in _TAKEN_FOR or not wished:
+        return False
+    request = _held_by([*drafts.drafts(desk), *open_requests(desk)], turn.text)
+    if request is None or names_anything(desk, _beside(request, turn.text)):
+        return False
+    if request.state is RequestState.DRAFT:
+        request.add_note(turn.text)
+        drafts.advance(desk, request)
+    else:
+        pass_on(desk, request)
+    return True
+
+
+def _held_by(requests: Sequence[ServiceRequest], text: str) -> ServiceRequest | None:
+    """Return the only request that holds what the words name after a "for", "to" or "on"."""
+    found = [one for one in requests if one.intent == OCCASION and _is_joined_to(one, text)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_joined_to(request: ServiceRequest, text: str) -> bool:
+    mentions = _held_in(request, text)
+    return bool(mentions) and all(hears("leads_to_held", _before(one, text)) for one in mentions)
+
+
+def _before(mention: Mention[Named], text: str) -> str:
+    """Return what stands before the last word of `mention`: "candles for the" of "candles for the cake"."""
+    return text[: mention.start + mention.within(text).rfind(" ") + 1]
+
+
+def _beside(request: ServiceRequest, text: str) -> str:
+    """Return `text` without what it names of `request`: a cake is on the menu as well."""
+    for one in reversed(_held_in(request, text)):
+        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    return text
+
+
+def _held_in(request: ServiceRequest, text: str) -> Sequence[Mention[Named]]:
+    held = [entry for line in request.lines if (entry := entry_of(line)) is not None]
+    return sorted(Catalogue(held).find(text), key=lambda one: one.start) if held else []
