@@ -8,10 +8,10 @@ from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.another_service import is_another_service
 from hotel.desk.drafting.asked_before import is_asked_before
+from hotel.desk.drafting.beginning import begin_request
 from hotel.desk.drafting.cars import ride_facts
 from hotel.desk.drafting.charges import price_of
 from hotel.desk.drafting.filling import state_of
-from hotel.desk.drafting.free_part import free_part
 from hotel.desk.drafting.kinds import KINDS, TAXI, Kind
 from hotel.desk.drafting.naming import names_held, the_one_named
 from hotel.desk.drafting.nights_said import PARKING
@@ -84,25 +84,7 @@ def give_up(desk: Desk, request: ServiceRequest) -> None:
 
 def begin(desk: Desk, kind: Kind) -> ServiceRequest:
     """Begin a draft with the guest's words."""
-    request = ServiceRequest(
-        property_id=desk.property.id,
-        conversation_id=desk.conversation.id,
-        message_id=desk.turn.message_id,
-        ordinal=desk.turn.ordinal,
-        part=free_part(desk),
-        stay_id=desk.stay.id if desk.stay else None,
-        room=desk.room,
-        intent=kind.intent,
-        department=kind.department,
-        state=RequestState.DRAFT,
-        words=_with_room(desk),
-        locale=desk.turn.locale,
-        created_at=desk.now,
-        loose_options=[],
-    )
-    desk.session.add(request)
-    desk.session.flush()
-    return request
+    return begin_request(desk, kind.intent, kind.department, _with_room(desk))
 
 
 def _with_room(desk: Desk) -> str:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.free_part import free_part
+from hotel.desk.drafting.beginning import begin_request
 from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.hearing import hears
 from hotel.desk.of_this_guest import requests_of
@@ -40,24 +40,8 @@ def ask_reception(desk: Desk, stay: Stay) -> None:
         give_to_department(desk, stands)
         desk.say("invoice_noted", facts_of(desk, stands) | {"said": desk.turn.text})
         return
-    request = ServiceRequest(
-        property_id=desk.property.id,
-        conversation_id=desk.conversation.id,
-        message_id=desk.turn.message_id,
-        ordinal=desk.turn.ordinal,
-        part=free_part(desk),
-        stay_id=stay.id,
-        room=stay.room,
-        intent=_INVOICE,
-        department="reception",
-        state=RequestState.DRAFT,
-        words=desk.turn.text,
-        locale=desk.turn.locale,
-        created_at=desk.now,
-        promised_at=_promised(desk, stay),
-        loose_options=[],
-    )
-    desk.session.add(request)
+    request = begin_request(desk, _INVOICE, "reception", desk.turn.text)
+    request.promised_at = _promised(desk, stay)
     request.move(RequestState.SENT, at=desk.now, by="guest")
     desk.session.flush()
     facts = facts_of(desk, request) | {"guest": f"{stay.guest.given_name} {stay.guest.surname}"}
