@@ -115,6 +115,7 @@ from hotel.desk.talking import (
     unsure_answers,
     yes_before,
 )
+from hotel.desk.talking.answers import inform
 from hotel.desk.talking.asked_beside import tell_what_is_asked_beside
 from hotel.desk.troubles import (
     added_after,
@@ -157,6 +158,8 @@ def _serve(handler: Handler, desk: Desk) -> None:
     if circumstances.took_everything(desk):
         return
     tell_what_is_asked_beside(desk)
+    if answer_first.is_answer_and_yes(desk):
+        handler = inform
     answered = answer_first.take_answer_first(desk)
     take_hour_first(desk)
     _serve_rest(handler, desk)

@@ -33,6 +33,17 @@ def test_what_is_still_missing_is_asked_after_the_rest(opened: Open) -> None:
     assert [one.party_size for one in story.requests(TAXI)] == [2]
 
 
+def test_a_suitcase_in_the_answer_calls_no_porter_and_the_yes_behind_it_counts(opened: Open) -> None:
+    story = guest(opened)
+    story.guest(
+        f"request_late_check_out: late check-out tomorrow till 3 pm? || {TAXI}: then a taxi to the airport at 4 pm"
+    )
+    answer = story.guest("request_luggage_help@0.72: just me, 1 suitcase. fee is ok")
+    assert answer.keys == ["sent_for_agreement", "read_back"]
+    assert story.requests("request_luggage_help") == []
+    assert [one.party_size for one in story.requests(TAXI)] == [1]
+
+
 @pytest.mark.parametrize("line", ["repeat@0.19: я же написала на двоих", "complain/other@0.4: I said two"])
 def test_what_was_said_before_is_an_answer_still(opened: Open, line: str) -> None:
     story = guest(opened)

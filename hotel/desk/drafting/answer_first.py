@@ -5,15 +5,18 @@ import re
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.drafts import advance, drafts
 from hotel.desk.drafting.filling import fill
-from hotel.desk.drafting.kinds import DISHES
+from hotel.desk.drafting.kinds import DISHES, KINDS
 from hotel.desk.drafting.mere_answers import ASKED, is_mere_answer
 from hotel.desk.drafting.naming import names
 from hotel.desk.hearing import hears
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.draft_asked import draft_just_asked
+from hotel.reading.consent import consent_in
+from hotel.reading.kind_words import kind_named
 from hotel.reading.time_phrases import time_phrases
 from hotel.records import Need, Question, RequestState, ServiceRequest
 
+_DETAIL = "inform"
 _BREAKS = re.compile(r"[.!?;,\n]+\s+")
 _HEARD_WHOLE = frozenset(
     {"inform", "affirm", "deny", "cancel", "cancel_request", "change_request", "emergency", "ask_human"}
@@ -22,6 +25,26 @@ _HEARD_WHOLE = frozenset(
 
 _OF_DISH = frozenset({"inform", "affirm", "change_request", DISHES})
 _ASKED = (ASKED | {Need.OPTION}) - {Need.CONFIRM}
+
+
+def is_answer_and_yes(desk: Desk) -> bool:
+    """Hear an answer with a yes behind it as such, where the answer alone sounded like a request; say whether it did.
+
+    "Just me, 1 suitcase. fee is ok" calls no porter.
+    """
+    turn, asked = desk.turn, draft_just_asked(desk, *_ASKED)
+    if asked is None or turn.intent not in KINDS:
+        return False
+    question, request = asked
+    for end in reversed(list(_BREAKS.finditer(turn.text))):
+        first, rest = turn.text[: end.start()], turn.text[end.end() :]
+        agrees = consent_in(rest).yes and "?" not in rest and not kind_named(turn.intent, rest)
+        if agrees and turn.intent != request.intent and kind_named(turn.intent, first):
+            desk.turn = turn.model_copy(update={"text": first, "intent": _DETAIL, "confidence": 0.0})
+            answers = is_mere_answer(desk, request, question)
+            desk.turn = turn.model_copy(update={"intent": _DETAIL}) if answers else turn
+            return answers
+    return False
 
 
 def take_answer_first(desk: Desk) -> ServiceRequest | None:
