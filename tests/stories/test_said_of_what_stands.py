@@ -13,11 +13,9 @@ def guest(opened: Open, locale: str = "en") -> Story:
     return story
 
 
-def visitor(opened: Open, locale: str = "en") -> Story:
+def visitor(opened: Open) -> Story:
     story = opened("2027-03-09T14:05")
-    story.guest(
-        "inform: we don't stay with you" if locale == "en" else "inform: мы у вас не живём, мы не гости отеля"
-    )
+    story.guest("inform: we don't stay with you")
     return story
 
 
