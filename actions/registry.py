@@ -20,7 +20,7 @@ _BY_SUBJECT: dict[str, Handler] = {
 }
 
 HANDLERS: dict[str, Handler] = {
-    intent: partial(serve_in_order, handler) for intent, handler in _BY_SUBJECT.items()
+    intent: partial(serve_in_order, _BY_SUBJECT, handler) for intent, handler in _BY_SUBJECT.items()
 }
 """Intent -> what the hotel does."""
 

@@ -106,6 +106,7 @@ async def _serve(
         "topic": one.get("topic"),
         "category": one.get("category"),
         "alternatives": [one["intent"], *one.get("alternatives", [])] if doubted else [],
+        "otherwise": one.get("alternatives", []),
         "locale": asked["locale"],
         "choice_request_id": choice.get("request_id"),
         "choice_value": choice.get("value"),

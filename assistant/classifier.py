@@ -33,8 +33,15 @@ class Classifier:
 
     def probabilities(self, texts: Sequence[str]) -> np.ndarray:
         """Return the probability of each label for each text as it is typed, shape (texts, labels)."""
-        dense, sparse = vectors(texts), self.sparse(texts)
-        return np.mean([each(dense, sparse, self.temperature) for each in self.networks], axis=0)
+        return self.of_meanings(texts, vectors(texts))
+
+    def of_meanings(self, texts: Sequence[str], meanings: np.ndarray) -> np.ndarray:
+        """Return the same where the `meanings` of `texts` are known, shape (texts, 512)."""
+        sparse = self.sparse(texts)
+        found: np.ndarray = np.mean(
+            [each(meanings, sparse, self.temperature) for each in self.networks], axis=0
+        )
+        return found
 
     def read(self, texts: Sequence[str]) -> list[np.ndarray]:
         """Return the probabilities of each text, in the reading that is surest."""

@@ -7,7 +7,6 @@ sees the meaning of the words beside what is open, and adds to each label's scor
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,32 +25,6 @@ MOST = 4.0
 """By so much at most a label's score (a logarithm) gains or loses: what is plain by itself stays so anywhere."""
 LEAST = 1e-4
 """No label is less likely than this before the situation is looked at: so far it can bring one back."""
-
-
-@dataclass(frozen=True)
-class Reply:
-    """Words said in a situation."""
-
-    situation: Situation
-    label: str
-    text: str
-
-
-def read(folder: str | Path) -> list[Reply]:
-    """Return the replies of every `*.txt` in `folder`; none where there is no such folder.
-
-    The situation stands in brackets above the replies in it, each as `label: words`.
-    """
-    found: list[Reply] = []
-    situation: Situation = ()
-    for file in sorted(Path(folder).glob("*.txt")):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            if line.startswith("["):
-                situation = tuple(line.strip("[]").split())
-            elif line and not line.startswith("#"):
-                label, _, words = line.partition(": ")
-                found.append(Reply(situation, label, words))
-    return found
 
 
 @dataclass(frozen=True)

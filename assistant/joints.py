@@ -32,6 +32,8 @@ class Joined:
     fold: int
     """The classifier of this fold has seen none of its words."""
     weight: float
+    situation: tuple[str, ...] = ()
+    """What was open or spoken of when it was said."""
 
 
 def examples(
@@ -61,7 +63,10 @@ def examples(
             if len({label for _, label in chosen}) == len(chosen):
                 found.append(Joined(*_joined([text for text, _ in chosen], chance), fold, _CHANCE))
     every = max(folds) + 1
-    found += [Joined(each.text, each.starts, place % every, _MARKED) for place, each in enumerate(several)]
+    found += [
+        Joined(each.text, each.starts, place % every, _MARKED, each.situation)
+        for place, each in enumerate(several)
+    ]
     return found
 
 

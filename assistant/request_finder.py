@@ -13,7 +13,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from assistant import in_context, several, training
+from assistant import several, training
 from assistant.requests_found import read_aright
 from assistant.understanding import Understanding
 
@@ -85,7 +85,7 @@ class RequestFinder(GraphComponent, IntentClassifier):
                 texts,
                 labels,
                 several.read(self._config["several"]),
-                in_context.read(self._config["replies"]),
+                several.read_replies(self._config["replies"]),
                 _LOG.info,
             )
         )

@@ -12,6 +12,8 @@ class Several:
 
     pieces: tuple[tuple[str, str], ...]
     """Label and words of each."""
+    situation: tuple[str, ...] = ()
+    """What was open or spoken of when it was said: `bot/front_desk/expecting.py`."""
 
     @property
     def text(self) -> str:
@@ -28,18 +30,32 @@ class Several:
         return places
 
 
+def parsed(line: str, situation: tuple[str, ...] = ()) -> Several:
+    """Return the message that `line` writes, said in `situation`."""
+    pieces = [piece.partition(":") for piece in line.split(" || ")]
+    return Several(
+        tuple((label.strip(), words.strip().replace(" // ", "\n")) for label, _, words in pieces), situation
+    )
+
+
 def read(folder: str | Path) -> list[Several]:
     """Return the messages of every `*.txt` in `folder`; none where there is no such folder."""
-    found = []
+    return [
+        parsed(line)
+        for file in sorted(Path(folder).glob("*.txt"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if line.strip() and not line.startswith("#")
+    ]
+
+
+def read_replies(folder: str | Path) -> list[Several]:
+    """Return the messages of every `*.txt` in `folder` with the situation that stands in brackets above them."""
+    found: list[Several] = []
+    situation: tuple[str, ...] = ()
     for file in sorted(Path(folder).glob("*.txt")):
         for line in file.read_text(encoding="utf-8").splitlines():
-            if line.strip() and not line.startswith("#"):
-                pieces = [piece.partition(":") for piece in line.split(" || ")]
-                found.append(
-                    Several(
-                        tuple(
-                            (label.strip(), words.strip().replace(" // ", "\n")) for label, _, words in pieces
-                        )
-                    )
-                )
+            if line.startswith("["):
+                situation = tuple(line.strip("[]").split())
+            elif line and not line.startswith("#"):
+                found.append(parsed(line, situation))
     return found

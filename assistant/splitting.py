@@ -12,11 +12,9 @@ from assistant.segments import segments
 from assistant.spans import Span, named
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    import numpy as np
-
-    from assistant.classifier import Classifier
+    from assistant.evidence import View
     from assistant.joints import Joined
 
 
@@ -26,10 +24,10 @@ class Splitter:
 
     judge: judge.Judge
 
-    def spans(self, text: str, classifier: Classifier) -> list[Span]:
-        """Return the requests of `text`, in order; at least one."""
+    def spans(self, text: str, labels: Sequence[str], view: View) -> list[Span]:
+        """Return the requests of `text`, in order; at least one. `view` gives the probabilities of `labels`."""
         pieces = segments(text)
-        seen = Seen(text, classifier.labels, classifier.read)
+        seen = Seen(text, labels, view)
         begin, end = pieces[0].start, pieces[0].end
         cuts: list[tuple[int, int]] = []
         for piece in pieces[1:]:
@@ -42,14 +40,11 @@ class Splitter:
         return named([Span(start, stop, seen(start, stop)) for start, stop in cuts], seen)
 
 
-def train(
-    messages: Sequence[Joined], labels: Sequence[str], views: Sequence[Mapping[str, np.ndarray]]
-) -> Splitter:
-    """Train on `messages`; `views` gives, for each fold, the probabilities of `labels` for each of its stretches."""
+def train(messages: Sequence[Joined], labels: Sequence[str], views: Sequence[View]) -> Splitter:
+    """Train on `messages`; `views` gives, for each of them, the probabilities of `labels` for its stretches."""
     joints = []
-    for place, message in enumerate(messages):
-        view = views[message.fold]
-        seen = Seen(message.text, labels, lambda some, view=view: [view[each] for each in some])
+    for place, (message, view) in enumerate(zip(messages, views, strict=True)):
+        seen = Seen(message.text, labels, view)
         for begin, end, piece, cut in walk(message):
             here = (seen, begin, end, piece)
             joints.append(judge.Joint(numbers(*here), words(*here), cut, place, message.weight))

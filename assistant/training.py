@@ -6,6 +6,7 @@ import random
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,11 +21,12 @@ from assistant.repair import is_on_other_layout, is_russian_in_latin
 from assistant.words import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from scipy.sparse import csr_matrix
 
-    from assistant.in_context import Context, Reply
+    from assistant.evidence import View
+    from assistant.in_context import Context
     from assistant.several import Several
 
 _SEEDS = (1, 2, 3)
@@ -37,12 +39,12 @@ def train(
     texts: Sequence[str],
     labels: Sequence[str],
     several: Sequence[Several],
-    replies: Sequence[Reply],
+    replies: Sequence[Several],
     progress: Callable[[str], None],
 ) -> tuple[Classifier, splitting.Splitter, Context | None]:
     """Train on `texts` with their `labels`.
 
-    `several` are messages whose requests are marked; `replies` were said while something was open or spoken of.
+    `several` are messages whose requests are marked, `replies` such as were said while something was open or spoken of.
     """
     names = tuple(sorted(set(labels)))
     number = {name: place for place, name in enumerate(names)}
@@ -67,12 +69,24 @@ def train(
     temperature = _temperature(trials, [clean.part(folds == fold) for fold in range(_FOLDS)])
     progress(f"temperature {temperature:.2f}")
 
-    messages = joints.examples(texts, labels, folds.tolist(), several)
-    views = [
-        _view([message for message in messages if message.fold == fold], trial, sparse, temperature)
-        for fold, trial in enumerate(trials)
+    order = np.argsort(folds, kind="stable")
+    views_of_folds = [
+        trial(part.dense, part.sparse, temperature)
+        for trial, part in zip(trials, [clean.part(folds == fold) for fold in range(_FOLDS)], strict=True)
     ]
-    splitter = splitting.train(messages, names, views)
+    alone = in_context_training.Seen(
+        [labels[place] for place in order], np.concatenate(views_of_folds), clean.dense[order]
+    )
+    marked = [*several, *replies]
+    messages = joints.examples(texts, labels, folds.tolist(), marked)
+    views: dict[int, View] = {}
+    for fold, trial in enumerate(trials):
+        others = [each for place, each in enumerate(marked) if place % _FOLDS != fold and each.situation]
+        alike = Classifier(names, sparse, (trial,), frozenset(), temperature)
+        context = _context(others, alike, alone, progress, seeds=_SEEDS[:1]) if others else None
+        mine = [place for place, message in enumerate(messages) if message.fold == fold]
+        views |= dict(zip(mine, _views([messages[place] for place in mine], alike, context), strict=True))
+    splitter = splitting.train(messages, names, [views[place] for place in range(len(messages))])
     progress(f"the splitter is trained, threshold {splitter.judge.threshold:.2f}")
 
     pieces = [(number[label], words) for message in several for label, words in message.pieces]
@@ -83,32 +97,25 @@ def train(
         _trained(rows, network.Shape(seed=seed), _said(progress, f"network {seed}")) for seed in _SEEDS
     )
     classifier = Classifier(names, sparse, networks, _known(texts), temperature)
-    if not replies:
-        return classifier, splitter, None
-    views_of_folds = [
-        trial(part.dense, part.sparse, temperature)
-        for trial, part in zip(trials, [clean.part(folds == fold) for fold in range(_FOLDS)], strict=True)
-    ]
-    order = np.argsort(folds, kind="stable")
-    alone = in_context_training.Seen(
-        [labels[place] for place in order], np.concatenate(views_of_folds), clean.dense[order]
-    )
-    return classifier, splitter, _context(replies, classifier, alone, progress)
+    return classifier, splitter, _context(replies, classifier, alone, progress) if replies else None
 
 
 def _context(
-    replies: Sequence[Reply],
+    replies: Sequence[Several],
     classifier: Classifier,
     alone: in_context_training.Seen,
     progress: Callable[[str], None],
+    *,
+    seeds: Sequence[int] = _SEEDS,
 ) -> Context:
-    words = [reply.text for reply in replies]
-    said = in_context_training.Seen(
-        [reply.label for reply in replies], classifier.probabilities(words), _vectors(words)
-    )
-    situations = [reply.situation for reply in replies]
-    told = _said(progress, f"{len(replies)} replies in context")
-    return in_context_training.train(said, situations, alone, classifier.labels, told)
+    pieces = [(reply.situation, *piece) for reply in replies for piece in reply.pieces]
+    words = [text for _, _, text in pieces]
+    meanings = _vectors(words)
+    odds = classifier.of_meanings(words, meanings)
+    said = in_context_training.Seen([label for _, label, _ in pieces], odds, meanings)
+    situations = [situation for situation, _, _ in pieces]
+    told = _said(progress, f"{len(pieces)} replies in context")
+    return in_context_training.train(said, situations, alone, classifier.labels, told, seeds=seeds)
 
 
 def _known(texts: Sequence[str]) -> frozenset[str]:
@@ -158,10 +165,8 @@ def _vectors(texts: Sequence[str]) -> np.ndarray:
         return np.stack(list(threads.map(encode, map(spelt_out, texts), chunksize=64)))
 
 
-def _view(
-    messages: Sequence[joints.Joined], trial: network.Network, sparse: SparseFeatures, temperature: float
-) -> Mapping[str, np.ndarray]:
-    """Return what `trial` makes of every stretch that the judge will ask about."""
+def _views(messages: Sequence[joints.Joined], classifier: Classifier, context: Context | None) -> list[View]:
+    """Return for each message what `classifier` makes of every stretch that the judge will ask about, where it was said."""
     asked = {
         message.text[start:stop]: None
         for message in messages
@@ -169,7 +174,15 @@ def _view(
         for start, stop in evidence.stretches(message.text, begin, end, piece)
     }
     seen = list(asked)
-    return dict(zip(seen, trial(_vectors(seen), sparse(seen), temperature), strict=True))
+    meanings = _vectors(seen)
+    known = dict(zip(seen, zip(classifier.of_meanings(seen, meanings), meanings, strict=True), strict=True))
+
+    def view(situation: tuple[str, ...], texts: Sequence[str]) -> list[np.ndarray]:
+        if context is None or not situation:
+            return [known[text][0] for text in texts]
+        return [context(*known[text], situation) for text in texts]
+
+    return [partial(view, message.situation) for message in messages]
 
 
 def _temperature(trials: Sequence[network.Network], unseen: Sequence[_Rows]) -> float:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assistant.classifier import Classifier
+    from assistant.evidence import View
     from assistant.in_context import Context
     from assistant.spans import Span
     from assistant.splitting import Splitter
@@ -46,8 +47,8 @@ class Understanding:
         `expecting` names what the dialogue knows: the needs that were asked about, `open_request`, what is being spoken of.
         """
         text = self.typed_aright(text)  # before it is cut: on the other layout a comma is a question mark
-        spans = self.splitter.spans(text, self.classifier)
-        found = [self._request(text, span, expecting) for span in spans]
+        spans = self.splitter.spans(text, self.classifier.labels, self._view(expecting))
+        found = [self._request(span) for span in spans]
         whole = without_fillers(with_details(found))
         return [replace(one, reading=self.classifier.reading(text[one.start : one.end])) for one in whole]
 
@@ -55,11 +56,21 @@ class Understanding:
         """Return `text` on the keyboard layout that was meant, letter for letter: the places of requests hold in both."""
         return self.classifier.typed_aright(text)
 
-    def _request(self, text: str, span: Span, expecting: Sequence[str]) -> Request:
+    def _view(self, expecting: Sequence[str]) -> View:
+        """Return what makes of words what they mean where `expecting` is known."""
+        context = self.context
+        if context is None or not expecting:
+            return self.classifier.read
+
+        def view(texts: Sequence[str]) -> list[np.ndarray]:
+            meanings = vectors([self.classifier.reading(text) for text in texts])
+            alone = self.classifier.read(texts)
+            return [context(odds, meaning, expecting) for odds, meaning in zip(alone, meanings, strict=True)]
+
+        return view
+
+    def _request(self, span: Span) -> Request:
         odds = span.probabilities
-        if self.context is not None and expecting:
-            meaning = vectors([self.classifier.reading(text[span.start : span.end])])[0]
-            odds = self.context(odds, meaning, expecting)
         by_intent: dict[str, float] = {}
         votes: dict[str, float] = {}
         for label, probability in zip(self.classifier.labels, odds, strict=True):

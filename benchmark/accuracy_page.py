@@ -122,7 +122,9 @@ def _untaught(measured: Measured) -> str:
 def _replies(measured: Measured) -> str:
     said = (
         "Replies to what the hotel has just said or asked (`benchmark/replies.jsonl`), by a writer none of whose messages "
-        "is in training: understood with what is open and spoken of, and the same words by themselves."
+        "is in training, and whole messages of two people who tried the product without knowing it "
+        "(`benchmark/turns.jsonl`: all requests of a message, in any order): understood with what is open and spoken of, "
+        "and the same words by themselves."
     )
     both = [*measured.replies, *by_themselves(measured.replies)]
     return f"{said}\n\n{_breakdown(measured.systems[0], both, lambda row: f'{row.file}, {row.lang}')}"

@@ -12,6 +12,8 @@ _UNTAUGHT = Path(__file__).parent / "zero_shot.jsonl"
 """Thirty plain messages each in eight languages, written by the project to measure what the encoder carries over."""
 _REPLIES = Path(__file__).parent / "replies.jsonl"
 """What guests write next in a conversation, by a writer none of whose messages is in training."""
+_TURNS = Path(__file__).parent / "turns.jsonl"
+"""Whole messages of two people who tried the product without knowing it, each with what was open when it was written."""
 GUEST_FILES = ("en_single", "ru_single", "noisy", "multi", "pairs")
 
 type Entities = dict[str, tuple[str, ...]]
@@ -57,8 +59,8 @@ def untaught() -> list[Row]:
 
 
 def replies() -> list[Row]:
-    """Return what guests wrote next in a conversation."""
-    return list(_read(_REPLIES, "replies"))
+    """Return what guests wrote next in a conversation: single replies, and whole messages."""
+    return [*_read(_REPLIES, "replies"), *_read(_TURNS, "turns")]
 
 
 def by_themselves(rows: list[Row]) -> list[Row]:

@@ -10,6 +10,7 @@ from hotel import one_by_one
 from hotel.clock import Clock
 from hotel.desk.backstage import Backstage
 from hotel.desk.troubles.complaint_facts import GENERAL_MANAGER, about, deadline, for_staff, remark
+from hotel.desk.troubles.emergencies import CALLED_OFF
 from hotel.facts import Fact
 from hotel.records import (
     Audience,
@@ -51,8 +52,9 @@ def to_next_level(desk: Backstage, complaint: Complaint) -> None:
 
     Whoever had taken it has it no more: it climbs on until somebody takes it anew.
     """
-    again = complaint.level >= GENERAL_MANAGER
-    complaint.level = min(GENERAL_MANAGER, complaint.level + 1)
+    called_off = _is_called_off(complaint)
+    again = complaint.level >= GENERAL_MANAGER or called_off
+    complaint.level = complaint.level if called_off else min(GENERAL_MANAGER, complaint.level + 1)
     next_at = deadline(desk, complaint.severity)
     if again:
         next_at = max(next_at, desk.now + timedelta(minutes=desk.property.policies.repage_minutes))
@@ -68,15 +70,27 @@ def to_next_level(desk: Backstage, complaint: Complaint) -> None:
     emergency = complaint.severity is Severity.EMERGENCY
     if emergency and again:  # nobody at all has answered: call everyone once more
         desk.notify_complaint_staff(complaint, ESCALATED, facts)
-    if again and told_before and desk.now - told_before[-1].created_at < _TOLD_AGAIN:
+    if called_off or (again and told_before and desk.now - told_before[-1].created_at < _TOLD_AGAIN):
         return
     told: dict[str, Fact] = {"again": again, "times": len(told_before) + 1, "minutes": minutes}
     told |= {"phone": desk.property.phone, "taken_before": taken_before is not None}
+    told |= {"kind": complaint.emergency_kind}
     alarm = (
         complaint.emergency_kind is not None
     )  # a fever is no "complaint about safety", though it is not as urgent
     key = "emergency_escalated" if alarm else ESCALATED
     desk.tell_guest(key, about(desk, complaint) | told, complaint=complaint, at_any_hour=alarm)
+
+
+def _is_called_off(complaint: Complaint) -> bool:
+    """Say whether the guest has called the alarm off, and written nothing of it since.
+
+    Somebody looks into a danger all the same: those who have it are called again, and nobody above them.
+    """
+    last = next(
+        (one for one in reversed(complaint.remarks) if one.by == "guest" or one.text == CALLED_OFF), None
+    )
+    return last is not None and last.text == CALLED_OFF
 
 
 def _told(desk: Backstage, complaint: Complaint) -> list[Notice]:

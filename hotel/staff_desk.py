@@ -160,8 +160,8 @@ def _move(
 
 
 def _check_day(desk: Backstage, request: ServiceRequest, step: str) -> None:
-    departs = departure_missed(desk, request)
-    if departs is not None:
+    departs, wanted = departure_missed(desk, request), request.wanted_at
+    if departs is not None and wanted is not None and desk.property.local(wanted).date() > departs:
         raise WrongStateError(
             "request", request.id, "for another day than the departure", f"{step}: that is {departs}"
         )

@@ -29,6 +29,8 @@ class Turn(BaseModel):
     category: str | None = None
     alternatives: tuple[str, ...] = ()
     """The likeliest intents, best first, where the understanding was not sure."""
+    otherwise: tuple[str, ...] = ()
+    """The next likeliest intents, best first, however sure the understanding was."""
     locale: str
     choice_request_id: int | None = None
     """Set where the guest pressed a button about one request."""

@@ -3,7 +3,7 @@
 Each looking either serves the words and says so, or leaves them alone. The first that serves them is the last to look.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from hotel.desk.desk import Desk, Handler
 from hotel.desk.drafting import (
@@ -25,12 +25,26 @@ from hotel.desk.drafting.buttons_apart import tell_buttons_apart
 from hotel.desk.drafting.forgotten import let_forgotten_go
 from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.earlier import turns_before
-from hotel.desk.guests import already_here, message_left, telling_not_staying, telling_of_coming, verification
+from hotel.desk.guests import (
+    already_here,
+    message_left,
+    phone_left,
+    telling_not_staying,
+    telling_of_coming,
+    verification,
+)
 from hotel.desk.guests.about_guests import ask_about_guest
 from hotel.desk.guests.own_room import says_own_room
 from hotel.desk.guests.pretexts import is_pretext
 from hotel.desk.hearing import hears
-from hotel.desk.house import charged_to_room, last_day, reasons_for_setting, room_control, when_to_leave
+from hotel.desk.house import (
+    charged_to_room,
+    last_day,
+    question_passed_on,
+    reasons_for_setting,
+    room_control,
+    when_to_leave,
+)
 from hotel.desk.memory import (
     diet_denied,
     kitchen_knows,
@@ -49,11 +63,11 @@ from hotel.desk.ordering import (
     dish_answered,
     dish_asked_after,
     express_added,
-    for_children,
     goes_with,
     hour_offered,
     left_to_house,
     menu_agreed_to,
+    menu_meant,
     not_done_here,
     one_of_list,
     ordered_and_asked,
@@ -120,9 +134,11 @@ from hotel.desk.talking.asked_beside import tell_what_is_asked_beside
 from hotel.desk.troubles import (
     added_after,
     after_complaints,
+    alarm_eased,
     alarm_over,
     complaint_repeats,
     doctors,
+    doubted_complaints,
     emergencies,
     faulty_device,
     feeling_ill,
@@ -145,9 +161,14 @@ _SURE = 0.6
 """Below this the words that prove a stay were hardly a request as well."""
 
 
-def serve_in_order(handler: Handler, desk: Desk) -> None:
-    """Take what comes first, then serve the turn with `handler` unless that was all it said."""
+def serve_in_order(handlers: Mapping[str, Handler], handler: Handler, desk: Desk) -> None:
+    """Take what comes first, then serve the turn with `handler` unless that was all it said.
+
+    Where it is hardly what it was taken for, the one of `handlers` for what else it may be serves it.
+    """
     let_forgotten_go(desk)
+    if (otherwise := doubted_complaints.heard_otherwise(desk)) is not None:
+        handler = handlers[otherwise]
     _serve(handler, desk)
     waking.note_word(desk)
     tell_buttons_apart(desk)
@@ -183,6 +204,8 @@ def _serve_rest(handler: Handler, desk: Desk) -> None:
 def _took_who_writes(desk: Desk) -> bool:
     """Take who is writing; say whether nothing was asked besides."""
     intent = desk.turn.intent
+    if intent != "emergency" and phone_left.note(desk):
+        return True
     if intent != "emergency" and verification.introduces(desk):
         return desk.stay is None or intent in _TALK or desk.turn.confidence < _SURE
     if says_own_room(desk):
@@ -218,10 +241,10 @@ def _took_pretext(desk: Desk) -> bool:
 def _took_news(desk: Desk) -> bool:
     """Take "it was nothing", or another word about a complaint; a request beside it is served all the same."""
     if desk.turn.intent in KINDS and not desk.turn.alternatives:
-        emergencies.said_false(desk)
+        alarm_eased.said_false(desk)
         return complaint_repeats.asks_again(desk)
     may_be_news = desk.turn.intent in _MAY_BE_NEWS or bool(desk.turn.alternatives)
-    return may_be_news and (emergencies.said_false(desk) or complaint_repeats.goes_on_about(desk))
+    return may_be_news and (alarm_eased.said_false(desk) or complaint_repeats.goes_on_about(desk))
 
 
 def _took_left_undone(desk: Desk) -> bool:
@@ -255,6 +278,8 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     hour_refused.took_everything,
     express_added.took_everything,
     when_returned.took_everything,
+    # What it was offered to ask of reception, and the guest agrees to, whatever those words sound like.
+    question_passed_on.took_everything,
     # A question that was taken for a request: before it is served as one more.
     only_asked.took_everything,
     when_to_leave.took_everything,
@@ -281,7 +306,7 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     menu_agreed_to.took_everything,
     hour_offered.took_everything,
     left_to_house.took_everything,
-    for_children.took_everything,
+    menu_meant.took_everything,
     goes_with.took_everything,
     same_dish.took_everything,
     dish_asked_after.took_everything,
@@ -323,11 +348,11 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     cancelled_before.took_everything,
     said_of_cancelling.took_everything,
     hour_of_named.took_everything,
+    no_more.took_everything,
     not_wanted.took_everything,
     arranged_already.took_everything,
     deeds_denied.took_everything,
     not_all_came.took_everything,
-    no_more.took_everything,
     put_off.took_everything,
     said_anew.took_everything,
     wholly_given_up.took_everything,

@@ -1,5 +1,7 @@
 """How many people are meant."""
 
+import re
+
 from hotel.reading.lexicons import listed, mapped, words_of
 from hotel.reading.number_words import Raw, raw_numbers
 from hotel.reading.one_of_named import points_back
@@ -9,8 +11,10 @@ from hotel.reading.phrases.phrase import TimePhrase
 from hotel.reading.time_phrases import time_phrases
 from hotel.reading.tokens import Said, said
 
+_SENTENCE_END = re.compile(r"[.!?;\n]")
 _MOST = 200
 _SMALL_TABLE = 4
+_POSSESSIVE = ("'s", "s'")
 _NEAR = 5
 """So many words behind a number still tell who they are."""
 
@@ -103,7 +107,7 @@ def _is_crowd(line: Said, raw: Raw) -> bool:
 
 
 def _counts_other(line: Said, raw: Raw) -> bool:
-    if raw.ordinal or points_back(line, raw):
+    if raw.ordinal or points_back(line, raw) or _counts_childrens_things(line, raw):
         return True
     if _is_of_other(line, raw.last):
         return not raw.collective or not line.tokens[raw.last].any_of(words_of("parties.crowd_before"))
@@ -114,6 +118,12 @@ def _counts_other(line: Said, raw: Raw) -> bool:
         and not (_sits_at_table(line, raw) and _hour_is_told_besides(line, raw))
         for phrase in phrases
     )
+
+
+def _counts_childrens_things(line: Said, raw: Raw) -> bool:
+    """Say whether what is counted is only for children: "two child seats" seats nobody besides."""
+    length = listed("parties.children").length_at(line, raw.last)
+    return bool(length) and not line.breaks[raw.last] and _is_for_child(line, raw.last + length)
 
 
 def _hour_is_told_besides(line: Said, raw: Raw) -> bool:
@@ -189,10 +199,12 @@ def _ends_the_count(line: Said, index: int) -> bool:
 
 def _lone_children(line: Said, counted: list[Raw]) -> int:
     """Count "and a child", «и ребёнок», "and a 9-year-old": people without a number."""
-    found = children_by_age(line)
+    found = children_by_age(line) if not counted or _of_one_sentence(line, counted) else 0
     for index, token in enumerate(line.tokens):
         if not token.any_of(words_of("parties.children")) or index == 0 or _is_for_child(line, index + 1):
             continue
+        if token.norm.endswith(_POSSESSIVE):
+            continue  # "the children's centre" brings no child along
         before = line.tokens[index - 1].norm
         young = index - (before in words_of("parties.between"))  # "two small children"
         numbered = not line.breaks[index] and any(
@@ -204,6 +216,12 @@ def _lone_children(line: Said, counted: list[Raw]) -> int:
         if joined and not numbered and token.norm not in words_of("parties.several_children"):
             found += 1
     return found
+
+
+def _of_one_sentence(line: Said, counted: list[Raw]) -> bool:
+    """Say whether nothing ends behind those counted: in "for the four of us. is it fine for a 6-year-old?" all are told."""
+    last = max(raw.last for raw in counted)
+    return not any(_SENTENCE_END.search(gap) for gap in line.gaps[last : len(line.tokens)])
 
 
 def _is_all_of_us(line: Said, raw: Raw) -> bool:

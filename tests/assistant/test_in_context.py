@@ -1,11 +1,9 @@
 """What is open or spoken of shifts what words mean: how far, and what it never touches. What is learnt: test_floor.py."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 
-from assistant.in_context import Context, Network, Reply, read
+from assistant.in_context import Context, Network
 
 LABELS = ("affirm", "ask_hotel/pool", "emergency", "inform")
 KNOWN = ("about:ask_hotel", "about:emergency", "time")
@@ -59,23 +57,3 @@ def test_no_question_makes_a_danger_more_or_less_likely(by: float) -> None:
 def test_what_is_said_of_a_danger_may_be_none() -> None:
     frightened = np.array([0.0, 0.0, 0.5, 0.5])
     assert shifted(context("emergency", -4.0), frightened, "about:emergency")["emergency"] < 0.1
-
-
-def test_replies_are_read_with_the_situation_above_them(tmp_path: Path) -> None:
-    lines = (
-        "# a remark",
-        "",
-        "# The hotel asked when.",
-        "[time about:book_taxi]",
-        "inform: at: nine",
-        "cancel: forget it",
-    )
-    (tmp_path / "en.txt").write_text("\n".join(lines), encoding="utf-8")
-    assert read(tmp_path) == [
-        Reply(("time", "about:book_taxi"), "inform", "at: nine"),
-        Reply(("time", "about:book_taxi"), "cancel", "forget it"),
-    ]
-
-
-def test_no_folder_holds_no_replies(tmp_path: Path) -> None:
-    assert read(tmp_path / "none") == []

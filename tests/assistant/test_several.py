@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from assistant.several import read
+from assistant.several import Several, read, read_replies
 
 
 def test_a_message_is_its_pieces_joined_and_knows_where_each_begins(tmp_path: Path) -> None:
@@ -15,3 +15,24 @@ def test_a_message_is_its_pieces_joined_and_knows_where_each_begins(tmp_path: Pa
 
 def test_a_folder_that_is_not_there_holds_no_messages(tmp_path: Path) -> None:
     assert read(tmp_path / "nothing") == []
+
+
+def test_replies_are_read_with_the_situation_above_them(tmp_path: Path) -> None:
+    lines = (
+        "# a remark",
+        "",
+        "# The hotel asked when.",
+        "[time about:book_taxi]",
+        "inform: at: nine",
+        "cancel: forget it, || ask_bill: what do I owe?",
+    )
+    (tmp_path / "en.txt").write_text("\n".join(lines), encoding="utf-8")
+    asked = ("time", "about:book_taxi")
+    assert read_replies(tmp_path) == [
+        Several((("inform", "at: nine"),), asked),
+        Several((("cancel", "forget it,"), ("ask_bill", "what do I owe?")), asked),
+    ]
+
+
+def test_no_folder_holds_no_replies(tmp_path: Path) -> None:
+    assert read_replies(tmp_path / "none") == []

@@ -107,6 +107,10 @@ COMPLAINT: dict[str, Fact] = {
     "instructions": _DISH,
     "doctor": True,
     "doctor_since": _EVENING,
+    "better": True,
+    "alarm": True,
+    "no_doctor": True,
+    "called_off": True,
     "costs": True,
     "ask_where": True,
     "by": {"en": "Olga", "ru": "Ольга"},
@@ -121,6 +125,7 @@ COMPLAINT: dict[str, Fact] = {
     "from": "304",
     "to": "305",
 }
+_ILL: dict[str, Fact] = {"kind": "illness", "doctor": False}
 _CALM: dict[str, Fact] = dict.fromkeys(COMPLAINT) | {
     "from": "304",
     "to": "305",
@@ -653,12 +658,19 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "invoice_noted": [REQUEST | {"intent": "ask_bill", "said": "Romashka LLC"}],
     "change_passed_on": [REQUEST | {"said": "easy on the knee"}],
     "words_passed_on": [REQUEST | {"said": "knock softly"}],
+    "need_not_be_in": [REQUEST],
     "not_done_here": [{"phone": "0", "near": near} for near in (True, False)],
     "preference_unclear": [{"said": "remember me"}],
     "message_for_guest": [{"words": "I land at 9", "asked": "is she here?", "channel": "web"}],
     "message_passed_on": [{"said": "I land at 9"}],
+    "phone_noted": [REQUEST | {"intent": "book_room", "said": "+7 916 123-45-67"}],
+    "leaves_before_booked": [{"departs": "2027-03-14"}],
+    "yours_until_then": [{"check_out": "12:00"}],
+    "leaves_on_that_day": [{"leaves": "2027-03-13"}],
     "wish_with_booking": [
-        REQUEST | {"intent": intent, "said": "room 101"} for intent in ("book_room", "announce_arrival")
+        REQUEST | {"intent": intent, "state": state, "said": "room 101"}
+        for intent in ("book_room", "announce_arrival")
+        for state in ("draft", "sent")
     ],
     "kitchen_knows": [{"allergies": [_PREFERENCE], "sent": sent} for sent in (True, False)],
     "diet_denied": [{"diets": ["vegan"], "forgotten": gone} for gone in ([_PLACE], [])],
@@ -681,6 +693,8 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
         }
         for paid in (True, False)
     ],
+    "service_told": [REQUEST | {"service": _DISH, "description": _DISH}],
+    "bill_lines": [{"lines": [{"description": _DISH, "amount": _PRICE, "posted": _EVENING}]}],
     "loyalty": [
         {"name": "Laura", "status": "gold", "points": 21},
         {"name": "Laura", "status": None, "points": 0},
@@ -706,8 +720,8 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "device_own_room": [{"room": "304", "asked": "412"}],
     "device_other_room": [{"other_room": None}],
     "nobody_answered": [{"phone": "0"}],
-    "handed_to_person": [{"name": _DISH, "phone": "0", "request": None}],
-    "handed_over_not_understood": [{"name": _DISH, "phone": "0", "request": None}],
+    "handed_to_person": [{"name": _DISH, "phone": "0", "request": None, "time": _EVENING}],
+    "handed_over_not_understood": [{"name": _DISH, "phone": "0", "request": None, "time": _EVENING}],
     "handover_emergency": [{"instructions": _DISH} | _STAFF],
     "welcome": [_STARTED, _STARTED | {"name": None}],
     "wake_up": [REQUEST | {"name": name} for name in ("Laura", None)],
@@ -738,9 +752,9 @@ _GROUPS: dict[str, list[dict[str, Fact]]] = {
     for prefixes, samples in (
         (
             "complaint emergency fixed offer place_passed threat false_alarm new_complaint charge_ put_right_or waited_in",
-            [COMPLAINT, _CALM],
+            [COMPLAINT, _CALM, COMPLAINT | _ILL, _CALM | _ILL],
         ),
-        ("doctor_awaited", [COMPLAINT, _CALM]),
+        ("doctor_awaited manager_explained", [COMPLAINT, _CALM]),
         (
             "preference nothing_to_forget no_preferences",
             [_KEPT, _KEPT | {"usual": [], "forgotten": [], "kept": []}],

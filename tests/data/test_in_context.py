@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from assistant.in_context import Reply, read
+from assistant.several import Several, read_replies
 from benchmark.rows import replies as measured
 from hotel.records import Need
 from tests.data.benchmark_texts import benchmark_folder, benchmark_texts
@@ -13,7 +13,7 @@ from tests.data.catalogue import INTENTS, LABELS
 from tests.data.likeness import Likeness
 from tests.data.messages import ROOT, words_of
 
-REPLIES = read(ROOT / "data" / "in_context")
+REPLIES = read_replies(ROOT / "data" / "in_context")
 NEEDS = {need.value for need in Need}
 ENOUGH_TO_COMPARE = 5
 
@@ -33,13 +33,14 @@ def test_every_question_of_the_hotel_has_replies() -> None:
 
 
 def test_every_reply_has_a_label_of_the_catalogue_and_words() -> None:
-    assert [reply for reply in REPLIES if reply.label not in LABELS or not reply.text.strip()] == []
+    pieces = [piece for reply in REPLIES for piece in reply.pieces]
+    assert [(label, words) for label, words in pieces if label not in LABELS or not words] == []
 
 
 def test_the_same_words_mean_one_thing_in_a_situation() -> None:
     labels = defaultdict(list)
     for reply in REPLIES:
-        labels[reply.situation, words_of(reply.text)].append(reply.label)
+        labels[reply.situation, words_of(reply.text)].append([label for label, _ in reply.pieces])
     assert {said: found for said, found in labels.items() if len(found) > 1} == {}
 
 
@@ -53,7 +54,7 @@ def test_no_reply_is_one_of_the_benchmark_or_nearly() -> None:
     texts = [words_of(text) for text in benchmark_texts(benchmark_folder())]
     likeness = Likeness([words for words in texts if len(words) >= ENOUGH_TO_COMPARE], Fraction(85, 100))
 
-    def is_shared(reply: Reply) -> bool:
+    def is_shared(reply: Several) -> bool:
         words = words_of(reply.text)
         return len(words) >= ENOUGH_TO_COMPARE and (words in texts or bool(likeness.like(words)))
 

@@ -52,7 +52,8 @@ CONTENT = Content(ROOT / "content", "en")
 ZONE = "Europe/Moscow"
 CHANNEL, ADDRESS = "web", "guest"
 _PIECE = re.compile(
-    r"(?P<intent>[a-z_]+)(/(?P<label>[a-z_]+))?(@(?P<confidence>[\d.]+))?: (?P<text>.*)", re.DOTALL
+    r"(?P<intent>[a-z_]+)(/(?P<label>[a-z_]+))?(@(?P<confidence>[\d.]+))?( or (?P<otherwise>[a-z_]+))?: (?P<text>.*)",
+    re.DOTALL,
 )
 _LEFT_OVER = re.compile(r"[{}]|\bNone\b(?! of)|\b[a-z]+_[a-z_]+\b|\bFalse\b|\bTrue\b")
 """What no guest and no member of staff may ever read."""
@@ -357,6 +358,7 @@ class Story:
                 topic=piece.get("topic"),
                 category=piece.get("category"),
                 confidence=piece.get("confidence", 1.0),
+                otherwise=piece.get("otherwise", ()),
                 locale=asked["locale"],
                 choice_request_id=choice["request_id"] if choice else None,
                 choice_value=choice["value"] if choice else None,
@@ -376,6 +378,8 @@ def _piece(written: str) -> dict[str, Any]:
     piece: dict[str, Any] = {"intent": intent, "text": found["text"]}
     if found["confidence"]:
         piece["confidence"] = float(found["confidence"])
+    if found["otherwise"]:
+        piece["otherwise"] = (found["otherwise"],)
     if label:
         piece["topic" if intent == "ask_hotel" else "category"] = label
     return piece

@@ -117,7 +117,7 @@ def test_a_fever_that_nobody_takes_is_no_complaint_about_safety(opened: Open) ->
     told = _ill(opened).wait(minutes=10)
     words = " ".join(row.text for row in told.rows)
     assert "complaint" not in words
-    assert "confirmed the alarm" in words
+    assert "seeing to the one who is ill" in words
 
 
 def test_who_breathes_again_has_help_where_the_breath_was_in_danger(opened: Open) -> None:

@@ -139,3 +139,24 @@ def test_a_table_for_tomorrow_after_all(opened: Open) -> None:
     story.guest(f"{TABLE}: a table tonight at 7 for two")
     story.guest("cancel_request@0.4: столик не сегодня, а завтра")
     assert story.wanted(TABLE) == "2027-03-12 19:00"
+
+
+@pytest.mark.parametrize(
+    "words", ["не, я про шею, который 2400", "нет, шею", "the neck one please", "the 2400 one"]
+)
+def test_another_treatment_is_told_by_its_own_word_or_price(opened: Open, words: str) -> None:
+    story = opened("2027-03-11T12:05")
+    story.stays("Anna", "Weber", "304")
+    story.guest("book_spa: a massage at 17:00 today")
+    story.guest(f"change_request: {words}")
+    service = story.the("book_spa").service
+    assert service is not None
+    assert service.slug == "massage_neck"
+
+
+def test_those_two_are_no_number_of_dishes(opened: Open) -> None:
+    story = opened("2027-03-11T12:05")
+    story.stays("Anna", "Weber", "304")
+    story.guest("order_room_service: a chicken soup and a burger")
+    story.guest("affirm: yes go on with those two")
+    assert story.lines() == {"Chicken soup": 1, "Beef burger": 1}

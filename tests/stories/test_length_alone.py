@@ -9,7 +9,11 @@ _MONDAY = "2026-11-23T12:30"
 
 @pytest.mark.parametrize(
     "line",
-    ["complain/waiting@0.6: а долго?", "ask_hotel@0.43: how long?", "ask_hotel@0.38: а сколько ехать?"],
+    [
+        "complain/waiting@0.6 or ask_hotel: а долго?",
+        "ask_hotel@0.43: how long?",
+        "ask_hotel@0.38: а сколько ехать?",
+    ],
 )
 def test_after_the_way_only_its_length_is_told(opened: Open, line: str) -> None:
     story = opened(_MONDAY)

@@ -274,3 +274,37 @@ def test_shoes_to_be_cleaned_are_noted_and_not_asked_about_again(opened: Open) -
     story.guest("request_laundry: please collect some laundry at 6 pm")
     said = story.guest("inform: and my shoes need polishing")
     assert "ask_again" not in said.keys
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("чай с лимоном", "а травяного нет? ей чёрный нежелательно"),
+        ("чай с лимоном", "чёрный не пьём"),
+    ],
+)
+def test_of_two_the_one_not_refused_is_meant(opened: Open, asked: str, words: str) -> None:
+    story = _ordered(opened, asked, locale="ru")
+    story.guest(f"change_request: {words}")
+    assert list(story.lines()) == ["Green tea/lemon"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("чёрный чай", "замените чёрный на зелёный пожалуйста"),
+        ("чёрный чай", "нет, не чёрный. давайте зелёный тогда, слабый"),
+        ("a black tea please", "green instead of the black please"),
+        ("a black tea please", "let's have green, not black"),
+    ],
+)
+def test_a_dish_becomes_the_other_of_its_kind(opened: Open, asked: str, words: str) -> None:
+    story = _ordered(opened, asked)
+    story.guest(f"change_request: {words}")
+    assert [name.split("/")[0] for name in story.lines()] == ["Green tea"]
+
+
+def test_how_the_other_one_is_wanted_is_kept(opened: Open) -> None:
+    story = _ordered(opened, "чёрный чай", locale="ru")
+    story.guest("change_request: нет, не чёрный. давайте зелёный тогда, слабый")
+    assert list(story.lines()) == ["Green tea/слабый"]

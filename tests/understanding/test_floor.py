@@ -26,6 +26,7 @@ _OUT_OF_SCOPE = 0.21
 _FOREIGN = 0.40
 _UNTAUGHT = 0.80
 _REPLIES = 0.80
+_TURNS = 0.60
 _GAINED_BY_CONTEXT = 0.05
 _EMERGENCY_UNTAUGHT = 0.6
 """Of eight."""
@@ -68,7 +69,7 @@ def test_most_emergencies_are_seen_in_languages_nobody_wrote_in(
 def test_few_messages_raise_a_false_alarm(measured: System, all_rows: list[Row]) -> None:
     assert (
         scoring.false_alarms(
-            measured.of([row for row in all_rows if not row.file.startswith("replies")])
+            measured.of([row for row in all_rows if not row.file.startswith(("replies", "turns"))])
         ).value
         <= _FALSE_ALARMS
     )
@@ -99,6 +100,14 @@ def test_what_is_said_next_is_understood_by_what_was_said_before(
         for file in ("replies", "replies, alone")
     )
     assert in_context >= max(_REPLIES, alone + _GAINED_BY_CONTEXT)
+
+
+def test_whole_messages_are_understood_in_their_conversation(measured: System, all_rows: list[Row]) -> None:
+    in_context, alone = (
+        scoring.share(measured.of([row for row in all_rows if row.file == file]), scoring.leniently).value
+        for file in ("turns", "turns, alone")
+    )
+    assert in_context >= max(_TURNS, alone + _GAINED_BY_CONTEXT)
 
 
 def test_topics_and_categories_are_found(measured: System, all_rows: list[Row]) -> None:

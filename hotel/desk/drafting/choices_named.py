@@ -6,7 +6,9 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import KINDS, Field
 from hotel.desk.house.room_types import room_types
 from hotel.reading.catalogue import Catalogue
+from hotel.reading.numbers import numbers_in
 from hotel.reading.tokens import said
+from hotel.reading.wishes import is_small
 from hotel.records import MenuItem, Named, RoomType, Service, ServiceRequest, Thing
 
 _SMALL = 3
@@ -30,14 +32,29 @@ def choices_said(desk: Desk, request: ServiceRequest, text: str) -> set[int]:
 
 
 def service_by_word(desk: Desk, request: ServiceRequest, text: str) -> Service | None:
-    """Return the only service for `request` whose name has a word of `text`: «давайте классический»."""
-    said_words = [token for token in said(text).tokens if not token.is_number]
+    """Return the only other service for `request` that `text` has a word of, or its price: «шею», "the 2,400 one"."""
+    offered = services_for(desk, request)
+    tokens = said(text).tokens
+    prices = {raw.value for raw in numbers_in(text)}
     fitting = [
         one
-        for one in services_for(desk, request)
-        if any(token.any_of(words_of_names([*one.name.values()])) for token in said_words)
+        for one in offered
+        if one is not request.service
+        and (one.price in prices or any(token.any_of(_own_words(one, offered)) for token in tokens))
     ]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _own_words(one: Service, offered: Sequence[Service]) -> frozenset[str]:
+    """Return the words of the names of `one` that no other of `offered` has."""
+    others = [_named(other) for other in offered if other is not one]
+    return _named(one).difference(*others)
+
+
+def _named(one: Service) -> frozenset[str]:
+    names = [*one.name.values(), *one.synonyms]
+    tokens = [token for name in names for token in said(name).tokens if not token.is_number]
+    return frozenset(form for token in tokens if not is_small(token) for form in token.forms)
 
 
 def _words_of_choices(desk: Desk, request: ServiceRequest) -> frozenset[str]:

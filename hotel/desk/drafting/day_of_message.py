@@ -96,14 +96,15 @@ def _spoken_of_before(desk: Desk, request: ServiceRequest, hour: Moment | None) 
         ServiceRequest.conversation_id == request.conversation_id,
         ServiceRequest.id != request.id,
         ServiceRequest.state != RequestState.CANCELLED,
-        ServiceRequest.wanted_at > desk.now,
+        (ServiceRequest.wanted_at > desk.now) | (ServiceRequest.date_from > desk.local_now.date()),
     )
     latest = desk.session.scalars(before.order_by(ServiceRequest.id.desc())).first()
     if latest is None:
         return None
     if hears("that_day", desk.turn.text) and desk.now - last_touched(latest) < _LATELY:
         return latest
-    if not is_fresh(desk, latest):
+    # The nights of a room are a day for what is wanted "that day" alone.
+    if latest.wanted_at is None or not is_fresh(desk, latest):
         return None
     if request.intent in _OF_FEAST.get(latest.intent, ()):
         return latest
@@ -114,4 +115,6 @@ def _spoken_of_before(desk: Desk, request: ServiceRequest, hour: Moment | None) 
 
 
 def _day_of(desk: Desk, request: ServiceRequest) -> date | None:
-    return request.wanted_day if request.wanted_at is None else desk.property.local(request.wanted_at).date()
+    if request.wanted_at is None:
+        return request.wanted_day or request.date_from
+    return desk.property.local(request.wanted_at).date()

@@ -9,8 +9,9 @@ from hotel.desk.hearing import labels_in
 from hotel.desk.house.last_day import told_last_day
 from hotel.desk.sent.changes import call_off
 from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.sent.several_given_up import give_up_all
 from hotel.desk.talking import talk
-from hotel.records import RequestState
+from hotel.records import RequestState, ServiceRequest
 
 _OTHER_ROOM, _ROOM = "change_room", "book_room"
 _DENIED_BY = {
@@ -36,12 +37,20 @@ def took_everything(desk: Desk) -> bool:
     of_these = [one for one in [*drafts.drafts(desk), *sent] if one.intent in dropped]
     if not denied & _DENIED_BY.get(turn.intent, set()) and not (of_these and turn.intent in _GIVES_UP):
         return False
-    for request in of_these:
-        if request.state is RequestState.DRAFT:
-            drafts.drop(desk, request)
-        elif request.state is not RequestState.ON_THE_WAY:
-            call_off(desk, request)
+    _give_up(desk, of_these)
     if not told_last_day(desk) and not of_these:
         talk.as_you_wish(desk)
     resume(desk)
     return True
+
+
+def _give_up(desk: Desk, requests: list[ServiceRequest]) -> None:
+    """Give up each of `requests`, and say of several how many they were."""
+    if len(requests) > 1:
+        give_up_all(desk, requests)
+        return
+    for request in requests:
+        if request.state is RequestState.DRAFT:
+            drafts.drop(desk, request)
+        elif request.state is not RequestState.ON_THE_WAY:
+            call_off(desk, request)

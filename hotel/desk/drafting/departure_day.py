@@ -1,9 +1,10 @@
-"""A late check-out is for the day on which the stay ends, and for no other."""
+"""A late check-out is for the day on which the guest leaves, and for no other."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.day_of_leaving import day_of_leaving
 from hotel.desk.drafting.obstacle import Obstacle
 from hotel.desk.hearing import hears
 from hotel.reading.found import Moment
@@ -61,10 +62,20 @@ def when_leaving(departs_on: date, hour: datetime) -> datetime:
     return at + _HALF_DAY if at.hour < _LEAVE_BY else at
 
 
+def _tell_booked(desk: Desk, request: ServiceRequest, booked: date) -> None:
+    """Tell once that the room is booked for longer than the guest means to stay: reception reads it with the request."""
+    if request.read_back_at is None:
+        desk.say("leaves_before_booked", {"departs": booked.isoformat()})
+
+
 def put_on_last_day(desk: Desk, request: ServiceRequest) -> Obstacle | None:
     """Keep the hour and take the day of departure, telling why; whoever wants a later day wants another night."""
-    departs = departure_missed(desk, request)
-    if departs is None or request.wanted_at is None:
+    booked = departure_missed(desk, request)
+    if booked is None or request.wanted_at is None:
+        return None
+    departs = day_of_leaving(desk) or booked
+    if desk.property.local(request.wanted_at).date() == departs:
+        _tell_booked(desk, request, booked)
         return None
     asked, hours = desk.property.local(request.wanted_at), desk.property.hours.get(CHECK_OUT)
     request.wanted_at, request.wanted_or = when_leaving(departs, asked), None

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.driver_told import names_extra
 from hotel.desk.drafting.kinds import TAXI
 from hotel.desk.drafting.place_before import place_before, ride_there
 from hotel.desk.drafting.points import fill_point, put_pick_up, put_way_here
@@ -36,6 +37,14 @@ def fill_destination(desk: Desk, request: ServiceRequest, asked: Need | None) ->
     if ride.whence is not None:
         put_pick_up(desk, request, ride.whence.words)
     return True
+
+
+def names_place(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether the words name an end of a ride that is not one of `request`, or the way back."""
+    ride = ride_in(desk.turn.text, desk.offered(Place), _words_of_house(desk))
+    ends = [one for one in (ride.goal, ride.whence) if one is not None]
+    known = any(one.entry is not None and one.entry is request.place for one in ends)
+    return (bool(ends) and not known) or hears("way_back", desk.turn.text)
 
 
 def _as_meant(desk: Desk, ride: Ride[Place]) -> Ride[Place]:
@@ -83,7 +92,8 @@ def _is_meant(desk: Desk, request: ServiceRequest, asked: Need | None, goal: Sto
 
 def _take_whole_answer(desk: Desk, request: ServiceRequest) -> bool:
     """Take an address as it was written: the concierge reads it so."""
-    if not is_answer(desk.turn.text) or kind_named(TAXI, desk.turn.text):
+    text = desk.turn.text
+    if not is_answer(text) or kind_named(TAXI, text) or names_extra(desk, text):
         return False
     request.place, request.place_said = None, desk.turn.text
     return True

@@ -17,6 +17,7 @@ from hotel.desk.drafting.naming import names_held, the_one_named
 from hotel.desk.drafting.nights_said import PARKING
 from hotel.desk.drafting.obstacle import Obstacle
 from hotel.desk.drafting.obstacles import obstacles_to
+from hotel.desk.drafting.occasion_wished import noted_with_booking
 from hotel.desk.drafting.other_rooms import left_to_that_room, room_asked_for
 from hotel.desk.drafting.parking import rate_facts
 from hotel.desk.drafting.place_before import is_way_back
@@ -143,6 +144,9 @@ def _changes_nothing(desk: Desk, request: ServiceRequest) -> bool:
 
 def _ask_who(desk: Desk, request: ServiceRequest) -> None:
     """Ask who is writing, once in an answer however many requests wait for it; who stays nowhere here is asked nothing."""
+    if noted_with_booking(desk):
+        give_up(desk, request)
+        return
     if is_visitor(desk):
         desk.close_all_about(request)
         request.move(RequestState.CANCELLED, at=desk.now, by="hotel", reason="for guests of the house only")

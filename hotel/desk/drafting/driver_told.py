@@ -72,7 +72,7 @@ def _with_number(clause: str, extra: Span) -> int:
 def _ends(clause: str, extra: Span) -> int:
     """Return where what is told of it ends: before the hour and before where to."""
     line = said(clause)
-    ways = words_of("spans.goal.to") | words_of("time.at")
+    ways = words_of("spans.goal.to") | words_of("time.at") | words_of("small.for")
     stops = [token.start for token in line.tokens if token.norm in ways]
     stops += [span_of(line, one).start for one in times_in(line)]
     return min((stop for stop in stops if stop >= extra.end), default=len(clause))

@@ -11,7 +11,7 @@ from hotel.desk.drafting.driver_told import fill_driver_told
 from hotel.desk.drafting.faults_said import faults_named
 from hotel.desk.drafting.kinds import KINDS, TOUR, Field, Kind
 from hotel.desk.drafting.moments_said import fill_moment
-from hotel.desk.drafting.naming import entry_of, names_anything
+from hotel.desk.drafting.naming import entry_of, is_word_of, names_anything
 from hotel.desk.drafting.nights_said import fill_dates
 from hotel.desk.drafting.parking import fill_space
 from hotel.desk.drafting.party_said import fill_party
@@ -23,6 +23,7 @@ from hotel.desk.house.room_types import fill_room_type
 from hotel.desk.just_now import is_fresh
 from hotel.desk.memory.remembering import wish_for_service
 from hotel.desk.memory.table_diets import add_diets
+from hotel.desk.ordering.occasion_words import note_card, without_card
 from hotel.desk.ordering.order_lines import fill_dishes, fill_services, fill_things
 from hotel.desk.ordering.things_told import asked_besides
 from hotel.desk.sent.open_requests import open_requests
@@ -52,7 +53,11 @@ def fill(desk: Desk, request: ServiceRequest) -> Filled:
         return Filled()
     asked = _asked_about(desk, request)
     before = state_of(request)
+    whole = desk.turn
+    desk.turn = whole.model_copy(update={"text": without_card(request, whole.text)})
     found = [_READERS[field](desk, request, asked) for field in _in_order(kind, asked)]
+    desk.turn = whole
+    found.append(whole.choice_value is None and note_card(request, whole.text))
     _hand_question_on(desk, request)
     note_diet(desk, request)
     changed = state_of(request) != before
@@ -130,8 +135,11 @@ def _service(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
 def _treatment(desk: Desk, request: ServiceRequest, asked: Need | None) -> Service | None:
     found = Catalogue(services_for(desk, request)).find(desk.turn.text)
     if found:
-        return max(found, key=lambda mention: mention.score).entry
-    by_word = asked is not None and not bare_name(desk, request, asked)
+        best = max(found, key=lambda mention: mention.score)
+        held = request.service
+        return held if held and is_word_of(held, best.within(desk.turn.text)) else best.entry
+    another = request.service is not None and desk.turn.intent == "change_request"
+    by_word = another or (asked is not None and not bare_name(desk, request, asked))
     return service_by_word(desk, request, desk.turn.text) if by_word else None
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.day_of_leaving import day_of_leaving
 from hotel.desk.drafting.departure_day import CHECK_OUT, LATE
 from hotel.desk.drafting.hours_refuted import without_refuted
 from hotel.desk.drafting.kinds import LAUNDRY, REPAIR, TAXI, WAKE_UP
@@ -100,9 +101,10 @@ def of_staying_on(desk: Desk, request: ServiceRequest, text: str, found: list[Mo
     """Return `found`, with the hour that "an hour or two longer" makes it on the day of leaving."""
     hours, length = desk.property.hours.get(CHECK_OUT), _length_in(text)
     told = request.wanted_at is not None or any(one.has_hour for one in found)
-    if request.intent != LATE or told or hours is None or length is None or desk.stay is None:
+    leaves = day_of_leaving(desk)
+    if request.intent != LATE or told or hours is None or length is None or leaves is None:
         return found
-    day = next((one.at.date() for one in found), desk.stay.departs_on)
+    day = next((one.at.date() for one in found), leaves)
     usual = datetime.combine(day, hours.closes, desk.local_now.tzinfo)
     return [Moment(0, len(text), usual + length, has_day=bool(found), has_hour=True)]
 

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.before_going import before_going, so_long_before
+from hotel.desk.drafting.day_of_leaving import day_of_leaving
 from hotel.desk.drafting.day_told import is_given_up
 from hotel.desk.drafting.departure_day import LATE, hours_of_leaving, when_leaving
 from hotel.desk.drafting.hours_beside import of_coming, of_staying_on, without_other_hours
@@ -130,9 +131,9 @@ def _shift(text: str) -> timedelta | None:
 
 
 def _take_hour(desk: Desk, request: ServiceRequest, named: Moment, day: Moment | None) -> None:
-    at = named.at
-    if request.intent == LATE and request.wanted_at is None and desk.stay is not None and day is None:
-        request.wanted_at = when_leaving(desk.stay.departs_on, named.at)
+    at, leaves = named.at, day_of_leaving(desk)
+    if request.intent == LATE and request.wanted_at is None and leaves is not None and day is None:
+        request.wanted_at = when_leaving(leaves, named.at)
         request.wanted_or = request.wanted_day = None
         return
     other = named.other_day or (day.other_day if day else None)

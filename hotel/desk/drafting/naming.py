@@ -29,6 +29,15 @@ def names_held(request: ServiceRequest, text: str) -> bool:
     return bool(held and Catalogue(held).find(text))
 
 
+def is_word_of(entry: Named, words: str) -> bool:
+    """Say whether `words` are no more than words of the name of `entry`: "the massage", said of a neck massage."""
+    held = frozenset(
+        form for name in entry.name.values() for token in said(name).tokens for form in token.forms
+    )
+    tokens = said(words).tokens
+    return bool(tokens) and all(token.any_of(held) for token in tokens)
+
+
 def without_held(request: ServiceRequest, text: str) -> str:
     """Return `text` with blanks for what `request` holds, also by the first word of its name alone: "the express"."""
     held = [entry for line in request.lines if (entry := entry_of(line)) is not None]

@@ -5,7 +5,7 @@ from datetime import time, timedelta
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.charges import late_steps
 from hotel.desk.drafting.crowds import crowd
-from hotel.desk.drafting.departure_day import put_on_last_day
+from hotel.desk.drafting.departure_day import CHECK_OUT, LATE, put_on_last_day
 from hotel.desk.drafting.kinds import KINDS, Field
 from hotel.desk.drafting.longer_stay import ends_no_later
 from hotel.desk.drafting.missing import missing
@@ -66,13 +66,24 @@ def _closed(desk: Desk, request: ServiceRequest) -> Obstacle | None:
 def _too_late(desk: Desk, request: ServiceRequest) -> Obstacle | None:
     """Stop a late check-out past the last hour the property sells."""
     steps = late_steps(desk)
-    if request.intent != "request_late_check_out" or request.wanted_at is None or not steps:
+    if request.intent != LATE or request.wanted_at is None or not steps:
         return None
     latest: time = steps[-1].until
     if desk.property.local(request.wanted_at).time() <= latest:
         return None
     request.wanted_at = None
     return Obstacle("too_late_to_leave", Need.TIME, {"latest": latest.isoformat("minutes")})
+
+
+def _not_late(desk: Desk, request: ServiceRequest) -> Obstacle | None:
+    """Ask again until when, where the hour is one at which the room is the guest's as it is: nobody pays for that."""
+    hours = desk.property.hours.get(CHECK_OUT)
+    if request.intent != LATE or request.wanted_at is None or hours is None:
+        return None
+    if desk.property.local(request.wanted_at).time() > hours.closes:
+        return None
+    request.wanted_at = None
+    return Obstacle("yours_until_then", Need.TIME, {"check_out": hours.closes.isoformat("minutes")})
 
 
 def _never_comes(desk: Desk, request: ServiceRequest) -> Obstacle | None:
@@ -101,6 +112,7 @@ _CHECKS = (
     _past,
     _closed,
     put_on_last_day,
+    _not_late,
     _too_late,
     tell_of_express,
     ends_no_later,

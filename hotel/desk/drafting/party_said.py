@@ -8,6 +8,7 @@ from hotel.desk.memory.table_diets import diets_told
 from hotel.reading.found import Number, Span
 from hotel.reading.identifiers import room_number_spans
 from hotel.reading.moments import moments_in
+from hotel.reading.number_words import raw_numbers
 from hotel.reading.numbers import numbers_in
 from hotel.records import Need, ServiceRequest
 
@@ -19,11 +20,21 @@ def fill_party(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
         size = _in_single_rooms(request, desk.turn.text)
     if size is None and asked is Need.PARTY_SIZE:
         size = _bare_number(desk, desk.turn.text)
+    if asked is Need.DATES and _counts_nights(request, desk.turn.text, size):
+        size = None
     size = _with_child(request, desk.turn.text, size)
     if size is None:
         return False
     request.party_size = size
     return True
+
+
+def _counts_nights(request: ServiceRequest, text: str, size: int | None) -> bool:
+    """Say whether the only number told answers for how many nights: «на одну» says nothing of people, «двое» does."""
+    numbers = raw_numbers(text)
+    if request.date_from is None or request.date_to is None or len(numbers) != 1 or numbers[0].collective:
+        return False
+    return (request.date_to - request.date_from).days == size
 
 
 def _with_child(request: ServiceRequest, text: str, size: int | None) -> int | None:

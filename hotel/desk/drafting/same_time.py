@@ -17,7 +17,9 @@ def at_same_time(desk: Desk, request: ServiceRequest, text: str, found: list[Mom
     """Return `found`, with the hour of what was asked for before where the words mean that one."""
     if any(one.has_hour for one in found):
         return found
-    meant = _of_same_time(desk, request, text) or brought_with(desk, request.intent, text)
+    meant = _of_same_time(desk, request, text)
+    if meant is None and request.wanted_at is None:  # what has its hour keeps it, whatever it comes with
+        meant = brought_with(desk, request.intent, text)
     if meant is None or meant.wanted_at is None or (not found and request.wanted_at is not None):
         return found
     at = desk.property.local(meant.wanted_at)

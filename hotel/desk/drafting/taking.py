@@ -7,8 +7,9 @@ from hotel.desk.brevity import PHRASE, is_short
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.answering import agree_with_all, question_about
+from hotel.desk.drafting.day_of_leaving import knows_of_leaving, tells_leaving_earlier
 from hotel.desk.drafting.day_of_message import put_on_day_said_before
-from hotel.desk.drafting.departure_day import LATE
+from hotel.desk.drafting.departure_day import CHECK_OUT, LATE
 from hotel.desk.drafting.early_arrival import tell_whether_possible
 from hotel.desk.drafting.extras_of_ride import goes_with_ride
 from hotel.desk.drafting.filling import fill
@@ -16,12 +17,13 @@ from hotel.desk.drafting.kinds import DISHES, KINDS, LUGGAGE, TABLE, THINGS
 from hotel.desk.drafting.lent_with_food import goes_with_food
 from hotel.desk.drafting.longer_stay import LONGER
 from hotel.desk.drafting.naming import names_anything_else, names_dish, names_held
+from hotel.desk.drafting.occasion_wished import wishes_occasion
 from hotel.desk.drafting.openings import only_opens
 from hotel.desk.drafting.price_asked import tell_price_asked
 from hotel.desk.drafting.same_breath import order_of_same_breath
 from hotel.desk.drafting.taken_back import took_back
 from hotel.desk.drafting.taking_several import put_on_day_of_first, take_each
-from hotel.desk.guests.coming import is_coming, note_with_booking
+from hotel.desk.guests.coming import booking_of, is_coming, note_with_booking, room_asked_for
 from hotel.desk.guests.rides_told import told_ride
 from hotel.desk.hearing import hears
 from hotel.desk.house.bags_left import told_of_storage
@@ -32,11 +34,12 @@ from hotel.desk.ordering.order_at_hand import order_just_sent
 from hotel.desk.ordering.order_lines import only_wishes, takes_out
 from hotel.desk.ordering.rivals_settled import settles_rivals
 from hotel.desk.sent import sent_again
-from hotel.desk.sent.cancelling import cancel_request
+from hotel.desk.sent.cancelling import cancelled_everything
 from hotel.desk.sent.changes import change_open_request, change_sent
 from hotel.desk.sent.had_already import left_to_bring
 from hotel.desk.sent.open_requests import open_requests
 from hotel.reading.calling_off import speaks_against
+from hotel.reading.clauses import sentences_in
 from hotel.reading.consent import consent_in
 from hotel.reading.found import Mention
 from hotel.reading.kind_words import kind_named
@@ -44,7 +47,7 @@ from hotel.reading.nights import dates_in
 from hotel.reading.time_phrases import time_phrases
 from hotel.records import MenuItem, Need, RequestState, ServiceRequest, Thing
 
-_OTHER_ROOM = "change_room"
+_OTHER_ROOM, _ARRIVAL = "change_room", "announce_arrival"
 _STILL_OPEN = timedelta(minutes=45)
 
 
@@ -59,14 +62,14 @@ def take(desk: Desk) -> None:
         _tell_shorter_from_longer(desk)
         _tell_leaving_from_coming(desk)
         _tell_coming_from_leaving(desk)
-    if consent_in(desk.turn.text).stop and _is_no_longer_wanted(desk):
-        cancel_request(desk)
+    if consent_in(desk.turn.text).stop and _is_no_longer_wanted(desk) and cancelled_everything(desk):
         return
     if (
-        goes_with_food(desk)
+        knows_of_leaving(desk)
+        or goes_with_food(desk)
         or goes_with_ride(desk)
         or told_ride(desk)
-        or (desk.turn.intent == _OTHER_ROOM and note_with_booking(desk))
+        or _goes_with_booking(desk)
     ):
         return
     kind = KINDS[desk.turn.intent]
@@ -87,6 +90,28 @@ def take(desk: Desk) -> None:
         return
     tell_whether_possible(desk)
     _fill(desk, earlier or drafts.begin(desk, kind), begun=earlier is None)
+
+
+def _goes_with_booking(desk: Desk) -> bool:
+    """Put what is for the coming with the room that is being booked: no code of a key card is asked. Say whether it was.
+
+    "The suite for two then, and could there be a cake?" tells of the room as well.
+    """
+    intent, booking = desk.turn.intent, booking_of(desk)
+    with_room = intent == OCCASION or (intent == _ARRIVAL and room_asked_for(desk) is booking)
+    if booking is None or not (intent == _OTHER_ROOM or with_room) or desk.turn.choice_value is not None:
+        return False
+    is_draft = booking.state is RequestState.DRAFT
+    if is_draft:
+        fill(desk, booking)
+    whole = desk.turn
+    wishes = [one for one in sentences_in(whole.text) if intent == OCCASION and wishes_occasion(desk, one)]
+    desk.turn = whole.model_copy(update={"text": " ".join(wishes) or whole.text})
+    note_with_booking(desk)
+    desk.turn = whole
+    if is_draft:
+        drafts.advance(desk, booking)
+    return True
 
 
 def _fill(desk: Desk, request: ServiceRequest, *, begun: bool) -> None:
@@ -157,9 +182,16 @@ def _tell_tables_from_rooms(desk: Desk) -> None:
 
 
 def _tell_shorter_from_longer(desk: Desk) -> None:
-    """Let reservations have a shorter stay, though it was taken for a longer one: nobody pays for nights less."""
+    """Let reservations have a shorter stay, though it was taken for a longer one: nobody pays for nights less.
+
+    Who says on which earlier day they leave goes on with the late check-out being put together, or leaves.
+    """
     if desk.turn.intent == LONGER and hears("shortens", desk.turn.text):
         desk.turn = desk.turn.model_copy(update={"intent": "change_booking"})
+    elif desk.turn.intent == LONGER and tells_leaving_earlier(desk):
+        late = any(one.intent == LATE for one in drafts.drafts(desk))
+        # The day told as such leaves no doubt, however unsure the understanding was.
+        desk.turn = desk.turn.model_copy(update={"intent": LATE if late else CHECK_OUT, "confidence": 1.0})
 
 
 def _tell_leaving_from_coming(desk: Desk) -> None:

@@ -18,7 +18,8 @@ def told_of_storage(desk: Desk) -> bool:
     turn = desk.turn
     if turn.intent not in _TAKEN_FOR or turn.choice_value is not None:
         return False
-    asked = [one for one in sentences_in(turn.text) if hears("asks_to_leave_bags", one)]
+    ends = "?" if f"{turn.text}?" in turn.whole_text else ""  # the sign stays behind where a message is cut
+    asked = [one for one in sentences_in(turn.text + ends) if hears("asks_to_leave_bags", one)]
     if turn.intent != LUGGAGE:  # else it is the room that is to be kept
         asked = [one for one in asked if kind_named(LUGGAGE, one)]
     # The hour of the train, told beside, is none for a porter.

@@ -5,6 +5,7 @@ from sqlalchemy import select
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.house.facts_told import fact_of, say_fact
+from hotel.desk.house.in_house import told_of_house
 from hotel.desk.house.places import place_facts, place_named, say_place
 from hotel.desk.house.question_passed_on import offer_to_ask
 from hotel.desk.house.recommending import best_places, closed_that_day, wish_of
@@ -19,7 +20,9 @@ _INDOORS = frozenset(
 
 
 def ask_recommendation(desk: Desk) -> None:
-    """Recommend one to three places that are open then, with distance, hours and why."""
+    """Recommend one to three places that are open then, with distance, hours and why; of the house itself its facts."""
+    if told_of_house(desk):
+        return
     wish = wish_of(desk)
     found = best_places(desk, wish)
     if not found:

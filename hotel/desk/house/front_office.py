@@ -1,5 +1,7 @@
 """What only a proved guest is told of the stay: the bill, the invoice, the points."""
 
+import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from sqlalchemy import select
@@ -7,7 +9,7 @@ from sqlalchemy import select
 from hotel.desk.describing import moment, money
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.rooms_named import other_room_named
-from hotel.desk.earlier import last_message
+from hotel.desk.earlier import last_message, told_last
 from hotel.desk.guests.asking_who import ask_who
 from hotel.desk.hearing import hears
 from hotel.desk.house.hotel_facts import ask_hotel
@@ -23,6 +25,7 @@ from hotel.records import OPEN, FolioLine, ServiceRequest, Stay
 from hotel.turn import Button
 
 _DOUBTFUL = 0.7
+_SUM = r"\b\d{3,}\b|\b\d{1,3}[\s,]\d{3}\b"
 
 
 def ask_bill(desk: Desk) -> None:
@@ -37,11 +40,12 @@ def ask_bill(desk: Desk) -> None:
         desk.say("bill_own_room_only", {"room": desk.stay.room.number}, (Button("bill", "ask_bill"),))
         return
     of_other_stay = hears("of_other_stay", desk.turn.text)
-    if not of_other_stay and not goes_without_bill(desk):  # of that stay this bill says nothing
+    told = not of_other_stay and _told_charge(desk, desk.stay)
+    if not told and not of_other_stay and not goes_without_bill(desk):  # of that stay this bill says nothing
         _show(desk, desk.stay)
     if is_wanted(desk.turn.text):
         ask_reception(desk, desk.stay)
-    elif of_other_stay or hears("strange_charge", desk.turn.text):
+    elif of_other_stay:
         offer_to_ask(desk)
 
 
@@ -91,10 +95,31 @@ def _asks_other_price(desk: Desk) -> bool:
     return False
 
 
+def _lines_of(desk: Desk, stay: Stay) -> Sequence[FolioLine]:
+    of_stay = select(FolioLine).where(FolioLine.stay_id == stay.id)
+    return desk.session.scalars(of_stay.order_by(FolioLine.posted_at, FolioLine.id)).all()
+
+
+def _told_charge(desk: Desk, stay: Stay) -> bool:
+    """Tell what is written of the charge that is asked about, and offer to ask for the rest; say whether one is."""
+    text = desk.turn.text
+    strange = hears("strange_charge", text)
+    sums = (
+        [Decimal(re.sub(r"\D", "", one)) for one in re.findall(_SUM, text)] if strange or "?" in text else []
+    )
+    if not strange and not sums:
+        return False
+    lines = [line for line in _lines_of(desk, stay) if line.amount in sums]
+    if lines:
+        desk.say("bill_lines", {"lines": [_line(desk, line) for line in lines]})
+    elif not told_last(desk, "bill", JUST_NOW):
+        _show(desk, stay)
+    offer_to_ask(desk)
+    return True
+
+
 def _show(desk: Desk, stay: Stay) -> None:
-    lines = desk.session.scalars(
-        select(FolioLine).where(FolioLine.stay_id == stay.id).order_by(FolioLine.posted_at, FolioLine.id)
-    ).all()
+    lines = _lines_of(desk, stay)
     posted = {line.request_id for line in lines}
     coming = [
         request

@@ -15,7 +15,7 @@ from hotel.desk.guests.admitting import tell_admission
 from hotel.desk.hearing import labels_in
 from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.desk.house.last_day import told_last_day
-from hotel.desk.house.narrower import narrower_answer
+from hotel.desk.house.narrower import narrower_answer, words_of
 from hotel.desk.house.not_known import asks_more_besides, things_not_known
 from hotel.desk.house.place_or_topic import SURE_OF_TOPIC, place_instead
 from hotel.desk.house.places import say_place
@@ -28,6 +28,10 @@ from hotel.desk.house.room_types import room_cards, room_types, room_types_in, s
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.memory.safety import remembered
 from hotel.facts import Fact
+from hotel.reading.allergens import allergens_in, diets_in
+from hotel.reading.clauses import sentences_in
+from hotel.reading.tokens import said
+from hotel.reading.wishes import is_small
 from hotel.records import Fact as HotelFact
 from hotel.records import (
     HandledTurn,
@@ -57,15 +61,53 @@ def ask_hotel(desk: Desk) -> None:
         desk.say("prices", {"entries": prices[:_MOST_PRICES]})
     elif (place := place_instead(desk, fact)) is not None:
         say_place(desk, place)
-    elif fact is None:
+    elif fact is None or _asks_of_dishes(desk, fact):
         offer_to_ask(desk)
     elif things_not_known(desk):
         _tell_what_is_known(desk, fact)
         offer_to_ask(desk)
     elif not _told_already(desk, fact):
-        say_fact(desk, fact)
+        _say_unless_just_told(desk, fact)
     elif (more := narrower_answer(desk, fact)) is not None and not _told_narrowly(desk, more.text):
         say_fact(desk, fact, whole=False)
+
+
+def _asks_of_dishes(desk: Desk, fact: HotelFact) -> bool:
+    """Say whether a diet or an allergen of the restaurant's dishes is asked about, of which only a detail can tell."""
+    text = desk.turn.text
+    of_dishes = fact.topic == "restaurant" and bool(diets_in(text) or allergens_in(text))
+    return of_dishes and narrower_answer(desk, fact) is None
+
+
+def _say_unless_just_told(desk: Desk, fact: HotelFact) -> None:
+    """Tell `fact`; where it was the last answer too and does not fit again, the detail alone, or that it is not known."""
+    if not _was_just_told(desk, fact) or _speaks_of_it(fact, desk.turn.text):
+        say_fact(desk, fact)
+    elif narrower_answer(desk, fact) is not None:
+        say_fact(desk, fact, whole=False)
+    else:
+        offer_to_ask(desk)
+
+
+def _speaks_of_it(fact: HotelFact, text: str) -> bool:
+    """Say whether the text of `fact` has a word of what is asked, besides those that only name its topic."""
+    questions = [one for one in sentences_in(text) if "?" in one] or [text]
+    told = words_of(tuple(fact.text.values()))
+    asked = [token for one in questions for token in said(one).tokens if token.forms <= words_of((one,))]
+    return any(
+        token.any_of(told) and not is_small(token) and fact.topic not in labels_in("topics", token.norm)
+        for token in asked
+    )
+
+
+def _was_just_told(desk: Desk, fact: HotelFact) -> bool:
+    """Say whether the answer before this one told all of `fact`, and to other words than these."""
+    return any(
+        reply.key == "hotel_fact" and reply.facts.get("topic") == fact.topic and reply.facts.get("text")
+        for turn in last_message(desk, JUST_NOW)
+        if turn.text != desk.turn.text
+        for reply in turn.replies
+    )
 
 
 def _tell_what_is_known(desk: Desk, fact: HotelFact) -> None:

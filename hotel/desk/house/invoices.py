@@ -5,8 +5,11 @@ from datetime import datetime
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.beginning import begin_request
+from hotel.desk.drafting.day_of_leaving import day_of_leaving
 from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.earlier import told_last
 from hotel.desk.hearing import hears
+from hotel.desk.just_now import JUST_NOW
 from hotel.desk.of_this_guest import requests_of
 from hotel.desk.sent.words_for_request import give_to_department
 from hotel.reading.kind_words import kind_named
@@ -31,6 +34,15 @@ def goes_without_bill(desk: Desk) -> bool:
 def invoice_asked_for(desk: Desk) -> ServiceRequest | None:
     """Return the invoice that reception is to make already."""
     return next(iter(requests_of(desk, OPEN, intent=_INVOICE)), None)
+
+
+def takes_offer_of_bill(desk: Desk) -> bool:
+    """Have the bill just shown sent to whoever wants it sent, in whatever words: its button offers that."""
+    wanted = told_last(desk, "bill", JUST_NOW) and is_wanted(desk.turn.text)
+    if not wanted or desk.stay is None:
+        return False
+    ask_reception(desk, desk.stay)
+    return True
 
 
 def ask_reception(desk: Desk, stay: Stay) -> None:
@@ -59,10 +71,9 @@ def _promised(desk: Desk, stay: Stay) -> datetime:
     if not kind_named(_CHECK_OUT, desk.turn.whole_text):
         return desk.minutes_from_now(_MINUTES)
     hours = desk.property.hours.get(_CHECK_OUT)
-    later = stay.departs_on > desk.local_now.date()
+    day = day_of_leaving(desk) or stay.departs_on
+    later = day > desk.local_now.date()
     if desk.turn.of == 1 and later and hours is not None:
-        leaves = desk.local_now.replace(
-            year=stay.departs_on.year, month=stay.departs_on.month, day=stay.departs_on.day
-        )
+        leaves = desk.local_now.replace(year=day.year, month=day.month, day=day.day)
         return leaves.replace(hour=hours.closes.hour, minute=hours.closes.minute, second=0, microsecond=0)
     return desk.minutes_from_now(KINDS[_CHECK_OUT].promise_minutes)

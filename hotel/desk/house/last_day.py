@@ -1,16 +1,38 @@
-"""Which day this guest leaves on, told to whoever asks for the day and not for the hour."""
+"""Which day this guest leaves on, told to whoever asks for the day of the own stay."""
 
 from hotel.desk.asked_to_know import asks_to_know
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
+from hotel.desk.talking.reminding import return_to_draft
 
 _CHECK_OUT = "check_out"
+_TAKEN_FOR = frozenset(
+    {
+        "ask_request_status",
+        "ask_bill",
+        "ask_hotel",
+        "inform",
+        "deny",
+        "nlu_fallback",
+        "chitchat",
+        "out_of_scope",
+    }
+    | {"change_booking", "bot_challenge", "repeat", "ask_preferences", _CHECK_OUT}
+)
+"""Intents that "until what date is my room booked?" is taken for: what waits to be sent is no answer to it."""
 
 
 def took_everything(desk: Desk) -> bool:
-    """Tell the day to whoever asks whether they check out today: that prepares no check-out. Say whether they asked."""
+    """Tell the day to whoever asks for it; that prepares no check-out and sends nothing. Say whether they asked."""
     turn = desk.turn
-    return turn.intent == _CHECK_OUT and turn.choice_value is None and asks_to_know(desk) and _tell(desk)
+    if turn.choice_value is not None or turn.intent not in _TAKEN_FOR:
+        return False
+    day = hears("asks_last_day", turn.text) and hears("of_own_stay", turn.text)
+    asks = asks_to_know(desk) if turn.intent == _CHECK_OUT else day
+    if not asks or not _tell(desk):
+        return False
+    return_to_draft(desk)
+    return True
 
 
 def told_last_day(desk: Desk) -> bool:

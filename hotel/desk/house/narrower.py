@@ -40,6 +40,11 @@ def narrower_answer(desk: Desk, fact: HotelFact) -> Narrower | None:
     return None
 
 
+def topic_of_detail(desk: Desk) -> str | None:
+    """Return the topic of the detail whose keywords the words have, whatever it is a detail of."""
+    return next((one.topic for one in _details(_facts(desk)) if _is_named(one, desk.turn.text)), None)
+
+
 def words_asked(text: str) -> list[_Words]:
     """Return the words that may tell what a text is about, each with its forms."""
     tokens = said(text).tokens

@@ -8,11 +8,11 @@ from hotel.records import HandledTurn, Place
 from hotel.turn import Reply
 
 
-def places_told(desk: Desk, turns: Iterable[HandledTurn]) -> list[Place]:
-    """Return the places that the replies of `turns` told of, the nearest first."""
+def places_told(desk: Desk, turns: Iterable[HandledTurn], *, by_distance: bool = True) -> list[Place]:
+    """Return the places that the replies of `turns` told of, the nearest first or as they were told."""
     names = [name for turn in turns for reply in turn.replies for name in _names(reply)]
     told = [place for place in desk.offered(Place) if dict(place.name) in names]
-    return sorted(told, key=lambda place: place.metres)
+    return sorted(told, key=lambda place: place.metres if by_distance else names.index(dict(place.name)))
 
 
 def tells_places(turn: HandledTurn) -> bool:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from hotel.desk.describing import sender_facts
 from hotel.desk.desk import Desk
-from hotel.desk.earlier import SAME_VISIT, earlier_turns, last_message
+from hotel.desk.earlier import SAME_VISIT, earlier_turns, last_message, turns_before
 from hotel.desk.hearing import hears
 from hotel.desk.just_now import JUST_NOW
 from hotel.facts import Fact
@@ -27,14 +27,22 @@ def offer_to_ask(desk: Desk, reply: str = "no_fact") -> None:
     desk.say(reply, facts, (Button("ask_them", "ask_human", value=QUESTION),))
 
 
+def took_everything(desk: Desk) -> bool:
+    """Pass on what it was offered to ask, whatever the words that agree were taken for; say whether they do."""
+    if desk.turn.choice_value is not None or desk.turn.intent == "emergency" or turns_before(desk):
+        return False
+    asked = _agreed_to(desk)
+    return bool(asked) and _pass_on(desk, asked)
+
+
 def passed_on(desk: Desk) -> bool:
-    """Give reception the question that it was offered to ask, if the guest agrees; they answer here. Say whether it was."""
-    pressed = desk.turn.choice_value == QUESTION
-    if not pressed and not _agreed(desk):
-        return False
-    asked = _asked_earlier(desk) if pressed else _asked_in(last_message(desk, JUST_NOW))
-    if not asked:
-        return False
+    """Give reception the question whose button was pressed; say whether it was one."""
+    asked = _asked_earlier(desk) if desk.turn.choice_value == QUESTION else []
+    return bool(asked) and _pass_on(desk, asked)
+
+
+def _pass_on(desk: Desk, asked: Sequence[str]) -> bool:
+    """Give reception the questions; they answer in this chat."""
     facts: dict[str, Fact] = {
         "words": " ".join(asked),
         **sender_facts(desk),
@@ -45,12 +53,18 @@ def passed_on(desk: Desk) -> bool:
     return True
 
 
-def _agreed(desk: Desk) -> bool:
-    """Say whether the words agree that others be asked; whoever wants to talk to a person has not agreed to less."""
-    if desk.turn.choice_value is not None:
-        return False
-    text = desk.turn.text
-    return hears("ask_them", text) or (desk.turn.intent == "affirm" and consent_in(text).yes)
+def _agreed_to(desk: Desk) -> list[str]:
+    """Return the questions that the words agree to have asked.
+
+    A mere yes goes to what the answer asked besides; whoever wants to talk to a person has not agreed to less.
+    """
+    text, said = desk.turn.text, consent_in(desk.turn.text)
+    if said.no or hears("asks_themselves", text):
+        return []
+    last = last_message(desk, JUST_NOW)
+    other = any(question.asked_in == turn.message_id for question in desk.questions for turn in last)
+    agrees = hears("ask_them", text) or (desk.turn.intent == "affirm" and said.yes and not other)
+    return _asked_in(last) if agrees else []
 
 
 def _asked_earlier(desk: Desk) -> list[str]:

@@ -2,11 +2,15 @@
 
 from datetime import datetime, timedelta
 
+from hotel.desk.brevity import is_short
 from hotel.desk.describing import money
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import TAXI
+from hotel.desk.drafting.naming import names_anything
 from hotel.desk.drafting.which_day import on_day
+from hotel.desk.earlier import last_message
 from hotel.desk.hearing import hears, labels_in
+from hotel.desk.just_now import JUST_NOW
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
@@ -15,6 +19,7 @@ from hotel.turn import Button
 
 _BEFORE = {"plane": timedelta(hours=2), "train": timedelta(minutes=30)}
 """So long before it leaves one is there."""
+_ADVICE = "when_to_leave"
 _STEP = 5
 """Minutes that nobody counts: hours are told in these."""
 _MAY_ASK = frozenset(
@@ -37,6 +42,8 @@ _MAY_ASK = frozenset(
     }
 )
 
+_MAY_PUT_RIGHT = (_MAY_ASK - {TAXI}) | {"deny", "affirm", "change_request", "cancel", "greet"}
+
 
 def took_everything(desk: Desk) -> bool:
     """Advise the hour, and offer the ride; say whether the words ask for no more.
@@ -44,6 +51,8 @@ def took_everything(desk: Desk) -> bool:
     "We fly at 9, when should we leave?" may come in two pieces, of which the first was taken for a check-out.
     """
     turn = desk.turn
+    if _put_right(desk):
+        return True
     if is_pressed(desk) or turn.intent not in _MAY_ASK or not hears("asks_when_to_leave", turn.whole_text):
         return False
     if kind_named(TAXI, turn.text):
@@ -54,6 +63,26 @@ def took_everything(desk: Desk) -> bool:
         return False
     if asks:
         _advise(desk, *told)
+    return True
+
+
+def _put_right(desk: Desk) -> bool:
+    """Advise anew where the hour is put right that was just counted from: "7:40 in the morning!"; say whether it was."""
+    turn = desk.turn
+    told = next(
+        (one for last in last_message(desk, JUST_NOW) for one in last.replies if one.key == _ADVICE), None
+    )
+    hour = next((one for one in moments_in(turn.text, desk.local_now) if one.has_hour), None)
+    if told is None or hour is None or is_pressed(desk) or turn.intent not in _MAY_PUT_RIGHT:
+        return False
+    if not is_short(turn.text) or names_anything(desk, turn.text):
+        return False
+    place = next((one for one in desk.offered(Place) if dict(one.name) == told.facts["name"]), None)
+    if place is None:
+        return False
+    day = datetime.fromisoformat(str(told.facts["at"])).date()
+    at = hour.at if hour.has_day else on_day(hour.at, day)
+    _advise(desk, at, timedelta(minutes=int(str(told.facts["early"]))), place)
     return True
 
 
@@ -87,7 +116,7 @@ def _advise(desk: Desk, at: datetime, before: timedelta, place: Place) -> None:
     leave = at - before - timedelta(minutes=place.taxi_minutes or 0)
     leave = max(leave - timedelta(minutes=leave.minute % _STEP), desk.local_now)
     desk.say(
-        "when_to_leave",
+        _ADVICE,
         {
             "name": dict(place.name),
             "at": at.isoformat(),

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
+from hotel.desk.memory.must_not import tells_what_must_not
 from hotel.desk.memory.safety import remembered
 from hotel.desk.memory.whose import OTHER, companion_in, companion_meant, name_of
 from hotel.desk.sent.people import person_in, same_person
 from hotel.reading.allergens import allergens_in, diets_in
+from hotel.reading.clauses import clauses_in
 from hotel.reading.tokens import said
 from hotel.reading.word_forms import normal
 from hotel.records import Preference, PreferenceKind
@@ -35,13 +37,25 @@ def others_must_not(desk: Desk) -> MustNot | None:
     if who is None and not named:
         return None
     theirs = named or [one for one in about if _may_be(one.companion, who)]
-    told = [desk.turn.whole_text] if companion_in(desk.turn.whole_text) is not None else []
+    told = _told_of_them(desk.turn.whole_text)
     return MustNot(
         frozenset(one.subject for one in theirs if one.subject and one.kind is PreferenceKind.ALLERGY)
         | {allergen for words in told for allergen in allergens_in(words)},
         frozenset(one.subject for one in theirs if one.subject and one.kind is PreferenceKind.DIET)
         | {diet for words in told for diet in diets_in(words) if not allergens_in(words)},
     )
+
+
+def _told_of_them(text: str) -> list[str]:
+    """Return the clauses of `text` that may tell what somebody must not have: "the salmon for me" forbids nothing."""
+    if companion_in(text) is None:
+        return []
+    clauses = [one.within(text) for one in clauses_in(text)]
+    return [
+        one
+        for one in clauses
+        if companion_in(one) is not None or tells_what_must_not(one) or hears("leaves_out", one)
+    ]
 
 
 def own_allergens(desk: Desk) -> frozenset[str]:

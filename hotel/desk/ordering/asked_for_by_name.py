@@ -11,7 +11,10 @@ from hotel.reading.parties import party_size_in
 from hotel.records import Named, Service, Thing
 
 _LATE = "request_late_check_out"
-_MAY_BE_TAKEN_FOR = frozenset({"ask_hotel", "nlu_fallback", "out_of_scope", "inform", "request_item", _LATE})
+_MAY_BE_TAKEN_FOR = frozenset(
+    {"ask_hotel", "nlu_fallback", "out_of_scope", "inform", "complain", "request_item", _LATE}
+)
+_NAMES_ONE = frozenset({"ask_hotel", "nlu_fallback", "out_of_scope", "inform", "complain"})
 _SURE = 96
 
 
@@ -20,9 +23,10 @@ def took_everything(desk: Desk) -> bool:
     turn = desk.turn
     if desk.stay is None or turn.choice_value is not None or turn.intent not in _MAY_BE_TAKEN_FOR:
         return False
-    if hears("asks_about_it", turn.text) or hears("asking.price", turn.text):
+    another = turn.intent in _NAMES_ONE and hears("wants_another", turn.text)
+    if not another and (hears("asks_about_it", turn.text) or hears("asking.price", turn.text)):
         return False
-    entry = _wanted(desk)
+    entry = _another(desk) if another else _wanted(desk)
     if isinstance(entry, Service):
         arrange(desk, entry)
     elif entry is not None and turn.intent not in {_LATE, THINGS}:
@@ -32,6 +36,16 @@ def took_everything(desk: Desk) -> bool:
     else:
         return False
     return True
+
+
+def _another(desk: Desk) -> Thing | None:
+    """Return the thing of which another is wanted: "the hair dryer is weak, can I have another?"."""
+    named = [
+        one.entry
+        for one in desk.catalogue(Thing).find(desk.turn.text)
+        if one.score >= _SURE and not one.rivals
+    ]
+    return named[0] if len({*named}) == 1 and named[0].available else None
 
 
 def _wanted(desk: Desk) -> Named | None:

@@ -13,7 +13,8 @@ from hotel.desk.memory.safety import contained, diets_of
 from hotel.desk.of_this_guest import asked_here
 from hotel.desk.ordering.diets import fits, said_by, told_by_menu
 from hotel.desk.ordering.diets_explained import explain
-from hotel.desk.ordering.just_shown import just_shown
+from hotel.desk.ordering.just_shown import just_shown, meant_by_mention
+from hotel.desk.ordering.occasions_cake import told_of_occasion
 from hotel.desk.ordering.other_houses import dishes_of_this_house
 from hotel.desk.ordering.something_else import asks_for_something_else
 from hotel.desk.talking.reminding import return_to_draft
@@ -47,6 +48,8 @@ def told_contents(desk: Desk) -> bool:
         return False  # a dish that is named alone is shown whole, with its price and a button
     if _asks_which_suit(desk, named):
         return False
+    if told_of_occasion(desk):
+        return True
     dishes = _dishes_meant(desk, named)
     if not dishes:
         return False
@@ -97,8 +100,13 @@ def _must_not(desk: Desk, asked: str) -> MustNot:
 
 def _asks_which_suit(desk: Desk, named: Sequence[Mention[MenuItem]]) -> bool:
     """Say whether the menu is asked which of a kind suit: "desserts without nuts?"; one that does not is no answer."""
-    a_kind = bool(named) and all(one.rivals for one in named)
+    a_kind = bool(named) and all(one.rivals or _is_kind_of_food(one.within(desk.turn.text)) for one in named)
     return a_kind and desk.turn.intent == "ask_menu" and bool(diets_in(_without(desk.turn.text, named)))
+
+
+def _is_kind_of_food(words: str) -> bool:
+    """Say whether `words` are what a dish is of, and no name of one: "fish", «мясо»."""
+    return is_meat(words) or bool(allergens_in(words))
 
 
 def _asks_of(text: str) -> bool:
@@ -125,7 +133,7 @@ def _dishes_meant(desk: Desk, named: Sequence[Mention[MenuItem]]) -> list[tuple[
     text, lines = desk.turn.text, _lines_at_hand(desk)
     if named:
         held = {line.item: line.options for line in lines}
-        dishes = [one for mention in named for one in (mention.entry, *mention.rivals)]
+        dishes = dict.fromkeys(one for mention in named for one in meant_by_mention(desk, mention))
         return [(dish, held.get(dish, [])) for dish in dishes]
     of_house = labels_in("topics", text) and desk.turn.intent == "ask_hotel"
     if hears("safe_to_eat", text):

@@ -6,6 +6,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.earlier import last_message
 from hotel.desk.just_now import JUST_NOW
 from hotel.facts import Fact
+from hotel.reading.found import Mention
 from hotel.records import HandledTurn, MenuItem
 from hotel.turn import Reply
 
@@ -16,6 +17,14 @@ _WITH_OTHERS = frozenset({"dish", "not_on_menu", "not_served_now", "sold_out"})
 def just_shown(desk: Desk) -> list[MenuItem]:
     """Return the dishes that the answer before this one was about."""
     return shown_by(desk, last_message(desk, JUST_NOW))
+
+
+def meant_by_mention(desk: Desk, mention: Mention[MenuItem]) -> list[MenuItem]:
+    """Return the dishes that one word may mean: the only one of them that was just told of, "the soup", else all."""
+    dishes = [mention.entry, *mention.rivals]
+    told = just_shown(desk) if mention.rivals else []
+    known = [one for one in dishes if one in told]
+    return known if len(known) == 1 else dishes
 
 
 def shown_by(desk: Desk, turns: Sequence[HandledTurn]) -> list[MenuItem]:

@@ -55,11 +55,14 @@ def menu_at(
     ]
 
 
-def served_now(desk: Desk, at: datetime, *, limit: int, safe: bool = False) -> list[Fact]:
-    """Return the names of a few dishes that can be had at `at`, of the diet the guest keeps or has asked about."""
+def served_now(
+    desk: Desk, at: datetime, *, limit: int, safe: bool = False, drinks: bool = False
+) -> list[Fact]:
+    """Return the names of a few dishes that can be had at `at`, of the diet kept or asked about; or drinks."""
     diets = diets_of(desk) | _asked_about_lately(desk)
-    food = [item for item in menu_at(desk, at, diets=diets, safe=safe) if "drink" not in item.category]
-    return [dict(item.name) for item in food[:limit]]
+    served = menu_at(desk, at, diets=diets, safe=safe)
+    wanted = [item for item in served if ("drink" in item.category) is drinks]
+    return [dict(item.name) for item in wanted[:limit]]
 
 
 def _asked_about_lately(desk: Desk) -> frozenset[str]:

@@ -33,8 +33,8 @@ def without_their_kind(request: ServiceRequest, text: str) -> str:
     return text
 
 
-def note_kind_and_card(desk: Desk, request: ServiceRequest) -> bool:
-    """Keep which flowers are wished for, and the card with its words; say whether either was told."""
+def note_kinds(desk: Desk, request: ServiceRequest) -> bool:
+    """Keep which flowers are wished for, and what is to be written on the cake; say whether either was told."""
     if request.intent != OCCASION or desk.turn.choice_value is not None:
         return False
     kinds, flowers = _kinds_in(desk.turn.text), _flowers(request)
@@ -45,11 +45,29 @@ def note_kind_and_card(desk: Desk, request: ServiceRequest) -> bool:
     if flowers is not None and fresh:
         plain = [wish for wish in flowers.wishes if not any(wish in kind.split() for kind in fresh)]
         flowers.wishes = [*plain, *fresh]
-    card = heard("greeting_card", desk.turn.text)
-    noted = card is not None and card not in (request.note or "")
-    if card is not None and noted:
-        request.add_note(card)
-    return _note_inscription(desk, request) or bool(fresh) or noted
+    return _note_inscription(desk, request) or bool(fresh)
+
+
+def note_card(request: ServiceRequest, text: str) -> bool:
+    """Keep the card, with its words in place of what was said of it before; say whether that was told."""
+    card = heard("greeting_card", text) if request.intent == OCCASION else None
+    parts = [part for part in (request.note or "").split("; ") if part]
+    held = [part for part in parts if heard("greeting_card", part) is not None]
+    if card is None or card in (request.note or "") or (held and not hears("card_words", card)):
+        return False
+    request.note = "; ".join([*(one for one in parts if one not in held), card])
+    return True
+
+
+def without_card(request: ServiceRequest, text: str) -> str:
+    """Return `text` without the words of the card: «С днём рождения» on it is no day, "for Tom" nobody's number."""
+    card = heard("greeting_card", text) if request.intent == OCCASION else None
+    return text if card is None or not hears("card_words", card) else text.replace(card, " ", 1)
+
+
+def tells_card(text: str) -> bool:
+    """Say whether `text` tells of the card, or of what is to stand on the cake."""
+    return hears("greeting_card", text) or hears("inscription", text)
 
 
 def without_inscription(request: ServiceRequest, text: str) -> str:

@@ -2,10 +2,17 @@
 
 from collections.abc import Sequence
 
+from hotel.desk.brevity import is_short
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import DISHES, THINGS
 from hotel.desk.drafting.taking import take
+from hotel.desk.earlier import last_message
+from hotel.desk.just_now import JUST_NOW
 from hotel.desk.ordering.just_shown import just_listed
+from hotel.desk.ordering.menu_pages import Wanted, chapter_named, show_page
+from hotel.desk.talking.reminding import return_to_draft
+from hotel.facts import Fact
+from hotel.reading.catalogue import Catalogue
 from hotel.reading.clauses import clauses_in
 from hotel.reading.found import Span
 from hotel.reading.lexicons import listed
@@ -14,7 +21,8 @@ from hotel.reading.orders import stands_for_dish
 from hotel.reading.parts.rivals import meant_by, named_by, words_of_item
 from hotel.reading.tokens import Said, said
 from hotel.reading.wishes import is_small
-from hotel.records import MenuItem
+from hotel.records import MenuCategory, MenuItem
+from hotel.turn import Reply
 
 _MAY_CHOOSE = frozenset(
     {
@@ -29,6 +37,7 @@ _MAY_CHOOSE = frozenset(
         "repeat",
     }
 )
+_FEW = 4
 _WISHES = ("wishes.without", "wishes.extra", "wishes.less", "small.not", "edits.remove")
 
 
@@ -40,6 +49,8 @@ def took_everything(desk: Desk) -> bool:
     dishes = just_listed(desk)
     if len(dishes) < _SEVERAL:
         return False
+    if turn.intent != DISHES and _shows_chapter(desk):
+        return True
     text = _with_names(turn.text, dishes, turn.locale)
     if text == turn.text:
         return False
@@ -51,6 +62,34 @@ def took_everything(desk: Desk) -> bool:
 
 
 _SEVERAL = 2
+
+
+def _shows_chapter(desk: Desk) -> bool:
+    """Show the chapter that the words narrow the list to, chosen as the list was: "just desserts"; say whether they do."""
+    chapter = chapter_named(desk)
+    listed = next(
+        (one for turn in last_message(desk, JUST_NOW) for one in turn.replies if _is_list(one)), None
+    )
+    if chapter is None or listed is None or not _names_only(desk.turn.text, chapter):
+        return False
+    diets, avoided = (frozenset(map(str, _told(listed, fact))) for fact in ("diets", "avoided"))
+    show_page(desk, chapter, Wanted(desk.local_now, diets, avoided))
+    return_to_draft(desk)
+    return True
+
+
+def _is_list(reply: Reply) -> bool:
+    return reply.key in {"menu", "menu_page", "menu_chapters"}
+
+
+def _told(reply: Reply, fact: str) -> Sequence[Fact]:
+    told = reply.facts.get(fact)
+    return told if isinstance(told, Sequence) and not isinstance(told, str) else ()
+
+
+def _names_only(text: str, chapter: MenuCategory) -> bool:
+    """Say whether `text` is hardly more than the name of `chapter`, and counts nothing of it."""
+    return bool(Catalogue([chapter]).find(text)) and is_short(text, _FEW) and not raw_numbers(text)
 
 
 def _with_names(text: str, dishes: Sequence[MenuItem], locale: str) -> str:

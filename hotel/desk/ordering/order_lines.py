@@ -19,7 +19,7 @@ from hotel.desk.ordering.line_choices import choose_loose
 from hotel.desk.ordering.lines_made import put_dish
 from hotel.desk.ordering.menu_pages import ITEM
 from hotel.desk.ordering.occasion_words import (
-    note_kind_and_card,
+    note_kinds,
     without_disliked,
     without_inscription,
     without_their_kind,
@@ -106,7 +106,7 @@ def fill_services(desk: Desk, request: ServiceRequest, asked: Need | None) -> bo
     found = (
         _fill(desk, request, asked, garments_in(desk, request, arranged), text) or len(request.lines) < held
     )
-    told = note_kind_and_card(desk, request)
+    told = note_kinds(desk, request)
     if only_ironed(desk, request):
         iron(desk, request, arranged)
     return found or noted or told or settled

@@ -50,7 +50,7 @@ def settle_rivals(desk: Desk, request: ServiceRequest, menu: Sequence[MenuItem])
         counting = [part for part in clauses if part not in settling and _is_only_number(part)]
         _count_anew(line, [*settling, *counting])
         for part in settling:
-            _have_it_as_said(line, part, meant, rivals)
+            have_it_as_said(line, part, meant, rivals)
         rest = [part for part in (clauses if rest is None else rest) if part not in (*settling, *counting)]
     return None if rest is None else ", ".join(rest)
 
@@ -72,7 +72,7 @@ def _is_only_number(clause: str) -> bool:
     return all(is_small(token) for token in around)
 
 
-def _have_it_as_said(line: RequestLine, clause: str, dish: MenuItem, rivals: Sequence[MenuItem]) -> None:
+def have_it_as_said(line: RequestLine, clause: str, dish: MenuItem, rivals: Sequence[MenuItem]) -> None:
     """Put the wishes of "green with lemon" on the green tea."""
     for edit in edits_in(clause, Catalogue(rivals), [dish]):
         if edit.action is EditAction.REFINE and edit.line is not None:

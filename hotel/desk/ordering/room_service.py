@@ -1,6 +1,7 @@
 """Room service beyond the order itself: the menu, and the guest's own usual."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -15,15 +16,22 @@ from hotel.desk.memory.must_not_of import others_must_not
 from hotel.desk.memory.safety import diets_of, unsafe_for
 from hotel.desk.ordering.diets import said_by, told_by_menu
 from hotel.desk.ordering.diets_explained import explain
+from hotel.desk.ordering.foods_without import told_of_foods
+from hotel.desk.ordering.just_shown import meant_by_mention
 from hotel.desk.ordering.left_aside import is_left_aside, left_aside
 from hotel.desk.ordering.lines_made import put_dish
 from hotel.desk.ordering.menu import hours_of, item_facts, moment_asked, served_at, served_now
 from hotel.desk.ordering.menu_lists import show_kind, show_list
 from hotel.desk.ordering.menu_pages import ITEM, Wanted, chapter_named, leaf, show_chapters, show_page
+from hotel.desk.ordering.occasions_cake import told_of_occasion
 from hotel.desk.ordering.other_houses import dishes_of_this_house, told_not_had
+from hotel.desk.ordering.restaurants_menu import told_of_restaurant
 from hotel.desk.sent.changes import takes_as_change
+from hotel.facts import Fact
 from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.found import Mention
+from hotel.reading.lexicons import listed
+from hotel.reading.tokens import said
 from hotel.records import MenuItem, Need, ServiceRequest, UsualLine
 from hotel.turn import Button
 
@@ -34,32 +42,15 @@ def ask_menu(desk: Desk) -> None:
         return  # "the burger without sesame, my wife is allergic": no question, and it cannot wait
     if leaf(desk, Wanted(desk.local_now, _diets_kept(desk), frozenset())):
         return
-    asked = _dishes_named(desk)
     moment = moment_asked(desk)
+    if told_of_restaurant(desk) or told_of_occasion(desk) or told_of_foods(desk, moment, _diets_kept(desk)):
+        return
+    asked = _dishes_named(desk)
     diets = frozenset(diets_in(desk.turn.text)) | _diets_kept(desk)
     if _is_kind(desk) and show_kind(desk, moment, diets, asked):
         return
     if asked:
-        for item in asked[:4]:
-            served = served_at(desk, item, moment)
-            hours = hours_of(desk, item)
-            facts = item_facts(desk, item) | {
-                "opens": hours.opens.isoformat("minutes") if hours else None,
-                "closes": hours.closes.isoformat("minutes") if hours else None,
-                "instead": [] if served and not item.sold_out else served_now(desk, moment, limit=6),
-                "description": dict(item.description),
-                "served": served,
-                "sold_out": item.sold_out,
-                "asked_allergens": list(allergens_in(desk.turn.text)),
-                "unsafe": unsafe_for(desk, item, ()) is not None,
-                "minutes": item.minutes + desk.property.policies.delivery_minutes,
-                "verified": desk.stay is not None,
-            }
-            can_be_had = served and not item.sold_out
-            order = Button(
-                "order_this", "order_room_service", {"name": facts["name"]}, value=f"{ITEM}{item.slug}"
-            )
-            desk.say("dish", facts, (order,) if can_be_had and len(asked) == 1 else ())
+        _tell_dishes(desk, asked, moment)
         return
     excepted = left_aside(desk)
     if not excepted and told_not_had(desk, moment):
@@ -67,13 +58,44 @@ def ask_menu(desk: Desk) -> None:
     other = others_must_not(desk)
     avoided = set(allergens_in(desk.turn.text)) - said_by(diets)
     if other is not None and (other.allergens or other.diets):
-        show_list(
-            desk, moment, diets | other.diets, avoided | (other.allergens - said_by(diets | other.diets))
-        )
+        diets |= other.diets
+        avoided |= other.allergens - said_by(diets)
+        wanted = Wanted(moment, told_by_menu(desk, diets), frozenset(avoided))
+        if chapter_named(desk) is None or not _show_by_chapters(desk, wanted):
+            show_list(desk, moment, diets, avoided)
     elif excepted or not _show_by_chapters(
         desk, Wanted(moment, told_by_menu(desk, diets), frozenset(avoided))
     ):
         show_list(desk, moment, diets, avoided, excepted)
+
+
+def _tell_dishes(desk: Desk, asked: Sequence[MenuItem], moment: datetime) -> None:
+    """Tell about the dishes asked about; one that can be had then has a button that orders it."""
+    for item in asked[:4]:
+        served = served_at(desk, item, moment)
+        hours = hours_of(desk, item)
+        facts = item_facts(desk, item) | {
+            "opens": hours.opens.isoformat("minutes") if hours else None,
+            "closes": hours.closes.isoformat("minutes") if hours else None,
+            "instead": [] if served and not item.sold_out else _instead_of(desk, item, moment),
+            "description": dict(item.description),
+            "served": served,
+            "sold_out": item.sold_out,
+            "asked_allergens": list(allergens_in(desk.turn.text)),
+            "unsafe": unsafe_for(desk, item, ()) is not None,
+            "minutes": item.minutes + desk.property.policies.delivery_minutes,
+            "verified": desk.stay is not None,
+        }
+        can_be_had = served and not item.sold_out
+        order = Button(
+            "order_this", "order_room_service", {"name": facts["name"]}, value=f"{ITEM}{item.slug}"
+        )
+        desk.say("dish", facts, (order,) if can_be_had and len(asked) == 1 else ())
+
+
+def _instead_of(desk: Desk, item: MenuItem, moment: datetime) -> list[Fact]:
+    """Return what can be had instead: drinks for a drink, dishes for a dish."""
+    return served_now(desk, moment, limit=6, drinks="drink" in item.category)
 
 
 def _diets_kept(desk: Desk) -> frozenset[str]:
@@ -98,13 +120,20 @@ def _dishes_named(desk: Desk) -> list[MenuItem]:
     named = _mentions(desk)
     if all(mention.rivals for mention in named) and chapter_named(desk) is not None:
         return []  # "what soups do you have": the chapter, and none of its dishes
-    return [item for mention in named for item in (mention.entry, *mention.rivals)]
+    return [item for mention in named for item in meant_by_mention(desk, mention)]
 
 
 def _mentions(desk: Desk) -> list[Mention[MenuItem]]:
     text = desk.turn.text
     named = [mention for mention in dishes_of_this_house(desk) if not diets_in(mention.within(text))]
-    return [mention for mention in named if not is_left_aside(text, mention)]
+    return [one for one in named if not is_left_aside(text, one) and not _is_barred(text, one)]
+
+
+def _is_barred(text: str, mention: Mention[MenuItem]) -> bool:
+    """Say whether a food is named behind a "without": "what is there without fish" asks for no salmon."""
+    before = said(text[: mention.start])
+    behind = any(end == len(before.tokens) for _, end, _ in listed("wishes.without").find(before))
+    return behind and bool(allergens_in(mention.within(text)))
 
 
 def _is_kind(desk: Desk) -> bool:

@@ -23,7 +23,12 @@ from hotel.desk.hearing import hears
 from hotel.desk.just_now import is_fresh, last_touched
 from hotel.desk.ordering.order_lines import takes_out
 from hotel.desk.ordering.something_else import asks_for_something_else
-from hotel.desk.sent.calling_off import calls_off_waking, calls_one_off, cancel_so_understood
+from hotel.desk.sent.calling_off import (
+    calls_off_by_name,
+    calls_off_waking,
+    calls_one_off,
+    cancel_so_understood,
+)
 from hotel.desk.sent.cancelling import cancel_request
 from hotel.desk.sent.changes import change_sent
 from hotel.desk.sent.changing import change_request
@@ -86,7 +91,7 @@ def _one_more_or_less(desk: Desk, asked: list[ServiceRequest]) -> Handler | None
         return _tell_booked
     if (counted := counted_anew(desk, asked)) is not None:
         return partial(count_anew, request=counted)
-    if intent in _MAY_MEAN_ONE and calls_one_off(desk, asked):
+    if (intent in _MAY_MEAN_ONE and calls_one_off(desk, asked)) or calls_off_by_name(desk, asked):
         return cancel_so_understood
     if _takes_out_of_order(desk, asked) or asks_for_something_else(desk):
         return change_request

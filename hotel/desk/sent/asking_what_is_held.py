@@ -96,7 +96,8 @@ def _tells_kind(desk: Desk) -> bool:
 def _tells_all(desk: Desk) -> bool:
     """Tell everything that is held, and what has not been sent yet."""
     held = _held(desk)
-    of_bill = desk.turn.intent == "ask_bill" and desk.turn.confidence >= _SURE
+    money = any(hears(subject, desk.turn.text) for subject in ("asking.bill", "asking.price"))
+    of_bill = money and desk.turn.intent == "ask_bill" and desk.turn.confidence >= _SURE
     asked = heard("all_booked", desk.turn.text)
     if not held or of_bill or asked is None:
         return False

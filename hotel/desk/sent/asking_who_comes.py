@@ -1,15 +1,31 @@
-"""Questions about somebody's coming, while somebody is to come: "somebody come?", «к нам идут?», "anyone else due?"."""
+"""Questions about somebody's coming, while somebody is to come: "somebody come?", "has he a key?", "anyone else due?"."""
 
+from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.kinds import THINGS
 from hotel.desk.hearing import hears
 from hotel.desk.sent.notes_for_comers import coming, coming_to
 from hotel.desk.sent.status import ask_request_status, tell_status
+from hotel.desk.sent.visit_words import VISITS, names_visit
+from hotel.desk.sent.words_for_request import give_to_department
 from hotel.desk.talking.just_asked import is_pressed
+from hotel.desk.talking.spoken_of import request_spoken_of
 
 _MAY_ASK = frozenset(
     {"ask_hotel", "inform", "nlu_fallback", "chitchat", "out_of_scope", "ask_about_guest", "check_out"}
     | {"request_luggage_help", "request_cleaning"}
 )
+_MAY_ASK_ABOUT_DOOR = _MAY_ASK | {
+    "ask_request_status",
+    "change_request",
+    "cancel_request",
+    "deny",
+    "report_fault",
+    "do_not_disturb",
+    "bot_challenge",
+    "ask_capabilities",
+    "request_item",
+}
 _SURE = 0.6
 """From here on words that ask who else comes are what they were taken for: "who is trying to come in?" is a danger."""
 _SHOWN = 4
@@ -17,7 +33,24 @@ _SHOWN = 4
 
 def took_everything(desk: Desk) -> bool:
     """Say where that stands which somebody is to come with; say whether the words asked for it."""
-    return not is_pressed(desk) and (_asks_who_else(desk) or _asks_when(desk))
+    return not is_pressed(desk) and (_asks_if_needed(desk) or _asks_who_else(desk) or _asks_when(desk))
+
+
+def _asks_if_needed(desk: Desk) -> bool:
+    """Tell who asks whether to be in that they need not, and tell those who come; say whether that was asked."""
+    text = desk.turn.text
+    asks = desk.turn.intent in _MAY_ASK_ABOUT_DOOR and desk.turn.choice_value is None
+    if not asks or not hears("asks_if_needed_there", text):
+        return False
+    visits = [one for one in coming(desk) if one.intent in (*VISITS, THINGS)]
+    named = [one for one in visits if names_visit(one, text)]
+    spoken = request_spoken_of(desk)
+    request = next(iter(named or [one for one in visits if one is spoken] or visits), None)
+    if request is None:
+        return False
+    give_to_department(desk, request)
+    desk.say("need_not_be_in", facts_of(desk, request))
+    return True
 
 
 def _asks_when(desk: Desk) -> bool:

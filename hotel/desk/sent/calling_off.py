@@ -4,17 +4,21 @@ from collections.abc import Sequence
 
 from hotel.desk.brevity import is_short
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.kinds import WAKE_UP
+from hotel.desk.drafting.kinds import CLEANING, KINDS, WAKE_UP
 from hotel.desk.drafting.naming import names_anything
 from hotel.desk.hearing import hears
 from hotel.desk.sent.cancelling import cancel_request
 from hotel.desk.sent.hours_moved import new_hour, own_hour_or_number
-from hotel.desk.sent.kept import given_up_in, without_kept
+from hotel.desk.sent.kept import given_up_in, gives_up_any, without_kept
 from hotel.desk.sent.whose import for_oneself, for_the_same
+from hotel.reading.clauses import clauses_in
 from hotel.reading.consent import consent_in
 from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
 from hotel.records import ServiceRequest
+
+_WISHED_IN_A_NO = frozenset({"do_not_disturb", WAKE_UP, CLEANING})
+"""Kinds whose own words sound like giving up: "don't disturb us", «уберите номер»; who is not to be woken is told apart."""
 
 
 def cancel_so_understood(desk: Desk) -> None:
@@ -33,6 +37,23 @@ def calls_one_off(desk: Desk, asked: Sequence[ServiceRequest]) -> bool:
     if len(theirs) != 1:
         return False
     return kind_named(theirs[0].intent, text) or not names_anything(desk, text)
+
+
+def calls_off_by_name(desk: Desk, asked: Sequence[ServiceRequest]) -> bool:
+    """Say whether words taken for a request only give up such a one: "drop the room change" asks for no other room.
+
+    What they give up by the name of its kind need not be there; what is asked for beside it is a request after all.
+    """
+    intent, text = desk.turn.intent, desk.turn.text
+    if intent not in KINDS or intent in _WISHED_IN_A_NO:
+        return False
+    clauses = [one.within(text) for one in clauses_in(text)]
+    dropped = [one for one in clauses if gives_up_any(one)]
+    kinds = {intent, *(one.intent for one in asked)}
+    if not any(kind_named(kind, one) for kind in kinds for one in dropped):
+        return False
+    rest = [one for one in clauses if one not in dropped]
+    return not any(names_anything(desk, one) or moments_in(one, desk.local_now) for one in rest)
 
 
 def calls_off_waking(desk: Desk, asked: Sequence[ServiceRequest]) -> bool:

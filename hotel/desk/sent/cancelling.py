@@ -8,13 +8,14 @@ from hotel.desk.drafting.naming import names, names_anything, names_held
 from hotel.desk.hearing import heard_all, hears
 from hotel.desk.ordering.order_lines import takes_some_off
 from hotel.desk.sent.changes import ask_which, call_off, change_parts, pick
-from hotel.desk.sent.kept import asides_in, without_asides
+from hotel.desk.sent.kept import asides_in, gives_up_any, without_asides
 from hotel.desk.sent.nothing_open import tell_nothing_open
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.pointing import all_meant, all_of_unknown, pointed_at
 from hotel.desk.sent.several_given_up import withdraw_all
 from hotel.desk.sent.status import ask_request_status
 from hotel.desk.sent.withdrawing import refer
+from hotel.reading.clauses import sentences_in
 from hotel.reading.consent import consent_in
 from hotel.records import RequestState, ServiceRequest
 
@@ -47,6 +48,23 @@ def cancel_request(desk: Desk) -> None:
     else:
         call_off(desk, request)
         resume(desk)
+
+
+def cancelled_everything(desk: Desk) -> bool:
+    """Cancel what the words give up, and leave the sentences that ask for more; say whether there are none of those.
+
+    "Cancel the glasses. And add two of the wine" gives up no wine.
+    """
+    whole, sentences = desk.turn, sentences_in(desk.turn.text)
+    dropped = [one for one in sentences if gives_up_any(one)]
+    rest = " ".join(one for one in sentences if one not in dropped)
+    if not dropped or not names_anything(desk, rest):
+        cancel_request(desk)
+        return True
+    desk.turn = whole.model_copy(update={"text": " ".join(dropped)})
+    cancel_request(desk)
+    desk.turn = whole.model_copy(update={"text": rest})
+    return False
 
 
 def _leave_own_doing_aside(desk: Desk) -> None:

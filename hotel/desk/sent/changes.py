@@ -20,6 +20,7 @@ from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.pointing import pointed_at
 from hotel.desk.sent.whose import begin_for_another, for_the_same, is_for_another
 from hotel.desk.sent.withdrawing import refer, withdraw
+from hotel.desk.sent.words_for_request import pass_on
 from hotel.desk.talking.spoken_of import told_alone
 from hotel.desk.troubles import repairs
 from hotel.reading.moments import days_that_never_come
@@ -88,7 +89,10 @@ def weigh(desk: Desk, request: ServiceRequest, amendment: ServiceRequest, *, fou
     never = days_that_never_come(desk.turn.text, desk.local_now.date())
     if state_of(amendment) == state_of(request) and not never:
         amendments.abandon(desk, amendment)
-        desk.say("correction_changes_nothing", facts_of(desk, request))
+        if any(hears(sign, desk.turn.text) for sign in ("for_staff", "how_to_come")):
+            pass_on(desk, request)  # "it's about the breakfast at ten. ask them to knock softly"
+        else:
+            desk.say("correction_changes_nothing", facts_of(desk, request))
     elif request.lines and not amendment.lines:
         amendments.abandon(desk, amendment)
         call_off(desk, request)

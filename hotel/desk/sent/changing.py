@@ -10,6 +10,7 @@ from hotel.desk.drafting.answering import answers_several, one_named, take_answe
 from hotel.desk.drafting.coming_back import resume
 from hotel.desk.drafting.kinds import DISHES, THINGS
 from hotel.desk.drafting.naming import names, names_dish
+from hotel.desk.drafting.occasion_wished import noted_with_booking
 from hotel.desk.drafting.taking import take
 from hotel.desk.hearing import hears, without
 from hotel.desk.house import room_control
@@ -21,6 +22,7 @@ from hotel.desk.sent.nothing_open import named_in, names_what_is_not_open, tell_
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.pointing import pointed_at
 from hotel.desk.talking.draft_asked import draft_just_asked
+from hotel.desk.talking.reminding import return_to_draft
 from hotel.reading.lexicons import listed
 from hotel.reading.moments import moments_in
 from hotel.reading.tokens import said
@@ -35,7 +37,7 @@ def change_request(desk: Desk) -> None:
     """Serve a change of something ordered: a draft is corrected, a sent request changed or honestly refused."""
     if room_control.corrected(desk) or offered_something_else(desk) or _ordered_meanwhile(desk):
         return
-    if _only_tells_apart(desk):
+    if _only_tells_apart(desk) or _went_with_booking(desk):
         return
     if answers_several(desk):
         resume(desk)
@@ -61,6 +63,14 @@ def _only_tells_apart(desk: Desk) -> bool:
     """Say whether the words only say what is not meant, where the rest of the message says what is: "no, not the table"."""
     turn = desk.turn
     return turn.of > 1 and is_short(turn.text, _FEW_WORDS) and hears("not_that_one", turn.text)
+
+
+def _went_with_booking(desk: Desk) -> bool:
+    """Put "and a cake, too" of who is only booking with the room; say whether it was that."""
+    noted = desk.turn.choice_value is None and noted_with_booking(desk)
+    if noted:
+        return_to_draft(desk)
+    return noted
 
 
 def _changed_draft(desk: Desk, draft: ServiceRequest | None, *, pointed: bool) -> bool:

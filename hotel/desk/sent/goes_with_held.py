@@ -1,13 +1,15 @@
-"""What is wanted for something that is arranged goes with that: "some candles for the cake", «свечи к торту»."""
+"""What is wanted for something that is arranged goes with that: "candles for the cake", «свечи к торту», a card's words."""
 
 from collections.abc import Sequence
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
+from hotel.desk.drafting.filling import fill
 from hotel.desk.drafting.kinds import DISHES, THINGS
 from hotel.desk.drafting.naming import entry_of, names_anything
-from hotel.desk.hearing import hears
+from hotel.desk.hearing import heard, hears
 from hotel.desk.ordering.occasion_words import OCCASION
+from hotel.desk.sent.changes import change_sent
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.words_for_request import pass_on
 from hotel.desk.talking.just_asked import is_pressed
@@ -29,13 +31,19 @@ _TAKEN_FOR = frozenset(
     }
 )
 """Intents that such a wish is taken for; a change finds its request by itself."""
+_NOT_OF_CARD = frozenset({"affirm", "cancel", "cancel_request", "emergency"})
+"""What these say of the card they say of more than its words."""
 
 
 def took_everything(desk: Desk) -> bool:
     """Note the wish with what it is for; say whether the words were one."""
     turn = desk.turn
     wished = "?" not in turn.text or hears("wants_it", turn.text)
-    if is_pressed(desk) or turn.intent not in _TAKEN_FOR or not wished:
+    if is_pressed(desk) or not wished:
+        return False
+    if _told_card(desk):
+        return True
+    if turn.intent not in _TAKEN_FOR:
         return False
     request = _held_by([*drafts.drafts(desk), *open_requests(desk)], turn.text)
     if request is None or names_anything(desk, _beside(request, turn.text)):
@@ -45,6 +53,27 @@ def took_everything(desk: Desk) -> bool:
         drafts.advance(desk, request)
     else:
         pass_on(desk, request)
+    return True
+
+
+def _told_card(desk: Desk) -> bool:
+    """Put the words of the card with the only surprise there is, whatever they were taken for; say whether it was."""
+    text = desk.turn.text
+    card = heard("greeting_card", text)
+    asked = [one for one in [*drafts.drafts(desk), *open_requests(desk)] if one.intent == OCCASION]
+    surprises = [one for one in asked if one.amends_id is None]
+    if (
+        card is None
+        or not hears("card_words", card)
+        or len(surprises) != 1
+        or desk.turn.intent in _NOT_OF_CARD
+    ):
+        return False
+    if surprises[0].state is RequestState.DRAFT:
+        fill(desk, surprises[0])
+        drafts.advance(desk, surprises[0])
+    else:
+        change_sent(desk, surprises[0])
     return True
 
 

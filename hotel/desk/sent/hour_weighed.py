@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from hotel.desk.brevity import is_short
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
+from hotel.desk.drafting.day_of_leaving import day_of_leaving
 from hotel.desk.drafting.departure_day import LATE, when_leaving
 from hotel.desk.drafting.hour_of_leaving import with_hour_of_leaving
 from hotel.desk.drafting.kinds import KINDS, Field
@@ -91,9 +92,10 @@ def _hour_for(desk: Desk, request: ServiceRequest) -> datetime | None:
         far = at is not None and abs(at - request.wanted_at) > _NEARLY
         return None if far and Field.PARTY in KINDS[request.intent].reads else at
     hour = bare_hour(desk.turn.text, desk.local_now, hours_for(desk, request.intent))
-    if request.intent != LATE or desk.stay is None or hour is None:
+    day = day_of_leaving(desk)
+    if request.intent != LATE or day is None or hour is None:
         return None
-    return when_leaving(desk.stay.departs_on, hour.at)
+    return when_leaving(day, hour.at)
 
 
 def _goes_on_about_leaving(desk: Desk) -> bool:

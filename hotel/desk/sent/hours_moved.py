@@ -10,7 +10,7 @@ from hotel.desk.hearing import heard, hears
 from hotel.reading.found import Moment
 from hotel.reading.moments import bare_hour, moments_in
 from hotel.reading.parties import party_size_in
-from hotel.records import MenuItem, ServiceRequest
+from hotel.records import MenuItem, Service, ServiceRequest
 
 _HALF_A_DAY = timedelta(hours=12)
 _HALF_PAST = 30
@@ -99,8 +99,14 @@ def _hours(desk: Desk, text: str) -> list[Moment]:
 
 
 def _bare_hour(desk: Desk, rest: str) -> Moment | None:
-    """Return the hour said as a number alone; beside people that are counted, a number counts them too."""
-    return None if party_size_in(desk.turn.text) is not None else bare_hour(rest, desk.local_now)
+    """Return the hour said as a number alone; beside people that are counted, a number counts them too.
+
+    "Two child seats for the 4 o'clock taxi" moves it to no other hour.
+    """
+    if party_size_in(desk.turn.text) is not None:
+        return None
+    counted = [one.end for one in desk.catalogue(Service).find(rest) if one.quantity]
+    return bare_hour(rest[max(counted, default=0) :], desk.local_now)
 
 
 def _leaves_half_open(hour: Moment, text: str) -> bool:

@@ -13,6 +13,7 @@ from hotel.reading.moments import moments_in
 from hotel.records import ServiceRequest
 
 _NUMBER_LAST = re.compile(r"\s(?P<number>\d{1,2})[\s.!?)]*$")
+_HALF_AN_HOUR = timedelta(minutes=30)
 _NEARLY = timedelta(hours=2)
 """A new hour is not far from the one it is put in place of."""
 
@@ -23,13 +24,14 @@ def fill_moved(desk: Desk, request: ServiceRequest) -> Filled:
     somebodys = bool(for_the_same([request], whole.text))
     moved = rather_hour or new_hour(desk, request) or (hour_set(desk, request) if somebodys else None)
     moved = moved or _bare_hour_near(desk, request)
+    text = whole.text  # in "we're two, make it half past" the number is no hour
+    if rather_hour is not None:
+        text = _NUMBER_LAST.sub("", text)
+    elif moved is not None:
+        text = without_bare_hour(desk, without_own_hour(desk, request))
+    moved = moved or half_past(desk, request)
     if moved is None or moved == request.wanted_at:
         return fill(desk, request)
-    text = (
-        without_bare_hour(desk, without_own_hour(desk, request))
-        if rather_hour is None
-        else _NUMBER_LAST.sub("", whole.text)
-    )
     desk.turn = whole.model_copy(update={"text": text})
     fill(desk, request)
     desk.turn = whole
@@ -46,6 +48,16 @@ def _bare_hour_near(desk: Desk, request: ServiceRequest) -> datetime | None:
         return None
     at = moved_to(desk, request.wanted_at, text)
     return at if at is not None and timedelta() < abs(at - request.wanted_at) <= _NEARLY else None
+
+
+def half_past(desk: Desk, request: ServiceRequest) -> datetime | None:
+    """Return the half of the hour that `request` has: "actually make it half past", said of twelve."""
+    text = desk.turn.text
+    if request.wanted_at is None or request.wanted_at.minute or not hears("puts_right", text):
+        return None
+    if not hears("half_of_hour", text) or any(one.has_hour for one in moments_in(text, desk.local_now)):
+        return None
+    return request.wanted_at + _HALF_AN_HOUR
 
 
 def _hour_and_no_count(desk: Desk, request: ServiceRequest) -> datetime | None:

@@ -81,7 +81,7 @@ def _listed(
     if _FACTS.search(text):
         return []
     parts = [(request, words) for request, words in apart(text, requests) if request in named]
-    given_up = [request for request, words in parts if not hears("keeps", words)]
+    given_up = [request for request, words in parts if not (hears("keeps", words) or hears("adds", words))]
     return given_up if len(parts) > 1 else []
 
 

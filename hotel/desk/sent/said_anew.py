@@ -16,13 +16,14 @@ from hotel.desk.drafting.people_said import people_said
 from hotel.desk.hearing import hears
 from hotel.desk.sent import amendments
 from hotel.desk.sent.changes import change_sent, weigh
+from hotel.desk.sent.moved_and_filled import half_past
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.desk.talking.spoken_of import request_spoken_of
 from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
 from hotel.reading.parties import party_size_in
-from hotel.records import RequestState, ServiceRequest
+from hotel.records import Need, RequestState, ServiceRequest
 
 _MAY_COUNT = frozenset(
     {*KINDS, "inform", "deny", "nlu_fallback", "out_of_scope", "rate_stay", "change_request", "chitchat"}
@@ -40,7 +41,7 @@ def took_everything(desk: Desk) -> bool:
     request = None if several else _meant(desk)
     if request is None:
         return False
-    if moments_in(desk.turn.text, desk.local_now):
+    if moments_in(desk.turn.text, desk.local_now) or half_past(desk, request) is not None:
         return _moved_as_well(desk, request)
     size = _size(desk, request)
     if size is None:
@@ -122,8 +123,9 @@ def _give(desk: Desk, request: ServiceRequest, size: int) -> None:
     """Let `request` be for `size` people; of what was sent "and if we are ten?" is only asked, and read back."""
     text = desk.turn.text
     if request.state is RequestState.DRAFT:
+        of_nights = any(one.request_id == request.id and one.need is Need.DATES for one in desk.questions)
         fill(desk, request)  # the name said with it, the car that so many need
-        request.party_size = size
+        request.party_size = request.party_size if of_nights else size
         drafts.advance(desk, request)
         resume(desk)
         return

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.kinds import KINDS, TABLE, WAKE_UP
+from hotel.desk.drafting.kinds import KINDS, WAKE_UP
 from hotel.desk.drafting.naming import names_anything_else, names_held
 from hotel.desk.drafting.sensible_hours import hours_for
 from hotel.desk.drafting.which_day import on_day
@@ -12,6 +12,7 @@ from hotel.desk.house.room_quotes import ROOM
 from hotel.desk.sent.changes import change_sent
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.status import ask_request_status
+from hotel.desk.sent.the_one_standing import standing_meant
 from hotel.desk.sent.whose import for_oneself, for_the_same, is_for_another
 from hotel.desk.troubles import repair_awaited
 from hotel.reading.moments import moments_in
@@ -25,7 +26,10 @@ _SAME_MORNING = timedelta(hours=4)
 
 def taken(desk: Desk) -> bool:
     """Take the words as being about a request that was sent before; say whether they were."""
-    if repair_awaited.taken(desk) or _is_same_room(desk) or _is_same_table(desk):
+    if repair_awaited.taken(desk) or _is_same_room(desk):
+        return True
+    if (standing := standing_meant(desk)) is not None:
+        change_sent(desk, standing)
         return True
     text = desk.turn.text
     before = [
@@ -64,19 +68,6 @@ def _is_same_room(desk: Desk) -> bool:
         ask_request_status(desk)
     else:
         change_sent(desk, same)
-    return True
-
-
-def _is_same_table(desk: Desk) -> bool:
-    """Keep the table that is asked for once more, at its hour and for as many; say whether it was such."""
-    text = desk.turn.text
-    if desk.turn.intent != TABLE or hears("one_more", text) or hears("besides", text):
-        return False
-    hours = {one.at for one in moments_in(text, desk.local_now, hours_for(desk, TABLE)) if one.has_hour}
-    same = [one for one in open_requests(desk) if one.intent == TABLE and one.wanted_at in hours]
-    if len(hours) != 1 or not same or (party_size_in(text) or same[0].party_size) != same[0].party_size:
-        return False
-    change_sent(desk, same[0])
     return True
 
 

@@ -3,6 +3,7 @@
 from hotel.desk.brevity import is_short
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
+from hotel.desk.drafting.departure_day import CHECK_OUT, LATE
 from hotel.desk.drafting.kinds import KINDS, LAUNDRY, LUGGAGE, REPAIR
 from hotel.desk.drafting.naming import names, names_anything
 from hotel.desk.hearing import hears
@@ -11,6 +12,7 @@ from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.words_for_request import pass_on
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.desk.talking.spoken_of import told_alone
+from hotel.reading.clauses import clauses_in
 from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
 from hotel.records import RequestState, ServiceRequest
@@ -95,11 +97,15 @@ def took_hour_of_spoken(desk: Desk) -> bool:
 
     "In the evening, at six, after we are back" wakes nobody.
     """
+    if _comes_rather(desk):
+        return True
     turn = desk.turn
     other = turn.intent in KINDS and turn.intent not in VISITS and turn.confidence < _SURE
-    if not other or is_pressed(desk) or "?" in turn.text or not is_short(turn.text, _SAYS_WHEN):
+    asks = "?" in turn.text and not _is_no_late_hour(desk)
+    if not other or is_pressed(desk) or asks or not is_short(turn.text, _SAYS_WHEN):
         return False
-    if not any(moment.has_hour for moment in moments_in(turn.text, desk.local_now)):
+    timed = any(moment.has_hour for moment in moments_in(turn.text, desk.local_now))
+    if not timed or hears("of_travel", turn.text):  # the hour of a train is none of a visit
         return False
     request = told_alone(desk)
     if request is None or not request.is_open or request.intent not in VISITS:
@@ -108,6 +114,36 @@ def took_hour_of_spoken(desk: Desk) -> bool:
         return False
     change_sent(desk, request)
     return True
+
+
+def _comes_rather(desk: Desk) -> bool:
+    """Move the visit told of last by a clause of its own: "9:35 is breakfast, can he come after 11 instead?".
+
+    What the other clauses name is only why.
+    """
+    turn, request = desk.turn, told_alone(desk)
+    if turn.intent != "change_request" or is_pressed(desk) or request is None or not request.is_open:
+        return False
+    clauses = [one.within(turn.text) for one in clauses_in(turn.text)]
+    said = [one for one in clauses if hears("come_then", one) and moments_in(one, desk.local_now)]
+    if len(said) != 1 or names_anything(desk, said[0]) or request.intent not in VISITS:
+        return False
+    if request.state is RequestState.ON_THE_WAY:
+        return False
+    desk.turn = turn.model_copy(update={"text": said[0]})
+    change_sent(desk, request)
+    desk.turn = turn
+    return True
+
+
+def _is_no_late_hour(desk: Desk) -> bool:
+    """Say whether what was taken for a late check-out names none, and an hour at which nobody has to leave yet."""
+    turn, hours = desk.turn, desk.property.hours.get(CHECK_OUT)
+    told = [one.at.time() for one in moments_in(turn.text, desk.local_now) if one.has_hour]
+    named = kind_named(LATE, turn.text) or hears("tells_of_leaving", turn.text)
+    return (
+        turn.intent == LATE and not named and hours is not None and all(one <= hours.closes for one in told)
+    )
 
 
 def _is_put_off(desk: Desk) -> bool:
@@ -120,9 +156,13 @@ def _is_put_off(desk: Desk) -> bool:
 
 def _named(desk: Desk) -> list[ServiceRequest]:
     """Return the visits that the words name, by what is done or by who comes."""
-    text, technician = desk.turn.text, hears("technicians", desk.turn.text)
     visits = [one for one in open_requests(desk) if one.intent in VISITS]
-    return [one for one in visits if kind_named(one.intent, text) or (technician and one.intent == REPAIR)]
+    return [one for one in visits if names_visit(one, desk.turn.text)]
+
+
+def names_visit(request: ServiceRequest, text: str) -> bool:
+    """Say whether `text` names the visit of `request`, by what is done or by who comes."""
+    return kind_named(request.intent, text) or (request.intent == REPAIR and hears("technicians", text))
 
 
 def _meant(desk: Desk, named: list[ServiceRequest]) -> ServiceRequest | None:

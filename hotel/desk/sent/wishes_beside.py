@@ -6,13 +6,15 @@ from hotel.desk.drafting.naming import entry_of
 from hotel.desk.hearing import hears, without
 from hotel.desk.just_now import is_fresh
 from hotel.desk.memory.preferences import remember
+from hotel.desk.ordering.occasion_words import OCCASION
 from hotel.desk.sent.changes import change_sent
 from hotel.desk.sent.open_requests import open_requests
+from hotel.reading.catalogue import Catalogue
 from hotel.reading.clauses import clauses_in
 from hotel.reading.edits import edits_in
 from hotel.reading.found import EditAction, Span
 from hotel.reading.pieces import without_joiner
-from hotel.records import MenuItem, ServiceRequest
+from hotel.records import MenuItem, Service, ServiceRequest
 
 
 def take_wishes(desk: Desk) -> None:
@@ -62,7 +64,10 @@ def _just_ordered(desk: Desk) -> ServiceRequest | None:
 
 
 def _refines(desk: Desk, order: ServiceRequest, words: str) -> bool:
-    """Say whether `words` only tell how something that `order` holds is wanted."""
+    """Say whether `words` only tell how something that `order` holds is wanted, and name nothing that is asked for."""
+    arranged = [one for one in desk.offered(Service) if one.intent == desk.turn.intent == OCCASION]
+    if Catalogue(arranged).find(words):
+        return False  # a festive cake is no cheesecake
     held = [entry for line in order.lines if isinstance(entry := entry_of(line), MenuItem)]
     edits = edits_in(words, desk.catalogue(MenuItem), held)
     return bool(edits) and all(

@@ -6,6 +6,7 @@ from hotel.desk.brevity import is_short
 from hotel.desk.desk import Desk
 from hotel.desk.earlier import earlier_turns, turns_before
 from hotel.desk.hearing import hears, labels_in, without
+from hotel.desk.house.in_house import is_of_house
 from hotel.desk.house.narrower import words_asked, words_of
 from hotel.desk.house.places import place_facts, place_named, say_place, told_how_long
 from hotel.desk.house.places_told import places_told, tells_places
@@ -22,6 +23,9 @@ from hotel.turn import Button
 _LATELY = timedelta(minutes=30)
 """So long a place may be called by half its name."""
 _MOST_WORDS = 14
+_SURE = 0.9
+"""From here on a question about the house is about the house, whatever word it shares with a place."""
+_PLACES = {"first": 0, "second": 1, "third": 2, "last": -1}
 _LEVELS = ("free", "cheap", "expensive")
 _SAYS_NOTHING = frozenset({"nlu_fallback", "out_of_scope"})
 """Intents of words that were not understood: what was spoken of before them still is."""
@@ -34,7 +38,6 @@ _MAY_ASK = frozenset(
         "ask_offers",
         "ask_capabilities",
         "inform",
-        "complain",
     }
     | {"out_of_scope", "nlu_fallback", "chitchat", "bot_challenge", "change_language", "ask_request_status"}
 )
@@ -46,8 +49,11 @@ def took_everything(desk: Desk) -> bool:
     turn = desk.turn
     if turn.choice_value is not None or not is_short(turn.text, _MOST_WORDS) or _answers_where_to(desk):
         return False
+    if is_of_house(turn.text):
+        return False
     aspects = _aspects(turn.text)
-    if turn.intent not in (_MAY_ASK_OF_SEVERAL if aspects else _MAY_ASK):
+    asks = aspects or (_picked(desk) and "?" in turn.text)
+    if turn.intent not in (_MAY_ASK_OF_SEVERAL if asks else _MAY_ASK):
         return False
     if _told_one_named(desk):
         return True
@@ -61,7 +67,9 @@ def took_everything(desk: Desk) -> bool:
 
 
 def _aspects(text: str) -> list[str]:
-    """Return what is asked of the places; a ticket is asked about for its price."""
+    """Return what is asked of the places, also of the second of them; a ticket is asked about for its price."""
+    for label in _PLACES:
+        text = without(f"picks.{label}", text)
     return aspects_of(text) or (["price"] if hears("of_tickets", text) else [])
 
 
@@ -95,13 +103,35 @@ def _is_bare(desk: Desk, aspects: list[str]) -> bool:
 def _named(desk: Desk) -> list[Place]:
     """Return the only one of the places told of lately that the words name, or tell by its kitchen."""
     told = places_told(desk, [*turns_before(desk), *earlier_turns(desk, _LATELY)])
+    if (picked := _picked(desk)) is not None:
+        return [picked]
     shared = {place: _words_shared(desk, place) for place in told}
+    if _may_be_of_house(desk, told):
+        shared = {place: count if count > 1 else 0 for place, count in shared.items()}
     found = [place for place in told if shared[place] and shared[place] == max(shared.values())]
     kitchens = labels_in("cuisines", desk.turn.text) if told and hears("asks_of_one", desk.turn.text) else []
     if not found and kitchens:
         cooks = [place for place in desk.offered(Place) if place.available and place.cuisine in kitchens]
         found = [place for place in cooks if place in told] or cooks
     return found if len(found) == 1 else []
+
+
+def _picked(desk: Desk) -> Place | None:
+    """Return the place of the last list that the words point at by its number: "what's the first one like?"."""
+    number = next((_PLACES[one] for one in labels_in("picks", desk.turn.text) if one in _PLACES), None)
+    if number is None:
+        return None
+    turns = [*reversed(turns_before(desk)), *earlier_turns(desk, JUST_NOW)]
+    told = (places_told(desk, [turn], by_distance=False) for turn in turns)
+    listed = next((places for places in told if len(places) > 1), [])
+    return listed[number] if listed and number < len(listed) else None
+
+
+def _may_be_of_house(desk: Desk, told: list[Place]) -> bool:
+    """Say whether one word is not enough: "the restaurant" is the hotel's own, though one of those told of is called so."""
+    turn = desk.turn
+    names_topic = len(told) > 1 and turn.topic in labels_in("topics", turn.text)
+    return turn.intent == "ask_hotel" and (turn.confidence >= _SURE or names_topic)
 
 
 def _words_shared(desk: Desk, place: Place) -> int:

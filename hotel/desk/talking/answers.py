@@ -11,6 +11,7 @@ from hotel.desk.drafting.taking_several import take_each
 from hotel.desk.guests import verification
 from hotel.desk.hearing import hears
 from hotel.desk.house import room_control
+from hotel.desk.house.invoices import takes_offer_of_bill
 from hotel.desk.memory.table_diets import table_booked, take_for_table
 from hotel.desk.sent.cancelling import cancel_request
 from hotel.desk.sent.changes import change_open_request, names_open_request, takes_as_change
@@ -31,7 +32,8 @@ def inform(desk: Desk) -> None:
     let_lapse(desk)
     question = desk.open_question()
     if question is None:
-        if not _noted_for_table(desk) and not takes_as_change(desk) and not take_as_order(desk):
+        taken = takes_offer_of_bill(desk) or _noted_for_table(desk)
+        if not taken and not takes_as_change(desk) and not take_as_order(desk):
             talk.unsure(desk)
     elif answers_several(desk):
         resume(desk)

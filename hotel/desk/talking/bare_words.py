@@ -16,5 +16,8 @@ def bare(text: str) -> str:
 
 def aspects_of(text: str) -> list[str]:
     """Return what any clause of `text` asks for in words that name nothing, each once: "how much, and until when?"."""
-    clauses = [text, *(one.within(text) for one in clauses_in(text))]
-    return list(dict.fromkeys(label for one in clauses for label in labels_in("goes_on", bare(one))))
+    clauses = [bare(one) for one in (text, *(clause.within(text) for clause in clauses_in(text)))]
+    clauses += [
+        bare(without("for_party", one)) for one in clauses
+    ]  # for how many it is asked names nothing either
+    return list(dict.fromkeys(label for one in clauses for label in labels_in("goes_on", one)))

@@ -5,24 +5,27 @@ from hotel.desk.describing import facts_of, money
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.charges import price_of
 from hotel.desk.drafting.departure_day import LATE
+from hotel.desk.drafting.drafts import drafts
 from hotel.desk.drafting.hour_of_leaving import with_hour_of_leaving
-from hotel.desk.drafting.kinds import TABLE, TAXI
-from hotel.desk.drafting.naming import names_anything
+from hotel.desk.drafting.kinds import TABLE, TAXI, TOUR
+from hotel.desk.drafting.naming import names_anything, names_held
 from hotel.desk.drafting.taking import take
 from hotel.desk.earlier import told_last
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.desk.house.narrower import narrower_answer
 from hotel.desk.house.places import told_how_long
+from hotel.desk.house.question_passed_on import offer_to_ask
 from hotel.desk.house.room_quotes import ROOM, rates
 from hotel.desk.just_now import JUST_NOW
+from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.bare_words import bare
 from hotel.desk.talking.just_asked import is_just_asked
 from hotel.desk.talking.reminding import return_to_draft
 from hotel.desk.talking.spoken_of import Subject, spoken_of
 from hotel.reading.clauses import clauses_in
 from hotel.reading.moments import moments_in
-from hotel.records import ServiceRequest
+from hotel.records import Need, ServiceRequest
 
 _SERVICE_OF = {
     "check_out_time": LATE,
@@ -53,7 +56,11 @@ _MAY_TAKE_UP = frozenset(
 
 def took_everything(desk: Desk) -> bool:
     """Answer a bare question about what is spoken of, or begin the service that was told of; say whether either was."""
-    if desk.turn.choice_value is not None or not is_short(desk.turn.text, _MOST_WORDS):
+    if desk.turn.choice_value is not None:
+        return False
+    if _told_where_met(desk):
+        return True
+    if not is_short(desk.turn.text, _MOST_WORDS):
         return False
     words = bare(desk.turn.text)
     if not is_short(desk.turn.text):
@@ -66,6 +73,22 @@ def took_everything(desk: Desk) -> bool:
     if subject is None:
         return False
     return (bool(asked) and _answered(desk, subject, asked)) or (takes_up and _taken_up(desk, subject))
+
+
+def _told_where_met(desk: Desk) -> bool:
+    """Tell where the tour meets that the words name or that was spoken of last; say whether they ask where."""
+    doubtful = desk.turn.intent in _MAY_ASK | {TOUR, "show_virtual_tour", "change_request"}
+    if not doubtful or not hears("asks_where_met", desk.turn.text):
+        return False
+    subject = spoken_of(desk)
+    spoken = subject.request if subject is not None else None
+    going = [one for one in (*drafts(desk), *open_requests(desk)) if one.intent == TOUR and one.service]
+    named = [one for one in going if names_held(one, desk.turn.text)]
+    request = next(iter(named or [one for one in going if one is spoken] or going), None)
+    if request is None or not _told_where(desk, request):
+        return False
+    return_to_draft(desk)
+    return True
 
 
 def _asked_in_each(desk: Desk) -> list[str]:
@@ -121,7 +144,8 @@ def tell_of(desk: Desk, request: ServiceRequest, asked: list[str]) -> bool:
     """Tell how long what `request` is for takes, or what it costs, as is `asked`; say whether that is known."""
     told_length = "length" in asked and _told_length(desk, request)
     told_price = "price" in asked and _told_price(desk, request)
-    return told_length or told_price
+    told_where = "where" in asked and _told_where(desk, request)
+    return told_length or told_price or told_where
 
 
 def _told_terms(desk: Desk, request: ServiceRequest) -> bool:
@@ -141,6 +165,16 @@ def _told_length(desk: Desk, request: ServiceRequest) -> bool:
     if service is None or service.minutes is None:
         return False
     desk.say("lasts", {"service": dict(service.name), "minutes": service.minutes})
+    return True
+
+
+def _told_where(desk: Desk, request: ServiceRequest) -> bool:
+    """Tell what is written of the tour that `request` is for, and offer to ask where it meets; say whether it is for one."""
+    if request.service is None or request.intent != TOUR:
+        return False
+    written = {"service": dict(request.service.name), "description": dict(request.service.description)}
+    desk.say("service_told", facts_of(desk, request) | written)
+    offer_to_ask(desk)
     return True
 
 
@@ -167,11 +201,17 @@ def _takes_up(desk: Desk, words: str) -> bool:
     return hears("takes_up", words) or any(moment.has_hour for moment in moments_in(words, desk.local_now))
 
 
+def _goes_to_draft(desk: Desk) -> bool:
+    """Say whether a mere "yes, book it" sends what was read back before the topic was told of."""
+    timed = any(moment.has_hour for moment in moments_in(desk.turn.text, desk.local_now))
+    return desk.open_question(Need.CONFIRM) is not None and not timed
+
+
 def _taken_up(desk: Desk, subject: Subject) -> bool:
     """Begin the service that the topic told of belongs to, unless something is being asked."""
     service = _SERVICE_OF.get(subject.topic or "")
     asked = told_last(desk, "back_to", JUST_NOW) or any(is_just_asked(desk, one) for one in desk.questions)
-    if service is None or asked:
+    if service is None or asked or _goes_to_draft(desk):
         return False
     text = (with_hour_of_leaving(desk, desk.turn.text) if service == LATE else None) or desk.turn.text
     desk.turn = desk.turn.model_copy(update={"intent": service, "topic": None, "text": text})

@@ -42,7 +42,7 @@ def to_person(desk: Desk, notice: str, *, reply: str = "handed_to_person") -> No
     desk.conversation.with_staff_since = desk.now
     answer_by = desk.now + timedelta(minutes=desk.property.policies.high_deadline_minutes)
     timers.add(desk, timers.TALK_UNANSWERED, answer_by, facts={"conversation_id": desk.conversation.id})
-    desk.say(reply, told | {"name": dict(on_duty.first_name)})
+    desk.say(reply, told | {"name": dict(on_duty.first_name), "time": moment(desk, answer_by)})
 
 
 def reception_on_duty(desk: Desk) -> StaffMember | None:

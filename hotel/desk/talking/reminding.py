@@ -11,8 +11,6 @@ from hotel.records import Need, Question, ServiceRequest
 from hotel.turn import Button
 
 _NOT_SENT, _NOT_CHANGED = "not_sent_yet", "change_not_sent_yet"
-_TOLD_ENOUGH = 2
-"""So often a question is come back to that the guest passes over."""
 _JUST_REMINDED = timedelta(hours=1)
 _ANSWERS: dict[Need, tuple[tuple[str, str], ...]] = {
     Need.FIXED: (("fixed", "affirm"), ("not_fixed", "deny")),
@@ -41,14 +39,14 @@ def return_to_draft(desk: Desk) -> None:
 
 
 def is_passed_over(desk: Desk, request: ServiceRequest) -> bool:
-    """Say whether the guest went past the question about `request` twice since they last spoke of it."""
-    told = 0
-    for turn in earlier_turns(desk, timedelta(minutes=desk.property.policies.stale_draft_minutes)):
-        about = [reply.key for reply in turn.replies if reply.facts.get("number") == request.id]
-        if about and turn.intent == request.intent:
-            break
-        told += "back_to" in about
-    return told >= _TOLD_ENOUGH
+    """Say whether `request` was come back to since the guest last spoke of it: nobody is asked a third time."""
+    for turn in earlier_turns(desk, desk.now - request.created_at):
+        about = [reply.facts.get("number") == request.id for reply in turn.replies]
+        if any(about) and (turn.intent == request.intent or about[0]):
+            return False
+        if any(about):
+            return True
+    return False
 
 
 def not_sent_yet(desk: Desk, request: ServiceRequest, question: Question) -> None:

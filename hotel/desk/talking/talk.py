@@ -14,7 +14,7 @@ from hotel.desk.sent.waking import answers_wake_up, awake
 from hotel.desk.talking.hand_over import ask_human
 from hotel.desk.talking.not_understood import ask_again, unsure, unsure_again
 from hotel.desk.talking.reminding import return_to_draft
-from hotel.desk.troubles import complaint_answers, emergencies
+from hotel.desk.troubles import alarm_eased, complaint_answers
 from hotel.facts import Fact
 from hotel.records import HandledTurn, OutboxMessage
 from hotel.turn import Button
@@ -56,7 +56,7 @@ def goodbye(desk: Desk) -> None:
 
 def thank(desk: Desk) -> None:
     """Take thanks."""
-    if not answers_wake_up(desk) and not emergencies.said_false(desk) and not complaint_answers.settle(desk):
+    if not answers_wake_up(desk) and not alarm_eased.said_false(desk) and not complaint_answers.settle(desk):
         desk.say("thank", _who(desk))
 
 

@@ -8,11 +8,11 @@ from hotel.desk.drafting.coming_back import resume
 from hotel.desk.drafting.pressing import press
 from hotel.desk.drafting.refusing import refuse
 from hotel.desk.drafting.tours import is_offer
-from hotel.desk.earlier import told_last
+from hotel.desk.earlier import is_served_last, told_last, turns_before
 from hotel.desk.guests import verification
 from hotel.desk.hearing import hears
 from hotel.desk.house import room_control
-from hotel.desk.house.question_passed_on import passed_on
+from hotel.desk.house.invoices import takes_offer_of_bill
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.ordering.served_later import offers_hour
 from hotel.desk.sent import several_given_up
@@ -49,7 +49,9 @@ def affirm(desk: Desk) -> None:
         resume(desk)
     elif _waits_for_facts(desk):
         inform(desk)
-    elif not passed_on(desk) and not (names_open_request(desk) and change_open_request(desk)):
+    elif takes_offer_of_bill(desk) or (names_open_request(desk) and change_open_request(desk)):
+        return
+    elif not any(turn.replies for turn in turns_before(desk)):  # else the yes goes with what was just served
         talk.nothing_to_confirm(desk)
 
 
@@ -74,7 +76,7 @@ def deny(desk: Desk) -> None:
     elif not room_control.corrected(desk) and not takes_as_change(desk):
         if hears("misheard", desk.turn.text):
             desk.say("misheard", buttons=(Button("human", "ask_human"),))
-        else:
+        elif is_served_last(desk):  # "no no. the chicken one": the rest is what is answered
             talk.as_you_wish(desk)
 
 

@@ -8,8 +8,10 @@ from hotel.desk.drafting.drafts import read_back
 from hotel.desk.drafting.kinds import BOOKED, KINDS
 from hotel.desk.drafting.naming import begins_with_held, names
 from hotel.desk.drafting.taking import take
+from hotel.desk.earlier import told_last
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.house.facts_told import fact_of, say_fact
+from hotel.desk.just_now import JUST_NOW
 from hotel.desk.sent.changes import change_sent
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.status import tell_status
@@ -18,6 +20,7 @@ from hotel.reading.calling_off import speaks_against
 from hotel.reading.clauses import clauses_in, sentences_in
 from hotel.reading.consent import consent_in, plain_yes_before
 from hotel.reading.kind_words import kind_named
+from hotel.reading.lexicons import words_of
 from hotel.reading.time_phrases import time_phrases
 from hotel.records import Fact, Need, ServiceRequest
 
@@ -29,6 +32,8 @@ _DOUBTFUL = 0.5
 """Below this what follows the yes was hardly what it was taken for."""
 
 _ASKS_WHERE_IT_STANDS = "ask_request_status"
+_ASK = frozenset({"ask_hotel", "ask_directions", "ask_recommendation", "ask_offers", "ask_loyalty"})
+"""Intents of questions that change nothing of what was read back."""
 
 _PAYING = "payment"
 """Who asks how to pay names what for or when ("can I pay at check-out?"), and orders nothing by it."""
@@ -38,7 +43,7 @@ def took_everything(desk: Desk) -> bool:
     """Send what was read back if the words begin with a plain yes; say whether nothing else is left to serve."""
     request, text = _to_be_confirmed(desk), desk.turn.text
     rest = (plain_yes_before(text) or _question_behind_yes(text)) if request is not None else None
-    if request is None or rest is None:
+    if request is None or rest is None or _agrees_to_what_was_told(desk, request, rest):
         return False
     price, rest = price_of(desk, request), _without_details(desk, request, rest)
     if price_of(desk, request) != price:
@@ -51,6 +56,17 @@ def took_everything(desk: Desk) -> bool:
     if speaks_against(rest):
         return False
     return _asked_house(desk, request, rest) or _sent_before(desk, request, rest)
+
+
+def _agrees_to_what_was_told(desk: Desk, request: ServiceRequest, rest: str) -> bool:
+    """Say whether a yes goes on to ask for another thing, after an answer that only came back to `request` at its end.
+
+    «Да, возьмите рубашку» agrees to what was told of the laundry; «да, и возьмите рубашку» to both.
+    """
+    other = desk.turn.intent in KINDS and desk.turn.intent != request.intent
+    one_breath = desk.turn.text.removesuffix(rest).rstrip().endswith(",")
+    adds = rest.split(maxsplit=1)[0].casefold() in words_of("small.and")
+    return other and one_breath and not adds and told_last(desk, "back_to", JUST_NOW)
 
 
 def _answered_before_other(desk: Desk, request: ServiceRequest) -> bool:
@@ -70,24 +86,34 @@ def _answered_before_other(desk: Desk, request: ServiceRequest) -> bool:
 
 
 def took_before_question(desk: Desk) -> bool:
-    """Send what was read back if a yes stands before a question of what was just sent; the question is left to serve.
+    """Send what was read back if a yes stands before a question; the question is left to serve.
 
-    Before all that looks for questions: "yes. how long will it take?" is answered of the order, not of the draft.
+    Before all that looks for questions: "yes. how long will it take?" is answered of the order, not of the draft,
+    and «да. а до вокзала сколько ехать?» asks the way once the taxi is ordered.
     """
     rest = plain_yes_before(desk.turn.text)
     if rest is None or not rest.endswith("?"):
         return False
     if (asked := _to_be_confirmed(desk)) is not None and _answered_before_other(desk, asked):
         return True
-    if desk.turn.intent != _ASKS_WHERE_IT_STANDS and not hears("asks_if_kitchen_knows", rest):
-        return False
     request = _to_be_confirmed(desk)
-    if request is None or speaks_against(rest) or time_phrases(rest):
+    if request is None or speaks_against(rest) or time_phrases(rest) or not _asks_only(desk, request, rest):
         return False
     whole = desk.turn
     _agree(desk, request, rest)
     desk.turn = whole.model_copy(update={"text": rest})
     return False
+
+
+def _asks_only(desk: Desk, request: ServiceRequest, rest: str) -> bool:
+    """Say whether `rest` was heard as a question: a change of what was read back may be asked for in one, too."""
+    turn = desk.turn
+    asks = turn.intent in _ASK and turn.confidence >= _DOUBTFUL and not kind_named(request.intent, rest)
+    tells = plain_yes_before(turn.text.removesuffix(rest).strip()) is not None
+    asks = (
+        asks and not tells and len(sentences_in(rest)) == 1
+    )  # "yes, with a child seat. and where do we eat?" tells
+    return asks or turn.intent == _ASKS_WHERE_IT_STANDS or hears("asks_if_kitchen_knows", rest)
 
 
 def _to_be_confirmed(desk: Desk) -> ServiceRequest | None:

@@ -6,10 +6,10 @@ from hotel.desk.backstage import public_name
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.naming import names
-from hotel.desk.hearing import hears, same_words
+from hotel.desk.hearing import hears, is_shouted, same_words
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.photos import join_complaint
-from hotel.desk.troubles import cure
+from hotel.desk.troubles import cure, past_troubles
 from hotel.desk.troubles.complaint_facts import (
     DUTY_MANAGER,
     GENERAL_MANAGER,
@@ -62,8 +62,22 @@ def go_on(desk: Desk, complaint: Complaint) -> None:
     """Take one more word about `complaint`: what staff called done is open again."""
     if complaint.state is ComplaintState.DONE:
         cure.reopen(desk, complaint)
+    elif _raises_nothing(desk, complaint):
+        join_complaint(desk, complaint)
+        past_troubles.go_on(desk, complaint)
     else:
         _take_again(desk, complaint)
+
+
+def _raises_nothing(desk: Desk, complaint: Complaint) -> bool:
+    """Say whether the words only tell more of what is over: "no, at breakfast in your restaurant", "it's quiet now"."""
+    if past_troubles.is_past(desk, complaint.category):
+        return True
+    text = desk.turn.text
+    presses = any(
+        hears(one, text) for one in ("repeated", "goes_on_now", "indignant", "threat", "wants_manager")
+    )
+    return past_troubles.is_kept(complaint) and not presses and not is_shouted(text)
 
 
 def _take_again(desk: Desk, complaint: Complaint) -> None:
@@ -88,8 +102,9 @@ def _take_again(desk: Desk, complaint: Complaint) -> None:
         complaint.level = max(complaint.level, DUTY_MANAGER)
     if called_for or climbs:
         complaint.acknowledge_by = deadline(desk, complaint.severity)
-    elif before is not None and complaint.state is ComplaintState.OPEN:
-        complaint.acknowledge_by = min(before, deadline(desk, complaint.severity))
+    elif complaint.state is ComplaintState.OPEN:  # what was over, and waited for nobody, has come back
+        due = deadline(desk, complaint.severity)
+        complaint.acknowledge_by = due if before is None else min(before, due)
     truth = track_waiting(desk, complaint)
     desk.session.flush()
     facts = for_staff(desk, complaint) | {"third": third}

@@ -4,7 +4,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears, is_shouted, labels_in
 from hotel.desk.ordering import fresh_things
 from hotel.desk.sent.photos import join_complaint
-from hotel.desk.troubles import emergencies, repairs
+from hotel.desk.troubles import alarm_eased, emergencies, past_troubles, repairs
 from hotel.desk.troubles.complaint_facts import (
     DUTY_MANAGER,
     about,
@@ -29,7 +29,7 @@ def complain(desk: Desk, *, grave: bool = False) -> None:
 
     What is `grave` is a matter for the duty manager at once.
     """
-    if emergencies.said_false(desk):
+    if alarm_eased.said_false(desk):
         return
     if emergencies.is_danger(desk):
         emergencies.emergency(desk)
@@ -81,13 +81,19 @@ def _severity(desk: Desk, category: str) -> Severity:
 
 def _take_new(desk: Desk, *, grave: bool) -> None:
     category = category_of(desk)
-    severity = Severity.HIGH if grave else _severity(desk, category)
     threat = hears("threat", desk.turn.text)
     # One desk does not judge its own people, and a threat or a theft is no matter for the shift alone.
     theft = hears("theft", desk.turn.text)
     manager = hears("wants_manager", desk.turn.text)
-    level = DUTY_MANAGER if category == "staff" or threat or theft or manager or grave else 1
+    severe = threat or theft or manager or grave
+    level = DUTY_MANAGER if category == "staff" or severe else 1
+    severity = Severity.HIGH if grave else _severity(desk, category)
+    past = not severe and not is_shouted(desk.turn.text) and past_troubles.is_past(desk, category)
     complaint = record(desk, category, severity, level)
+    if past:
+        past_troubles.keep(desk, complaint)
+        desk.notify_complaint_staff(complaint, "complaint_of_past", for_staff(desk, complaint))
+        return
     truth = not_told_yet(desk, track_waiting(desk, complaint))
     where = ask_where(desk, complaint)
     earlier = repairs.earlier_faults(desk, complaint)

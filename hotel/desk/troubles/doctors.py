@@ -9,7 +9,7 @@ from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.desk.house.question_passed_on import offer_to_ask
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.just_asked import is_pressed
-from hotel.desk.troubles import emergencies
+from hotel.desk.troubles import alarm_eased, emergencies, feeling_ill
 from hotel.desk.troubles.doctor_words import calls_for_doctor, names_doctor, needs_no_doctor
 from hotel.desk.troubles.emergency_kinds import URGENT, kind_in
 from hotel.reading.clauses import clauses_in, sentences_in
@@ -22,6 +22,7 @@ _STATUS = "ask_request_status"
 _ASKS = frozenset({"ask_hotel", "ask_bill", "ask_recommendation", "ask_directions"})
 _MAY_ASK = _ASKS | {
     _STATUS,
+    _DANGER,
     "inform",
     "chitchat",
     "nlu_fallback",
@@ -39,7 +40,7 @@ def took_everything(desk: Desk) -> bool:
     if is_pressed(desk) or turn.choice_value is not None:
         return False
     if needs_no_doctor(turn.text) and not _asks_whether(turn.text):
-        return _is_passed_on(desk) and not _says_more(desk)
+        return _is_passed_on(desk) and (_brought_beside(desk) or not _says_more(desk))
     if turn.intent == _DANGER and not _only_asks(desk):
         return False
     if calls_for_doctor(turn.text):
@@ -64,7 +65,13 @@ def _is_passed_on(desk: Desk) -> bool:
     """Pass on that no doctor is needed, where an alarm runs and no danger to life is told of; say whether it was."""
     if kind_in(desk.session, desk.property.id, without("doctor_unneeded", desk.turn.text)) is not None:
         return False
-    return emergencies.eased(desk)
+    return alarm_eased.eased(desk)
+
+
+def _brought_beside(desk: Desk) -> bool:
+    """Bring what is named beside, where all was heard as a danger: "no ambulance, but a thermometer please"."""
+    asks = any(hears(one, desk.turn.text) for one in ("wants_it", "asks_to_bring", "courtesy"))
+    return asks and desk.turn.intent == _DANGER and feeling_ill.brought_named(desk)
 
 
 def _says_more(desk: Desk) -> bool:
@@ -110,6 +117,8 @@ def _calls_for_one(desk: Desk, alarm: Complaint) -> bool:
 def _asks_after_doctor(desk: Desk, alarm: Complaint) -> bool:
     """Say whether it is asked whether or when the doctor comes, or what he costs; the words may only mean him."""
     turn = desk.turn
+    if hears("wonders_at_manager", turn.text):
+        return False
     if turn.intent not in _MAY_ASK or any(names(one, turn.text) for one in open_requests(desk)):
         return False
     asks = "?" in turn.whole_text or turn.intent in _ASKS | {_STATUS}

@@ -4,8 +4,9 @@ from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
 from hotel.desk.talking.not_understood import unsure
 from hotel.desk.troubles import no_danger
+from hotel.desk.troubles.alarm_eased import said_false
 from hotel.desk.troubles.complaint_facts import complaint_guest
-from hotel.desk.troubles.emergencies import emergency, is_running, said_false
+from hotel.desk.troubles.emergencies import emergency, is_running
 from hotel.desk.troubles.emergency_kinds import URGENT, kind_of
 from hotel.desk.troubles.feeling_ill import bring_or_tell
 from hotel.facts import Fact

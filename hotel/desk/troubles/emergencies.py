@@ -37,7 +37,8 @@ _MAY_ASK = frozenset(
     | {"complain", "bot_challenge", "ask_human", "deny"}
 )
 _TELLS_MORE = frozenset({"inform", "deny"})
-_DOCTOR, _NO_DOCTOR = "doctor wanted", "no doctor wanted"
+_DOCTOR, NO_DOCTOR = "doctor wanted", "no doctor wanted"
+CALLED_OFF = "called off by the guest"
 """What stands in the history of an alarm besides the words of those who wrote."""
 _HELP_COMES = timedelta(hours=3)
 """So long after the alarm "the ambulance is here" is about it, whatever staff have noted since."""
@@ -50,57 +51,34 @@ def emergency(desk: Desk) -> None:
     kind = kind_of(desk)
     running = running_alarm(desk)
     if running is not None:
+        if running.emergency_kind in URGENT and hears("not_urgent", desk.turn.text):
+            running.severity = Severity.NORMAL
         if running.acknowledge_by is None and running.state is ComplaintState.OPEN:
             running.acknowledge_by = deadline(desk, running.severity)  # it was eased, and is no longer
         _pass_on(desk, running, kind)
         return
-    severity = Severity.HIGH if kind is not None and kind.slug in URGENT else Severity.EMERGENCY
+    severity = _severity(desk, kind)
     slug = kind.slug if kind else "other"
     complaint = record(desk, "safety", severity, DUTY_MANAGER, emergency_kind=slug)
     complaint.room = room_in_danger(desk) or complaint.room
     _alert(desk, complaint, "emergency")
     if _says_help_is_here(desk):  # of a danger nobody had told of
-        desk.say("emergency_help_here", _facts(desk, complaint, None))
+        desk.say("emergency_help_here", told_of(desk, complaint, None))
         return
-    told = _facts(desk, complaint, kind) | {"ask_where": ask_where(desk, complaint)}
-    desk.say("emergency", told, _call_for_doctor(complaint))
+    told = told_of(desk, complaint, kind) | {"ask_where": ask_where(desk, complaint)}
+    desk.say("emergency", told, button_for_doctor(complaint))
+
+
+def _severity(desk: Desk, kind: EmergencyKind | None) -> Severity:
+    """Return how soon somebody must see to it: a doctor who may come at leisure is no matter of minutes."""
+    if kind is None or kind.slug not in URGENT:
+        return Severity.EMERGENCY
+    return Severity.NORMAL if hears("not_urgent", desk.turn.text) else Severity.HIGH
 
 
 def is_danger(desk: Desk) -> bool:
     """Say whether a complaint tells of a danger: a smell of burning or gas, but not of cigarettes."""
     return hears("danger", desk.turn.text) and not hears("tobacco", desk.turn.text)
-
-
-def said_false(desk: Desk) -> bool:
-    """Pass on "false alarm" to those who were alerted; only they call it off. Say whether it was said."""
-    running = running_alarm(desk) if hears("false_alarm", desk.turn.text) else None
-    if running is not None:
-        pass_on_denial(desk, running)
-    return running is not None
-
-
-def pass_on_denial(desk: Desk, running: Complaint) -> None:
-    """Let those who were alerted know that the guest calls it nothing, and say that they look all the same."""
-    _note(desk, running)
-    desk.say("emergency_denied", _facts(desk, running, None))
-
-
-def eased(desk: Desk) -> bool:
-    """Pass on that no doctor is needed to those who were alerted; say whether there was an alarm.
-
-    Of a fever the guest's word is enough that nobody else need be called; a danger to life is looked into all the same.
-    """
-    running = running_alarm(desk)
-    if running is None:
-        return False
-    if running.emergency_kind not in URGENT:
-        pass_on_denial(desk, running)
-        return True
-    running.acknowledge_by = None
-    remark(desk, running, "hotel", _NO_DOCTOR)
-    _note(desk, running)
-    desk.say("emergency_eased", _facts(desk, running, None))
-    return True
 
 
 def running_alarm(desk: Desk) -> Complaint | None:
@@ -127,8 +105,8 @@ def call_doctor(desk: Desk, alarm: Complaint) -> None:
 
 def tell_of_doctor(desk: Desk, alarm: Complaint) -> None:
     """Say where the doctor stands that `alarm` asks for, or offer to have one called; its people hear of the question."""
-    _note(desk, alarm)
-    desk.say("doctor_awaited", _facts(desk, alarm, None), _call_for_doctor(alarm))
+    note(desk, alarm)
+    desk.say("doctor_awaited", told_of(desk, alarm, None), button_for_doctor(alarm))
 
 
 def help_has_come(desk: Desk) -> bool:
@@ -148,8 +126,8 @@ def help_has_come(desk: Desk) -> bool:
         kind is not None and kind.slug not in UNSPECIFIC | URGENT | {complaint.emergency_kind}
     ):
         return False
-    _note(desk, complaint)
-    desk.say("emergency_help_here", _facts(desk, complaint, None))
+    note(desk, complaint)
+    desk.say("emergency_help_here", told_of(desk, complaint, None))
     return True
 
 
@@ -162,8 +140,8 @@ def asks_about_alarm(desk: Desk) -> bool:
         return False
     alarmed = latest.state in (ComplaintState.OPEN, ComplaintState.ACKNOWLEDGED)
     if latest is running_alarm(desk) and _asks_where_help_is(desk, latest):
-        _note(desk, latest)
-        desk.say("emergency_awaited", _facts(desk, latest, None))
+        note(desk, latest)
+        desk.say("emergency_awaited", told_of(desk, latest, None))
         return True
     named = alarmed and is_sign_of(latest.emergency_kind, desk.turn.text)
     if named or hears("safe_again", desk.turn.text) or (alarmed and _tells_more(desk, latest)):
@@ -185,7 +163,10 @@ def _asks_where_help_is(desk: Desk, alarm: Complaint) -> bool:
 
 def _tells_more(desk: Desk, alarm: Complaint) -> bool:
     """Say whether the words tell more of the alarm just spoken of ("my son, five"), and answer nothing else."""
-    if desk.turn.intent not in _TELLS_MORE or "?" in desk.turn.text or not is_spoken_of(desk, alarm):
+    text = desk.turn.text
+    if desk.turn.intent not in _TELLS_MORE or "?" in text or not is_spoken_of(desk, alarm):
+        return False
+    if hears("false_alarm", text) or hears("not_urgent", text):
         return False
     eased = alarm.state is ComplaintState.OPEN and alarm.acknowledge_by is None
     return not desk.questions and not eased and not names_anything(desk, desk.turn.text)
@@ -195,11 +176,6 @@ def _says_help_is_here(desk: Desk) -> bool:
     text = desk.turn.text
     here = hears("help_has_come", text) and not hears("help_not_yet", text) and "?" not in text
     return here and not calls_for_doctor(text)
-
-
-def _running(desk: Desk) -> Complaint | None:
-    """Return the emergency that is going on in this conversation or stay."""
-    return _latest(desk, _SAME, (ComplaintState.OPEN, ComplaintState.ACKNOWLEDGED))
 
 
 def _latest(desk: Desk, within: timedelta, states: tuple[ComplaintState, ...]) -> Complaint | None:
@@ -228,12 +204,12 @@ def _pass_on(desk: Desk, complaint: Complaint, kind: EmergencyKind | None) -> No
             complaint.severity = Severity.EMERGENCY
             complaint.acknowledge_by = deadline(desk, Severity.EMERGENCY)
     complaint.room = room_in_danger(desk) or complaint.room or desk.room
-    _note(desk, complaint)
-    facts = _facts(desk, complaint, kind if new else None) | {"ask_where": ask_where(desk, complaint)}
-    desk.say("emergency_passed_on", facts, _call_for_doctor(complaint))
+    note(desk, complaint)
+    facts = told_of(desk, complaint, kind if new else None) | {"ask_where": ask_where(desk, complaint)}
+    desk.say("emergency_passed_on", facts, button_for_doctor(complaint))
 
 
-def _note(desk: Desk, complaint: Complaint) -> None:
+def note(desk: Desk, complaint: Complaint) -> None:
     """Add these words to `complaint` and let everyone who was alerted read them."""
     complaint.count += 1
     remark(desk, complaint, "guest", desk.turn.text)
@@ -248,7 +224,7 @@ def _is_another(slug: str, complaint: Complaint) -> bool:
 
 
 def _alert(desk: Desk, complaint: Complaint, key: str) -> None:
-    if _wants_doctor(desk, complaint):
+    if _calls_for_doctor(desk, complaint):
         remark(desk, complaint, "hotel", _DOCTOR)
     facts = for_staff(desk, complaint) | {"doctor": _doctor_wanted_at(complaint) == desk.now}
     desk.notify_complaint_staff(complaint, key, facts)
@@ -257,7 +233,12 @@ def _alert(desk: Desk, complaint: Complaint, key: str) -> None:
     desk.notify_level(complaint.level, key, facts, complaint)
 
 
-def _wants_doctor(desk: Desk, complaint: Complaint) -> bool:
+def wants_doctor(complaint: Complaint) -> bool:
+    """Say whether a doctor was called for, and not put off since."""
+    return _doctor_wanted_at(complaint) is not None
+
+
+def _calls_for_doctor(desk: Desk, complaint: Complaint) -> bool:
     """Say whether a doctor is called for, and not in a danger to life: there the ambulance is called before all."""
     return complaint.emergency_kind in URGENT and calls_for_doctor(desk.turn.text)
 
@@ -269,16 +250,17 @@ def _doctor_wanted_at(complaint: Complaint) -> datetime | None:
 
 
 def _word_of_doctor(complaint: Complaint) -> ComplaintRemark | None:
-    return next((one for one in reversed(complaint.remarks) if one.text in {_DOCTOR, _NO_DOCTOR}), None)
+    return next((one for one in reversed(complaint.remarks) if one.text in {_DOCTOR, NO_DOCTOR}), None)
 
 
-def _call_for_doctor(complaint: Complaint) -> tuple[Button, ...]:
+def button_for_doctor(complaint: Complaint) -> tuple[Button, ...]:
     """Return the button that has a doctor called, where somebody is ill and nothing was said of a doctor."""
     offered = complaint.emergency_kind in URGENT and _word_of_doctor(complaint) is None
     return (Button("call_doctor", "emergency"),) if offered else ()
 
 
-def _facts(desk: Desk, complaint: Complaint, kind: EmergencyKind | None) -> dict[str, Fact]:
+def told_of(desk: Desk, complaint: Complaint, kind: EmergencyKind | None) -> dict[str, Fact]:
+    """Return what the guest hears of `complaint`, with what to do in a danger of `kind`."""
     instructions: Fact = dict(kind.instructions) if kind else None
     told: dict[str, Fact] = {"kind": complaint.emergency_kind, "instructions": instructions}
     since = _doctor_wanted_at(complaint)

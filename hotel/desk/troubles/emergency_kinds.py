@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import heard_all, hears, labels_in, without
-from hotel.desk.troubles.doctor_words import calls_for_doctor
 from hotel.records import EmergencyKind
 
 _ILL = "illness"
@@ -41,7 +40,7 @@ def kind_of(desk: Desk) -> EmergencyKind | None:
     kinds = _kinds(desk.session, desk.property.id)
     text = desk.turn.text
     # "No ambulance, but call a doctor": what is not needed is no danger.
-    best = _best(kinds, without("doctor_unneeded", text) if calls_for_doctor(text) else text)
+    best = _best(kinds, without("doctor_unneeded", text))
     burns = any(hears(subject, text) for subject in ("fever_told", "burning_up", "burns_of_fever"))
     return best or next((kind for kind in kinds if kind.slug == (_ILL if burns else "other")), None)
 
@@ -55,11 +54,6 @@ def kind_in(session: Session, property_id: int, text: str) -> EmergencyKind | No
 def is_sign_of(slug: str | None, text: str) -> bool:
     """Say whether `text` speaks of the danger `slug`."""
     return slug in labels_in("emergency_signs", text)
-
-
-def tells_nothing(desk: Desk) -> bool:
-    """Say whether no word of any kind of danger is in the words, nor a call for help."""
-    return _best(_kinds(desk.session, desk.property.id), desk.turn.text) is None
 
 
 def _kinds(session: Session, property_id: int) -> Sequence[EmergencyKind]:

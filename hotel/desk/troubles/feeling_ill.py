@@ -70,6 +70,11 @@ def is_of_a_body(text: str) -> bool:
     return hears("fever", text) and not hears("room_air", text)
 
 
+def tells_of_illness(text: str) -> bool:
+    """Say whether somebody is told to be ill, or hot with fever."""
+    return any(hears(subject, text) for subject in ("fever_told", "burning_up", "unwell"))
+
+
 def bring_or_tell(desk: Desk) -> None:
     """Bring what the house has of it (a thermometer, the first-aid kit), and say where there is help for the rest."""
     medicine, things = hears("medicine", desk.turn.text), _things_named(desk)
@@ -77,6 +82,14 @@ def bring_or_tell(desk: Desk) -> None:
         tell_first_aid(desk)
     if things:
         _bring(desk)
+
+
+def brought_named(desk: Desk) -> bool:
+    """Bring the thermometer that the words name; say whether they name anything the house has."""
+    named = _things_named(desk)
+    if named:
+        _bring(desk)
+    return named
 
 
 def _bring(desk: Desk) -> None:

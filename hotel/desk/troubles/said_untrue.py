@@ -25,6 +25,7 @@ _NO_MORE = frozenset(
 """Intents that words are taken for which say nothing else."""
 _OF_ROOM = frozenset({"room", "temperature"})
 """What a complaint is about of which "the room is fine" speaks."""
+_SIGNS = " ,.;:!)"
 
 
 def said_untrue(desk: Desk) -> Sequence[Complaint]:
@@ -40,7 +41,12 @@ def said_untrue(desk: Desk) -> Sequence[Complaint]:
 
 
 def says_more(desk: Desk) -> bool:
-    """Say whether such words ask or tell something besides: "the room is fine, it's her, she has a fever"."""
+    """Say whether such words ask or tell something besides: "the room is fine, it's her, she has a fever"; leave that."""
     text = desk.turn.text
+    rest = text
+    for stretch in heard_all("denies_trouble", text):
+        rest = rest.replace(stretch, " ", 1)
+    if any(one.isalnum() for one in rest):  # "nothing's wrong with the food. one soup please": no such dish
+        desk.turn = desk.turn.model_copy(update={"text": rest.lstrip(_SIGNS)})
     ill = hears("fever_told", text) or hears("burning_up", text)
     return ill or desk.turn.intent not in _NO_MORE

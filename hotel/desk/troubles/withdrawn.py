@@ -4,16 +4,19 @@ from collections.abc import Sequence
 
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.kinds import DISHES
+from hotel.desk.drafting.taking import take_as_order
 from hotel.desk.earlier import turns_before
-from hotel.desk.hearing import hears
+from hotel.desk.hearing import hears, without
 from hotel.desk.sent import notes_for_comers, word_for_staff
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.just_asked import is_just_asked, is_pressed
+from hotel.desk.troubles import past_troubles
 from hotel.desk.troubles.alerted import tell_alerted
 from hotel.desk.troubles.complaint_facts import about, for_staff, linked, remark
 from hotel.desk.troubles.complaint_spoken_of import complaint_spoken_of
 from hotel.desk.troubles.cure import close_questions
-from hotel.desk.troubles.no_complaint import besides, complains, denials_in
+from hotel.desk.troubles.no_complaint import besides, complains, denials_in, denies_discontent
 from hotel.desk.troubles.open_complaints import is_named, open_complaints
 from hotel.desk.troubles.said_untrue import said_untrue, says_more
 from hotel.desk.troubles.which_of_open import ask_which, pressed_of
@@ -28,12 +31,35 @@ def took_everything(desk: Desk) -> bool:
     """Take back what the guest says is no complaint; say whether the message says nothing else."""
     if is_pressed(desk) or desk.turn.choice_value is not None:
         return _took_which(desk)
-    if untrue := said_untrue(desk):
+    return past_troubles.took_everything(desk) or _took_back(desk)
+
+
+def _took_back(desk: Desk) -> bool:
+    if untrue := said_untrue(desk) or _was_mistaken(desk):
         withdraw(desk, untrue)
-        return not says_more(desk)
+        # "Nothing's wrong with the food. One soup please", taken for a complaint all in all.
+        if says_more(desk):
+            return False
+        return DISHES not in desk.turn.otherwise or take_as_order(desk)
     if desk.turn.intent == "emergency":
         return False
     return _took_which(desk) or _gives_it_up(desk) or _took_denial(desk)
+
+
+def _was_mistaken(desk: Desk) -> Sequence[Complaint]:
+    """Return the complaint just told of, where the guest never made it: "i'm not waiting", "that's a misunderstanding".
+
+    Of one that no word complains in, "all is fine" says as much; of another it says that it is put right.
+    """
+    complaint = complaint_spoken_of(desk)
+    if complaint is None or turns_before(desk):
+        return ()
+    whole = desk.session.get_one(InboxMessage, desk.turn.message_id).text
+    if complains(without("mistaken", whole)) or denials_in(whole):  # those are weighed by themselves
+        return ()
+    fine = desk.turn.intent != "thank" and not complains(complaint.words)
+    denied = fine and (hears("false_alarm", whole) or denies_discontent(whole))
+    return [complaint] if denied or hears("mistaken", whole) else ()
 
 
 def _took_denial(desk: Desk) -> bool:

@@ -50,6 +50,16 @@ def meant_by[N: Named](text: str, rivals: Sequence[N]) -> N | None:
     return named[0] if len(named) == 1 else None
 
 
+def pointed_at[N: Named](text: str, rivals: Sequence[N]) -> list[N]:
+    """Return those of `rivals` that `text` has a word of their own for and does not deny: "the green, not the black"."""
+    line = said(text)
+    denied = _denied(line)
+    words = {
+        form for i, token in enumerate(line.tokens) if i not in denied for form in (token.norm, *token.forms)
+    }
+    return [item for item in rivals if words & _own_words(item, rivals)]
+
+
 def _names_whole(line: Said, item: Named, denied: set[int], *, out: bool) -> bool:
     """Say whether a name of `item` of several words stands in the text as it is, said or, if `out`, denied."""
     norms = [token.norm for token in line.tokens]
@@ -77,9 +87,13 @@ def denies_rival[N: Named](line: Said, modifier: Modifier, entries: Sequence[N],
 
 
 def _denied(line: Said) -> set[int]:
-    """Return the words right behind a "not" or "no": «не чёрный», "not the black one"."""
+    """Return the words right behind a "not" or "no", or before one: «не чёрный», "not the black one", «чёрный нельзя»."""
     denying = words_of("small.not") | words_of("edits.remove_next")
-    denied = set[int]()
+    denied = {
+        index
+        for index in range(len(line.tokens) - 1)
+        if not line.breaks[index + 1] and line.tokens[index + 1].norm in words_of("denied_behind")
+    }
     for index in range(1, len(line.tokens)):
         before = line.tokens[index - 1].norm
         article = index - 1 in denied and before in words_of("small.article")
