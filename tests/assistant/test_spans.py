@@ -32,3 +32,13 @@ def test_requests_that_are_clear_stay_apart() -> None:
 
 def test_a_message_that_nobody_can_name_is_one() -> None:
     assert len(spans((0, 4), (5, 9))) == 1
+
+
+def test_a_mere_yes_swallows_nothing() -> None:
+    labels, text = ("affirm", "ask_offers"), "Yes. Where do we meet?"
+    seen = Seen(
+        text, labels, lambda some: [np.array((0.95, 0.02) if "Yes" in one else (0.3, 0.35)) for one in some]
+    )
+    places = ((0, 4), (5, len(text)))
+    found = named([Span(*place, seen(*place)) for place in places], seen)
+    assert [(span.start, span.end) for span in found] == list(places)
