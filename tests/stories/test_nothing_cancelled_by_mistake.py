@@ -262,3 +262,24 @@ def test_a_call_turned_off_is_cancelled(opened: Open, line: str) -> None:
     story.guest("request_wake_up_call: wake me at 6:50 tomorrow")
     story.guest(line)
     assert states(story) == [GONE]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("no need, it's fine", "nothing_cancelled"),
+        ("не нужно, всё хорошо", "nothing_cancelled"),
+        ("no, I am fine, thanks", "as_you_wish"),
+        ("not asking that", "as_you_wish"),
+        ("нет, спасибо", "as_you_wish"),
+    ],
+)
+def test_a_bare_no_cancels_nothing_and_is_no_note_for_staff(opened: Open, words: str, told: str) -> None:
+    story = opened("2027-03-11T12:05")
+    story.stays("Anna", "Weber", "304")
+    story.guest("book_taxi: a taxi to the airport tomorrow at 7 for two")
+    story.guest("affirm: yes")
+    answer = story.guest(f"deny: {words}")
+    assert answer.keys == [told]
+    assert answer.told_staff() == ""
+    assert story.the("book_taxi").state is RequestState.SENT

@@ -129,13 +129,23 @@ def test_what_is_wanted_beside_a_denied_diet_is_served(opened: Open, words: str)
 
 
 @pytest.mark.parametrize(
+    "line", ["ask_menu: what can Tom have for dinner?", "ask_menu: что можно сыну на ужин?"]
+)
+def test_what_somebody_can_have_of_a_chapter_is_shown_without_their_allergen(opened: Open, line: str) -> None:
+    story = grace(opened)
+    story.remembers(**SONS_NUTS)
+    answer = story.guest(line)
+    assert answer.keys == ["menu_page"]
+    assert "without nuts" in answer.en
+    assert "Honey cake" not in {card.title for card in answer.cards}
+
+
+@pytest.mark.parametrize(
     "line",
     [
-        "ask_menu: what can Tom have for dinner?",
         "ask_menu: what can my son have in the room tonight?",
         "out_of_scope: and what's ok for Tom then",
         "ask_hotel/safe: what would be safe for my son?",
-        "ask_menu: что можно сыну на ужин?",
         "ask_menu: что есть для сына?",
     ],
 )

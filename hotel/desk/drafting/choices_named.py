@@ -32,16 +32,17 @@ def choices_said(desk: Desk, request: ServiceRequest, text: str) -> set[int]:
 
 
 def service_by_word(desk: Desk, request: ServiceRequest, text: str) -> Service | None:
-    """Return the only other service for `request` that `text` has a word of, or its price: «шею», "the 2,400 one"."""
+    """Return the only service for `request`, besides the one held, that `text` has a word or the price of: «шею»."""
     offered = services_for(desk, request)
     tokens = said(text).tokens
     prices = {raw.value for raw in numbers_in(text)}
     fitting = [
         one
         for one in offered
-        if one is not request.service
-        and (one.price in prices or any(token.any_of(_own_words(one, offered)) for token in tokens))
+        if one.price in prices or any(token.any_of(_own_words(one, offered)) for token in tokens)
     ]
+    if len(fitting) > 1:
+        fitting = [one for one in fitting if one is not request.service]
     return fitting[0] if len(fitting) == 1 else None
 
 

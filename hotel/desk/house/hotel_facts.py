@@ -90,7 +90,11 @@ def _say_unless_just_told(desk: Desk, fact: HotelFact) -> None:
 
 
 def _speaks_of_it(fact: HotelFact, text: str) -> bool:
-    """Say whether the text of `fact` has a word of what is asked, besides those that only name its topic."""
+    """Say whether the text of `fact` has a word of what is asked, besides those that only name its topic; or a price."""
+    if "price" in labels_in("asking", text) and any(
+        "price" in labels_in("asking", one) for one in fact.text.values()
+    ):
+        return True
     questions = [one for one in sentences_in(text) if "?" in one] or [text]
     told = words_of(tuple(fact.text.values()))
     asked = [token for one in questions for token in said(one).tokens if token.forms <= words_of((one,))]

@@ -105,8 +105,8 @@ def _asks_which_suit(desk: Desk, named: Sequence[Mention[MenuItem]]) -> bool:
 
 
 def _is_kind_of_food(words: str) -> bool:
-    """Say whether `words` are what a dish is of, and no name of one: "fish", «мясо»."""
-    return is_meat(words) or bool(allergens_in(words))
+    """Say whether `words` are what a dish is of, and no name of one: "fish", «мясо», not "chicken soup"."""
+    return len(words.split()) == 1 and (is_meat(words) or bool(allergens_in(words)))
 
 
 def _asks_of(text: str) -> bool:

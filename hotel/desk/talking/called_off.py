@@ -38,7 +38,10 @@ def took_everything(desk: Desk) -> bool:
         return False
     desk.turn = desk.turn.model_copy(update={"text": without_assent(desk.turn.text)})
     if asked is None:
-        sent = question is None and bool(open_requests(desk)) and hears("gives_up", desk.turn.text)
+        gives_up = desk.turn.intent != "deny" and hears(
+            "gives_up", desk.turn.text
+        )  # a no may answer anything
+        sent = question is None and bool(open_requests(desk)) and gives_up
         (cancel_request if sent else _CALLS_OFF.get(desk.turn.intent, cancel))(desk)
         return True
     whole = asked.amends_id is not None and hears("whole_order", desk.turn.text)

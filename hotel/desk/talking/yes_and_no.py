@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
+from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.answering import agree_with_all, answers_several, is_draft, one_named
 from hotel.desk.drafting.coming_back import resume
+from hotel.desk.drafting.naming import names_anything
 from hotel.desk.drafting.pressing import press
 from hotel.desk.drafting.refusing import refuse
 from hotel.desk.drafting.tours import is_offer
@@ -26,6 +28,8 @@ from hotel.desk.talking.just_asked import is_just_asked, is_pressed, let_lapse
 from hotel.desk.talking.reminding import ask_once_more, is_asked_until_answered
 from hotel.desk.troubles import complaint_answers
 from hotel.reading.consent import asks_back, consent_in, is_only_yes
+from hotel.reading.numbers import numbers_in
+from hotel.reading.time_phrases import time_phrases
 from hotel.records import Need, Question
 from hotel.turn import Button
 
@@ -71,13 +75,29 @@ def deny(desk: Desk) -> None:
     request = named or (is_draft(desk, question.request_id) if question else None)
     if request is not None:
         refuse(desk, request)
-    elif consent_in(desk.turn.text).stop and open_requests(desk):
+    elif _gives_up_what_stands(desk):
         cancel_request(desk)
-    elif not room_control.corrected(desk) and not takes_as_change(desk):
+    elif not room_control.corrected(desk) and not (_says_something(desk) and takes_as_change(desk)):
         if hears("misheard", desk.turn.text):
             desk.say("misheard", buttons=(Button("human", "ask_human"),))
+        elif consent_in(desk.turn.text).stop and open_requests(desk):
+            desk.say("nothing_cancelled", {"requests": [facts_of(desk, one) for one in open_requests(desk)]})
         elif is_served_last(desk):  # "no no. the chicken one": the rest is what is answered
             talk.as_you_wish(desk)
+
+
+def _gives_up_what_stands(desk: Desk) -> bool:
+    """Say whether a no gives up what was sent: by its name, or by the word for it. "No need" may answer anything."""
+    text = desk.turn.text
+    stops = consent_in(text).stop and bool(open_requests(desk))
+    return stops and (names_open_request(desk) or hears("orders_cancelling", text))
+
+
+def _says_something(desk: Desk) -> bool:
+    """Say whether a no holds more than the no: "no, I'm fine, thanks" changes and cancels nothing, "no, at nine" does."""
+    text = desk.turn.text
+    facts = bool(time_phrases(text)) or bool(numbers_in(text)) or names_anything(desk, text)
+    return facts or names_open_request(desk)
 
 
 def _waits_for_facts(desk: Desk) -> bool:
