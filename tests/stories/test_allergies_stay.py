@@ -205,3 +205,14 @@ def test_a_word_for_the_kitchen_stands_on_the_dish_and_is_no_taste(opened: Open,
     assert any(one.startswith("Grilled vegetables/") for one in story.lines())
     if "sent" in answer.keys:
         assert "dairy" in answer.told("kitchen") or "молочного" in answer.told("kitchen")
+
+
+def test_whose_an_allergy_is_is_no_wish_for_a_dish(opened: Open) -> None:
+    story = opened("2027-03-11T12:05")
+    story.stays("Anna", "Weber", "304")
+    story.guest("state_preference: my wife can't have nuts")
+    story.guest("order_room_service: a chicken soup and a tomato soup")
+    story.guest(
+        "change_request: you forgot the croutons on the side. and she's the one with nuts, tell the kitchen"
+    )
+    assert not any("nuts" in name for name in story.lines())

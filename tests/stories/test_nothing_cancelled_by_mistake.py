@@ -283,3 +283,21 @@ def test_a_bare_no_cancels_nothing_and_is_no_note_for_staff(opened: Open, words:
     assert answer.keys == [told]
     assert answer.told_staff() == ""
     assert story.the("book_taxi").state is RequestState.SENT
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "cancel_request: Ничего отменять не надо!",
+        "deny: Ничего отменять не надо!",
+        "cancel_request: отменять ничего не нужно",
+        "cancel_request: nothing needs cancelling",
+    ],
+)
+def test_who_wants_nothing_cancelled_keeps_it(opened: Open, line: str) -> None:
+    story = opened("2027-03-11T12:05")
+    story.stays("Anna", "Weber", "304")
+    story.guest("book_taxi: a taxi to the airport tomorrow at 7 for two")
+    story.guest("affirm: yes")
+    assert "cancelled" not in story.guest(line).keys
+    assert story.the("book_taxi").state is RequestState.SENT

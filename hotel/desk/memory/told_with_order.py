@@ -41,10 +41,15 @@ def diets_for_order(desk: Desk, request: ServiceRequest) -> frozenset[str]:
 
 
 def without_what_must_not[N: Named](text: str, offered: Sequence[N]) -> str:
-    """Return `text` without the clauses that only tell of an allergy or the like, where the others name a dish."""
+    """Return `text` without the clauses that only tell of an allergy or the like, where the others name a dish.
+
+    Whose an allergy is ("she's the one with nuts") is never a wish for a dish.
+    """
     entries, left = Catalogue(offered), text
+    of_person = hears("whose_allergy", text)
     for one in reversed(clauses_in(text)):
         words = one.within(text)
-        if hears("must_not", words) or (tells_what_must_not(words) and not entries.find(words)):
+        tells = hears("must_not", words) or hears("whose_allergy", words)
+        if tells or (tells_what_must_not(words) and not entries.find(words)):
             left = left[: one.start] + left[one.end :]
-    return left if left != text and entries.find(left) else text
+    return left if left != text and (of_person or entries.find(left)) else text
