@@ -75,6 +75,7 @@ from hotel.desk.ordering import (
     same_dish,
     those_told_of,
     unheard,
+    written_on_dish,
 )
 from hotel.desk.ordering.dish_questions import told_contents
 from hotel.desk.sent import (
@@ -82,6 +83,7 @@ from hotel.desk.sent import (
     asking_what_is_held,
     asking_who_comes,
     back_to,
+    cancelled_before,
     day_put_right,
     details_asked_after,
     details_of_lost,
@@ -102,6 +104,7 @@ from hotel.desk.sent import (
     stands_where,
     stays_beside,
     unless_done,
+    visit_hour,
     visit_words,
     waking,
     wanted_at_once,
@@ -292,6 +295,7 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     snoozing.took_everything,
     woken_when.took_everything,
     ordered_and_asked.took_everything,
+    written_on_dish.took_everything,
     about_dish.took_everything,
     told_of_table.took_everything,
     told_contents,
@@ -336,10 +340,12 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     # Giving up, and words that answer what was asked last whatever they were taken for. What is given up only on
     # terms, and a visit that is put off, come before what is given up, and before the sign that is lifted.
     unless_done.took_everything,
+    visit_hour.took_everything,
     visit_words.took_named_hour,
     visit_words.took_hour_of_spoken,
     left_in_peace.took_everything,
     stands_after_all.took_everything,
+    cancelled_before.took_everything,
     said_of_cancelling.took_everything,
     hour_of_named.took_everything,
     no_more.took_everything,

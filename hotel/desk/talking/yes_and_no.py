@@ -6,6 +6,7 @@ from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.answering import agree_with_all, answers_several, is_draft, one_named
 from hotel.desk.drafting.coming_back import resume
+from hotel.desk.drafting.faults_said import faults_named
 from hotel.desk.drafting.naming import names_anything
 from hotel.desk.drafting.pressing import press
 from hotel.desk.drafting.refusing import refuse
@@ -97,6 +98,7 @@ def _says_something(desk: Desk) -> bool:
     """Say whether a no holds more than the no: "no, I'm fine, thanks" changes and cancels nothing, "no, at nine" does."""
     text = desk.turn.text
     facts = bool(time_phrases(text)) or bool(numbers_in(text)) or names_anything(desk, text)
+    facts = facts or bool(faults_named(desk, text))
     return facts or names_open_request(desk)
 
 
