@@ -37,15 +37,17 @@ class Context:
     networks: tuple[Network, ...]
     """Trained alike but for chance; their mean is steadier than any of them."""
 
-    def __call__(self, probabilities: np.ndarray, meaning: np.ndarray, situation: Situation) -> np.ndarray:
-        """Return the `probabilities` of labels, shape (labels,), of words with this `meaning` as they are in `situation`."""
-        open_now, alike = opened([situation], self.known), alike_in([situation], self.labels)
-        added = np.mean([each(meaning[None], open_now, alike)[0] for each in self.networks], axis=0)
+    def __call__(self, probabilities: np.ndarray, meanings: np.ndarray, situation: Situation) -> np.ndarray:
+        """Return `probabilities` of labels, shape (texts, labels), of words with `meanings` as they are in `situation`."""
+        several = len(probabilities)
+        open_now = np.repeat(opened([situation], self.known), several, axis=0)
+        alike = np.repeat(alike_in([situation], self.labels), several, axis=0)
+        added = np.mean([each(meanings, open_now, alike) for each in self.networks], axis=0)
         shifted = softmax(np.log(np.maximum(probabilities, LEAST)) + added)
         if _ABOUT + EMERGENCY not in situation:  # nothing else spoken of makes a danger more or less likely
             danger = self.labels.index(EMERGENCY)
-            shifted *= (1 - probabilities[danger]) / (1 - shifted[danger])
-            shifted[danger] = probabilities[danger]
+            shifted *= (1 - probabilities[:, [danger]]) / (1 - shifted[:, [danger]])
+            shifted[:, danger] = probabilities[:, danger]
         return shifted
 
 

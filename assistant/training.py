@@ -178,9 +178,8 @@ def _views(messages: Sequence[joints.Joined], classifier: Classifier, context: C
     known = dict(zip(seen, zip(classifier.of_meanings(seen, meanings), meanings, strict=True), strict=True))
 
     def view(situation: tuple[str, ...], texts: Sequence[str]) -> list[np.ndarray]:
-        if context is None or not situation:
-            return [known[text][0] for text in texts]
-        return [context(*known[text], situation) for text in texts]
+        odds, meant = (np.array(column) for column in zip(*(known[text] for text in texts), strict=True))
+        return list(odds if context is None or not situation else context(odds, meant, situation))
 
     return [partial(view, message.situation) for message in messages]
 

@@ -64,8 +64,7 @@ class Understanding:
 
         def view(texts: Sequence[str]) -> list[np.ndarray]:
             meanings = vectors([self.classifier.reading(text) for text in texts])
-            alone = self.classifier.read(texts)
-            return [context(odds, meaning, expecting) for odds, meaning in zip(alone, meanings, strict=True)]
+            return list(context(np.array(self.classifier.read(texts)), meanings, expecting))
 
         return view
 

@@ -21,7 +21,7 @@ def context(pushed: str, by: float, same: float = 0.0) -> Context:
 
 
 def shifted(learnt: Context, before: np.ndarray, *situation: str) -> dict[str, float]:
-    found = learnt(before, MEANING, situation)
+    (found,) = learnt(before[None], MEANING[None], situation)
     assert found.sum() == pytest.approx(1)
     return dict(zip(LABELS, found.tolist(), strict=True))
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.day_wanted import day_wanted
 from hotel.desk.earlier import SAME_VISIT
 from hotel.desk.hearing import hears
 from hotel.desk.of_this_guest import requests_of
@@ -58,8 +59,7 @@ def _moments(desk: Desk) -> list[Moment]:
 
 
 def _is_of_day(desk: Desk, request: ServiceRequest, day: date) -> bool:
-    wanted = desk.property.local(request.wanted_at).date() if request.wanted_at else request.wanted_day
-    return request.intent in {_CHECK_OUT, "request_late_check_out"} and wanted == day
+    return request.intent in {_CHECK_OUT, "request_late_check_out"} and day_wanted(desk, request) == day
 
 
 def _told_before(desk: Desk) -> date | None:

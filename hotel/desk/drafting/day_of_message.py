@@ -10,6 +10,7 @@ from sqlalchemy import select
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.before_going import before_going
 from hotel.desk.drafting.day_told import day_told
+from hotel.desk.drafting.day_wanted import day_wanted
 from hotel.desk.drafting.departure_day import CHECK_OUT, LATE
 from hotel.desk.drafting.kinds import BOOKED, DISHES, KINDS, LUGGAGE, TABLE, TAXI, WAKE_UP
 from hotel.desk.drafting.moments_said import on_agreed_day
@@ -115,6 +116,4 @@ def _spoken_of_before(desk: Desk, request: ServiceRequest, hour: Moment | None) 
 
 
 def _day_of(desk: Desk, request: ServiceRequest) -> date | None:
-    if request.wanted_at is None:
-        return request.wanted_day or request.date_from
-    return desk.property.local(request.wanted_at).date()
+    return day_wanted(desk, request) or request.date_from

@@ -2,16 +2,15 @@
 
 from hotel.desk.desk import Desk
 from hotel.desk.guests.coming import booking_of, note_with_booking
+from hotel.desk.ordering.occasion_words import OCCASION
 from hotel.reading.kind_words import kind_named
 from hotel.records import Service
-
-_OCCASION = "arrange_occasion"
 
 
 def wishes_occasion(desk: Desk, words: str) -> bool:
     """Say whether `words` name an occasion, or what is arranged for one."""
     services = desk.catalogue(Service).find(words)
-    return any(one.entry.intent == _OCCASION for one in services) or kind_named(_OCCASION, words)
+    return any(one.entry.intent == OCCASION for one in services) or kind_named(OCCASION, words)
 
 
 def noted_with_booking(desk: Desk) -> bool:

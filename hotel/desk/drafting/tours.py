@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from hotel.desk.describing import money
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.choices_named import services_for
+from hotel.desk.drafting.day_wanted import day_wanted
 from hotel.desk.drafting.kinds import TOUR
 from hotel.desk.drafting.obstacle import Obstacle
 from hotel.desk.drafting.tours_named import tours_not_run
@@ -23,7 +24,7 @@ def which_tour(desk: Desk, request: ServiceRequest) -> Obstacle | None:
     """Ask which tour, showing those there are; one that was named and is none of them goes to the concierge if wanted."""
     if request.service is not None:
         return None
-    every, day = services_for(desk, request), _day_of(desk, request)
+    every, day = services_for(desk, request), day_wanted(desk, request)
     offered = [one for one in every if day is None or _start_on(desk, one, day)] or every
     tours: list[Fact] = [_told(desk, one, day) for one in offered]
     asked: list[Fact] = [*tours_not_run(desk, every)]
@@ -35,7 +36,7 @@ def which_tour(desk: Desk, request: ServiceRequest) -> Obstacle | None:
 
 def on_its_day(desk: Desk, request: ServiceRequest) -> Obstacle | None:
     """Put a tour at its own hour; on a day on which it does not go, tell those on which it does."""
-    tour, day = request.service, _day_of(desk, request)
+    tour, day = request.service, day_wanted(desk, request)
     if request.intent != TOUR or tour is None or day is None or not (tour.weekdays or tour.starts):
         return None
     starts, hour = _start_on(desk, tour, day), _hour_said(desk, request)
@@ -51,7 +52,7 @@ def on_its_day(desk: Desk, request: ServiceRequest) -> Obstacle | None:
 def which_day(desk: Desk, request: ServiceRequest) -> Obstacle | None:
     """Ask for the day of a tour that goes on some days only, naming the next ones."""
     tour = request.service
-    if request.intent != TOUR or tour is None or not tour.weekdays or _day_of(desk, request) is not None:
+    if request.intent != TOUR or tour is None or not tour.weekdays or day_wanted(desk, request) is not None:
         return None
     return _ask_day(desk, request, tour, {"asked": None, "asked_at": None})
 
@@ -92,10 +93,6 @@ def _hour_said(desk: Desk, request: ServiceRequest) -> datetime | None:
     """Return the hour that the words of this turn want it at; "in the morning" is none."""
     told = any(moment.has_hour for moment in moments_in(desk.turn.text, desk.local_now))
     return desk.property.local(request.wanted_at) if told and request.wanted_at is not None else None
-
-
-def _day_of(desk: Desk, request: ServiceRequest) -> date | None:
-    return desk.property.local(request.wanted_at).date() if request.wanted_at else request.wanted_day
 
 
 def _next_starts(desk: Desk, tour: Service) -> Sequence[datetime]:

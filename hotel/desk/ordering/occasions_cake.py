@@ -5,14 +5,13 @@ from hotel.desk.drafting import drafts
 from hotel.desk.drafting.naming import names_held
 from hotel.desk.house.question_passed_on import offer_to_ask
 from hotel.desk.memory.must_not import tells_what_must_not
+from hotel.desk.ordering.occasion_words import OCCASION
 from hotel.desk.ordering.other_houses import dishes_of_this_house
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.words_for_request import pass_on
 from hotel.desk.talking.reminding import return_to_draft
 from hotel.reading.allergens import allergens_in, diets_in
 from hotel.records import RequestState, ServiceRequest
-
-_OCCASION = "arrange_occasion"
 
 
 def told_of_occasion(desk: Desk) -> bool:
@@ -38,5 +37,5 @@ def _asked_about(desk: Desk) -> ServiceRequest | None:
     words = [mention.within(desk.turn.text) for mention in found if mention.rivals]
     if not words or len(words) < len([one for one in found if not allergens_in(one.within(desk.turn.text))]):
         return None
-    arranged = [one for one in (*drafts.drafts(desk), *open_requests(desk)) if one.intent == _OCCASION]
+    arranged = [one for one in (*drafts.drafts(desk), *open_requests(desk)) if one.intent == OCCASION]
     return next((one for one in arranged if all(names_held(one, part) for part in words)), None)

@@ -4,9 +4,10 @@ Words of a kind that stands are about that one, unless they name what cannot be 
 other people, one more of it. Nobody books the same evening twice by saying when, or begins a second birthday for a card.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.day_wanted import day_wanted
 from hotel.desk.drafting.destinations import names_place
 from hotel.desk.drafting.kinds import CLEANING, DISHES, LAUNDRY, LUGGAGE, TABLE, TAXI
 from hotel.desk.drafting.naming import entry_of, is_word_of, names, names_anything
@@ -62,7 +63,7 @@ def _names_other_facts(desk: Desk, request: ServiceRequest, said: list[Moment]) 
     text, days = desk.turn.text, {one.at.date() for one in said if one.has_day}
     party = people_said(desk, request, text)
     return (
-        (bool(days) and days != {_day_of(desk, request)})
+        (bool(days) and days != {day_wanted(desk, request)})
         or (party is not None and request.party_size is not None and party != request.party_size)
         or (request.intent == TAXI and names_place(desk, request))
         or _names_other_entry(desk, request)
@@ -78,10 +79,6 @@ def _names_other_entry(desk: Desk, request: ServiceRequest) -> bool:
     offered: list[Named] = [*desk.offered(_HOLDS[request.intent])]
     others = [one.within(text) for one in Catalogue(offered).find(text) if one.entry not in held]
     return any(not is_word_of(entry, words) for words in others for entry in held)
-
-
-def _day_of(desk: Desk, request: ServiceRequest) -> date | None:
-    return request.wanted_day if request.wanted_at is None else desk.property.local(request.wanted_at).date()
 
 
 def _is_added_to(desk: Desk, request: ServiceRequest, said: list[Moment]) -> bool:
