@@ -49,10 +49,10 @@ def read(folder: str | Path) -> list[Several]:
 
 
 def read_replies(folder: str | Path) -> list[Several]:
-    """Return the messages of every `*.txt` in `folder` with the situation that stands in brackets above them."""
+    """Return the messages of every `*.txt` in and below `folder` with the situation that stands in brackets above them."""
     found: list[Several] = []
     situation: tuple[str, ...] = ()
-    for file in sorted(Path(folder).glob("*.txt")):
+    for file in sorted(Path(folder).rglob("*.txt")):
         for line in file.read_text(encoding="utf-8").splitlines():
             if line.startswith("["):
                 situation = tuple(line.strip("[]").split())
