@@ -18,6 +18,8 @@ type Tell = Callable[[str], None]
 _SECONDS_BETWEEN_LOOKS = 0.3
 _A_FIRST_START = 900.0
 """A house that has to train its model first takes minutes."""
+_LOOKS = 5
+"""So often a house that is slow to answer is asked; where none listens, each is refused at once."""
 
 
 @asynccontextmanager
@@ -27,7 +29,7 @@ async def a_running_house(settings: Settings, tell: Tell) -> AsyncIterator[None]
     Raises:
         TroubleError: it does not start.
     """
-    if await asyncio.to_thread(answers, f"{settings.web_url}/health"):
+    if await asyncio.to_thread(_answers_though_busy, f"{settings.web_url}/health"):
         yield
         return
     tell("starting it for the time of this chat")
@@ -52,6 +54,10 @@ async def a_rasa(settings: Settings, tell: Tell) -> AsyncIterator[str]:
     plan = plans.rasa(settings, free_port())
     async with _lent(settings, plan, settings.start_timeout_seconds):
         yield plan.health_url.removesuffix(plans.RASA_HEALTH)
+
+
+def _answers_though_busy(url: str) -> bool:
+    return any(answers(url) for _ in range(_LOOKS))
 
 
 @asynccontextmanager

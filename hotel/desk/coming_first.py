@@ -10,6 +10,7 @@ from hotel.desk.drafting import (
     answer_first,
     circumstances,
     deeds_denied,
+    laundry_told,
     lent_with_food,
     mere_answers,
     not_wanted,
@@ -17,6 +18,7 @@ from hotel.desk.drafting import (
     plate_given,
     priced_for_number,
     receipt_of_ride,
+    ride_back,
     same_elsewhere,
     served_where,
     wishes_of_room,
@@ -32,6 +34,7 @@ from hotel.desk.guests import (
     telling_not_staying,
     telling_of_coming,
     verification,
+    visitors_booked,
 )
 from hotel.desk.guests.about_guests import ask_about_guest
 from hotel.desk.guests.own_room import says_own_room
@@ -39,7 +42,9 @@ from hotel.desk.guests.pretexts import is_pretext
 from hotel.desk.hearing import hears
 from hotel.desk.house import (
     charged_to_room,
+    invoice_details,
     last_day,
+    offer_refused,
     question_passed_on,
     reasons_for_setting,
     room_control,
@@ -47,8 +52,11 @@ from hotel.desk.house import (
 )
 from hotel.desk.memory import (
     diet_denied,
+    hardly_feedback,
     kitchen_knows,
     no_matter_there,
+    no_rating,
+    off_this_order,
     score_beside,
     told_beside,
     told_of_table,
@@ -87,6 +95,7 @@ from hotel.desk.sent import (
     day_put_right,
     details_asked_after,
     details_of_lost,
+    dictated,
     done_by,
     goes_with_held,
     hour_of_named,
@@ -95,14 +104,17 @@ from hotel.desk.sent import (
     left_in_peace,
     no_more,
     not_all_came,
+    note_taken_off,
     only_asked,
     put_off,
     said_anew,
     said_of_cancelling,
+    several_changed,
     snoozing,
     stands_after_all,
     stands_where,
     stays_beside,
+    told_which,
     unless_done,
     visit_hour,
     visit_words,
@@ -111,6 +123,7 @@ from hotel.desk.sent import (
     when_returned,
     wholly_given_up,
     wishes_beside,
+    wishes_of_new_room,
     woken_when,
     word_for_staff,
 )
@@ -138,6 +151,7 @@ from hotel.desk.troubles import (
     alarm_over,
     complaint_repeats,
     doctors,
+    doubted_alarms,
     doubted_complaints,
     emergencies,
     faulty_device,
@@ -145,6 +159,7 @@ from hotel.desk.troubles import (
     left_undone,
     locked_out,
     manager_wanted,
+    medicine_fetched,
     no_danger,
     no_discontent,
     not_woken,
@@ -167,7 +182,12 @@ def serve_in_order(handlers: Mapping[str, Handler], handler: Handler, desk: Desk
     Where it is hardly what it was taken for, the one of `handlers` for what else it may be serves it.
     """
     let_forgotten_go(desk)
-    if (otherwise := doubted_complaints.heard_otherwise(desk)) is not None:
+    otherwise = (
+        doubted_complaints.heard_otherwise(desk)
+        or doubted_alarms.heard_otherwise(desk)
+        or hardly_feedback.heard_otherwise(desk)
+    )
+    if otherwise is not None:
         handler = handlers[otherwise]
     _serve(handler, desk)
     waking.note_word(desk)
@@ -263,23 +283,32 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     withdrawn.took_everything,
     # A fever that was taken for something else; who calls for a doctor, or needs none any more, and who calls the alarm
     # off: before a thermometer in the same words is sent for, and before "stop" cancels an order.
+    medicine_fetched.took_everything,
     feeling_ill.taken_for_else,
     doctors.took_everything,
     alarm_over.took_everything,
+    no_rating.took_everything,
     # Whose an allergy is, and who keeps no diet: before any dish is named for it.
     whose_after_all.took_everything,
     diet_denied.took_everything,
+    off_this_order.took_everything,
     no_matter_there.took_everything,
     told_beside.note,
     stands_where.took_everything,
     yes_before.took_before_question,
     kitchen_knows.took_everything,
+    # Several that stand are changed at once: before one of them takes the words for itself.
+    several_changed.took_everything,
+    told_which.took_everything,
+    # A note is taken off: before the one it stands with is cancelled for that word.
+    note_taken_off.took_everything,
     # An hour that is refused belongs to what stands at it, whatever the other hour was taken for.
     hour_refused.took_everything,
     express_added.took_everything,
     when_returned.took_everything,
     # What it was offered to ask of reception, and the guest agrees to, whatever those words sound like.
     question_passed_on.took_everything,
+    offer_refused.took_everything,
     # A question that was taken for a request: before it is served as one more.
     only_asked.took_everything,
     when_to_leave.took_everything,
@@ -320,7 +349,11 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     # Who is complained of is to be spoken to: nobody is wanted in the chat, and no other room.
     added_after.asked_to_speak,
     # A word for those who see to what stands: no complaint, no memory, no sermon on dogs.
+    dictated.took_everything,
+    wishes_of_new_room.took_everything,
     word_for_staff.took_everything,
+    # For whom an invoice is: its tax number is no car's plate.
+    invoice_details.took_everything,
     plate_given.took_everything,
     # A price that was just read back is doubted: before those words are taken for a yes, or for a complaint.
     price_doubted.took_everything,
@@ -331,6 +364,8 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     about_places.took_everything,
     details_of_lost.took_everything,
     receipt_of_ride.took_everything,
+    ride_back.took_everything,
+    laundry_told.took_everything,
     priced_for_number.took_everything,
     wishes_of_room.took_everything,
     going_on.took_everything,
@@ -364,9 +399,10 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     plain_answers.took_everything,
     mere_answers.took_everything,
     told_not_sent,
-    # Who is writing.
+    # Who is writing; what a visitor booked is no stay.
     telling_of_coming.took_everything,
     telling_not_staying.took_everything,
+    visitors_booked.took_everything,
     _took_who_writes,
     already_here.took_everything,
     # Troubles: what is told of them, and what hides in other words.

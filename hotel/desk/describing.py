@@ -4,7 +4,8 @@ from datetime import datetime
 from decimal import Decimal
 
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.kinds import is_agreed_by_staff
+from hotel.desk.drafting.faults_said import UNSPECIFIC, faults_named
+from hotel.desk.drafting.kinds import LOST, REPAIR, is_agreed_by_staff
 from hotel.desk.hearing import hears
 from hotel.desk.memory.safety import whose_allergies
 from hotel.desk.sent.evidence import photos_of_request
@@ -12,6 +13,8 @@ from hotel.facts import Fact
 from hotel.records import RequestLine, RequestState, ServiceRequest
 
 _NOT_AGREED = frozenset({RequestState.DRAFT, RequestState.SENT, RequestState.TO_PERSON})
+_TOLD, _QUOTED = 3, 90
+"""So many broken things name a repair well enough; words so long are no name."""
 _OF_DEPARTURE = frozenset({"request_late_check_out", "extend_stay"})
 """Staff cannot decide these without the day on which the stay ends."""
 
@@ -67,7 +70,17 @@ def facts_of(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
         "taken_by": request.taken_by,
         "words": request.words,
         "photos": photos_of_request(desk.session, request),
+        **_told_apart_by(desk, request),
     }
+
+
+def _told_apart_by(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
+    """Return by what one repair, or one search, is told from another: what is broken, else what was said of it first."""
+    faults = faults_named(desk, request.words) if request.intent == REPAIR else []
+    named = [dict(fault.name) for fault in dict.fromkeys(faults) if fault.slug != UNSPECIFIC]
+    first = request.words.split(" / ")[0]
+    quoted = not named and request.intent in {REPAIR, LOST} and len(first) <= _QUOTED
+    return {"faults": [*named[:_TOLD]], "said_first": first if quoted else None}
 
 
 def _to_be_agreed(request: ServiceRequest) -> bool:

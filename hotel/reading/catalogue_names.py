@@ -25,6 +25,8 @@ def families_of(phrase: str) -> list[tuple[str, ...]]:
     words = _words(phrase)
     link = next((i for i, word in enumerate(words) if i and word in words_of("names.link")), None)
     if link is not None:
+        if link == 1 and words[0] in words_of("numbers.piece"):
+            return []  # "two sets" alone are not sets of bed linen
         return [words[:link]] if link == 1 else [(words[link - 1],)]
     return [(words[-1],)] if len(words) > 1 else []
 

@@ -22,7 +22,7 @@ def slugs_of(entry: Named) -> frozenset[str]:
 
 
 def choices_in(line: Said, entries: Sequence[Named]) -> list[Modifier]:
-    """Return the choices of any of `entries` that a text names."""
+    """Return the choices of any of `entries` that a text wants: "not with cow's milk" chooses nothing."""
     spoken: dict[str, str] = {}
     for entry in entries:
         for option in options_of(entry):
@@ -34,8 +34,20 @@ def choices_in(line: Said, entries: Sequence[Named]) -> list[Modifier]:
         start = first
         if first and line.tokens[first - 1].norm in words_of("choices.before") and not line.breaks[first]:
             start = first - 1
-        found.append(Modifier(start, last, option=slug))
+        if not _is_denied(line, start):
+            found.append(Modifier(start, last, option=slug))
     return found
+
+
+def _is_denied(line: Said, first: int) -> bool:
+    """Say whether a "not" or a "without" stands right before the word at `first`, an article aside."""
+    at = first
+    if at and line.tokens[at - 1].norm in words_of("orders.filler") and not line.breaks[at]:
+        at -= 1
+    return any(
+        before and line.tokens[before - 1].norm in words_of("choices.denied") and not line.breaks[before]
+        for before in {first, at}
+    )
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,8 @@ from functools import cache
 from hotel.reading.found import Span
 from hotel.reading.words import phrases
 
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?;])\s+")
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?;])\s+|(?<=\)\))\s+")
+"""A stop, or the smile that stands for one: "нет))"."""
 _SENTENCE_OR_LINE_ENDS = re.compile(rf"{_SENTENCE_ENDS.pattern}|\n+")
 _BETWEEN_SENTENCES = re.compile(r"[.!?;\n]+\s+|\n+")
 

@@ -5,7 +5,7 @@ import re
 from hotel.reading.identifiers import phone_spans
 from hotel.reading.lexicons import listed, words_of
 from hotel.reading.number_words import raw_numbers
-from hotel.reading.spans.name_words import is_capital, is_everyday
+from hotel.reading.spans.name_words import is_capital, is_everyday, is_word_but_no_name
 from hotel.reading.time_phrases import time_phrases
 from hotel.reading.tokens import Said, said
 
@@ -60,6 +60,8 @@ def _may_be_name(words: str) -> bool:
         return False
     if all(is_capital(line, index) for index in range(len(line.tokens))):
         return not all(token.norm in _beside() for token in line.tokens)
+    if len(line.tokens) >= _WRITTEN_OUT and all(is_word_but_no_name(token.norm) for token in line.tokens):
+        return False  # «люкс дороговат»
     return not any(is_everyday(token.norm) for token in line.tokens[:1] + line.tokens[2:])
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from hotel.reading.clock.figures import digital_at
 from hotel.reading.lexicons import listed, mapped, words_of
 from hotel.reading.number_words import Raw, raw_numbers
 from hotel.reading.one_of_named import points_back
@@ -23,10 +24,12 @@ def party_size_in(text: str) -> int | None:
     """Return for how many people, children counted, `text` asks; None where it does not say."""
     line = said(text)
     numbers = [raw for raw in raw_numbers(text) if 0 < raw.value <= _MOST and not _counts_other(line, raw)]
+    if any(_is_among_counted(line, raw) for raw in numbers[1:]):
+        return numbers[0].value
     if (all_of_us := next((raw for raw in numbers if _is_all_of_us(line, raw)), None)) is not None:
         return all_of_us.value
     one_by_one = people_listed(text)
-    if one_by_one is None:
+    if one_by_one is None or any(_is_told_of_us(line, raw) for raw in numbers):
         return _size_told(line, numbers)
     outside = [raw for raw in numbers if not one_by_one.first <= raw.first < one_by_one.last]
     # "A table for 4: me, my wife …": the number is of all of them.
@@ -35,10 +38,15 @@ def party_size_in(text: str) -> int | None:
 
 
 def _size_told(line: Said, numbers: list[Raw]) -> int | None:
+    counted = [raw for raw in numbers if _of_people(line, raw)]
     prefixed = next((raw for raw in numbers if _prefixed(line, raw) and not _part_of_party(line, raw)), None)
-    people = _all_of_them(line, [raw for raw in numbers if _of_people(line, raw)], prefixed)
+    prefixed = prefixed or _crowd_with_children(line, numbers, counted)
+    people = _all_of_them(line, counted, prefixed)
     if people:
-        adults = _said_as_a_whole(line) if all(_are_children(line, raw) for raw in people) else 0
+        only_children = all(_are_children(line, raw) for raw in people)
+        adults = _said_as_a_whole(line) if only_children else 0
+        if only_children and not adults and any(_come_along(line, raw) for raw in people):
+            return None  # "we come with two children": how many adults there are is not said
         return adults + sum(raw.value for raw in people) + _lone_children(line, people)
     if prefixed is not None:
         return prefixed.value + _lone_children(line, [prefixed])
@@ -48,6 +56,21 @@ def _size_told(line: Said, numbers: list[Raw]) -> int | None:
     if crowd is not None:
         return crowd.value
     return 1 if listed("parties.alone", exact=True).find(line) else None
+
+
+def _crowd_with_children(line: Said, numbers: list[Raw], counted: list[Raw]) -> Raw | None:
+    """Return the word that counts all of them in «четверо, один ребёнок», where nobody but children is counted besides."""
+    if not all(_are_children(line, raw) for raw in counted):
+        return None
+    return (
+        next((raw for raw in numbers if raw not in counted and _is_crowd(line, raw)), None)
+        if counted
+        else None
+    )
+
+
+def _come_along(line: Said, raw: Raw) -> bool:
+    return raw.first > 0 and line.tokens[raw.first - 1].norm in words_of("small.with")
 
 
 def _said_as_a_whole(line: Said) -> int:
@@ -73,13 +96,20 @@ def _all_of_them(line: Said, people: list[Raw], whole: Raw | None) -> list[Raw]:
 def _holds(line: Said, whole: Raw, others: list[Raw]) -> bool:
     """Say whether "5 of us, 2 children" counts the children among the five; "and two children" come besides."""
     children = bool(others) and all(_are_children(line, raw) for raw in others)
-    inside = all(line.breaks[raw.first] and raw.first >= whole.last for raw in others)
+    inside = all(raw.first >= whole.last and _after_pause(line, whole.last, raw.first) for raw in others)
     return children and inside and sum(raw.value for raw in others) < whole.value
+
+
+def _after_pause(line: Said, start: int, end: int) -> bool:
+    """Say whether what stands at `end` only tells of what stood before `start`: "four, of them one child"."""
+    joined = any(line.tokens[at].norm in words_of("small.and") for at in range(start, end))
+    return not joined and any(line.breaks[at] for at in range(start, end + 1))
 
 
 def _are_told_children(line: Said, raw: Raw) -> bool:
     """Say whether "three of us are children", «трое из них дети» tells only which of those counted before they are."""
     near = range(raw.last, min(raw.last + _NEAR, len(line.tokens)))
+    near = range(raw.last, next((at for at in near if at > raw.last and line.breaks[at]), near.stop))
     return any(listed("parties.children").length_at(line, index) for index in near)
 
 
@@ -88,7 +118,10 @@ def _smaller(line: Said, people: list[Raw], whole: Raw) -> bool:
 
 
 def _part_of_party(line: Said, raw: Raw) -> bool:
-    return bool(listed("parties.part_of").length_at(line, raw.last))
+    behind = (
+        raw.last < len(line.tokens) and not line.breaks[raw.last]
+    )  # in "four, of them one child" the part comes yet
+    return behind and bool(listed("parties.part_of").length_at(line, raw.last))
 
 
 def _are_children(line: Said, raw: Raw) -> bool:
@@ -100,6 +133,13 @@ def _are_children(line: Said, raw: Raw) -> bool:
     return at < len(line.tokens) and bool(listed("parties.children").length_at(line, at))
 
 
+def _is_among_counted(line: Said, raw: Raw) -> bool:
+    """Say whether a later number tells some of those apart who are counted: "four, of whom two are kids"."""
+    before = any(last == raw.first for _, last, _ in listed("parties.part_before").find(line))
+    behind = listed("parties.part_behind", exact=True).length_at(line, raw.last)
+    return before or bool(behind)
+
+
 def _is_crowd(line: Said, raw: Raw) -> bool:
     """«вдвоём», «нас двое»: a word that counts nothing but people."""
     told_of = _part_of_party(line, raw) and _are_told_children(line, raw)
@@ -109,6 +149,8 @@ def _is_crowd(line: Said, raw: Raw) -> bool:
 def _counts_other(line: Said, raw: Raw) -> bool:
     if raw.ordinal or points_back(line, raw) or _counts_childrens_things(line, raw):
         return True
+    if digital_at(line, raw.first) is not None:
+        return True  # an hour with its minutes counts nobody
     if _is_of_other(line, raw.last):
         return not raw.collective or not line.tokens[raw.last].any_of(words_of("parties.crowd_before"))
     phrases = time_phrases(line.text)
@@ -199,6 +241,8 @@ def _ends_the_count(line: Said, index: int) -> bool:
 
 def _lone_children(line: Said, counted: list[Raw]) -> int:
     """Count "and a child", «и ребёнок», "and a 9-year-old": people without a number."""
+    if any(_is_told_of_us(line, raw) for raw in counted):
+        return 0
     found = children_by_age(line) if not counted or _of_one_sentence(line, counted) else 0
     for index, token in enumerate(line.tokens):
         if not token.any_of(words_of("parties.children")) or index == 0 or _is_for_child(line, index + 1):
@@ -216,6 +260,17 @@ def _lone_children(line: Said, counted: list[Raw]) -> int:
         if joined and not numbered and token.norm not in words_of("parties.several_children"):
             found += 1
     return found
+
+
+def _is_told_of_us(line: Said, raw: Raw) -> bool:
+    """Say whether all were counted, and who is named after a pause is one of them: "three of us, my daughter is 6"."""
+    us = words_of("parties.us")
+    before = raw.first > 0 and line.tokens[raw.first - 1].norm in us
+    behind = [at for at in range(raw.last, min(raw.last + 2, len(line.tokens))) if line.tokens[at].norm in us]
+    last = raw.last if before else next((at + 1 for at in behind), len(line.tokens))
+    if last >= len(line.tokens) or line.gaps[last].strip() != ",":  # behind a colon all of them are named
+        return False
+    return line.tokens[last].norm not in words_of("small.and") | words_of("wishes.with")
 
 
 def _of_one_sentence(line: Said, counted: list[Raw]) -> bool:

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from hotel.reading.catalogue import Place
 from hotel.reading.found import Mention
+from hotel.reading.lexicons import words_of
 from hotel.reading.tokens import Said, Token, said
 from hotel.reading.word_forms import forms_of, plural_readings
 from hotel.records.catalogue import Named
@@ -15,6 +16,9 @@ def is_plural[N: Named](line: Said, mention: Mention[N], place: Place) -> bool:
         return False
     names = _words(tuple((mention.entry.name or {}).values()))
     synonyms = _words(tuple(mention.entry.synonyms or ()))
+    before = line.tokens[place.first - 1] if place.first and not line.breaks[place.first] else None
+    if before is not None and not before.norm.isascii() and before.any_of(words_of("numbers.piece")):
+        return plural_readings(before.norm)[0]  # «бутылку воды» is one, «бутылки воды» are several
     mass = str(getattr(mention.entry, "category", "") or "").endswith(("drinks", "alcohol"))
     return any(_plural(token, names, synonyms, mass=mass) for token in line.tokens[place.first : place.last])
 

@@ -8,6 +8,7 @@ from hotel.reading.found import Mention
 from hotel.reading.lexicons import words_of
 from hotel.reading.spans.goals import (
     goals_in,
+    is_denied,
     is_led_to,
     is_plain,
     is_whence,
@@ -51,6 +52,7 @@ def ride_in[N: Named](text: str, places: Sequence[N], here: frozenset[str]) -> R
     taken = [*times_in(line), *rooms_in(line)]
     spans = [one for one in goals_in(line, known, taken) if not _is_here(line, one, here)]
     spans += free_of([stretch for _, stretch in mentions], [*spans, *taken])
+    spans = [one for one in spans if not is_denied(line, one)]
     whence = [one for one in spans if is_whence(line, one)]
     goals = sorted((one for one in spans if one not in whence), key=lambda one: not is_led_to(line, one))
     return Ride(*(_stop(text, line, mentions, ones[0]) if ones else None for ones in (goals, whence)))

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from hotel.reading.clock.figures import digital_at
 from hotel.reading.lexicons import listed, mapped, words_of
 from hotel.reading.number_words import raw_numbers
 from hotel.reading.phrases.days import DayPhrases
@@ -105,6 +106,8 @@ class _PhraseReader:
             return False
         hours = (self._hours.hours(i, after_day=False) for i in range(number.last, len(tokens)))
         clear = any(found is not None and found.hour is not None and found.hour.sure for found in hours)
+        if digital_at(self._line, at) is not None:
+            return False  # "a taxi at 8:00": an hour with its minutes counts nobody
         return clear and tokens[at - 2].any_of(words_of("parties.table"))
 
     def _part(self, index: int) -> TimePhrase | None:

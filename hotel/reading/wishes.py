@@ -203,7 +203,11 @@ class _WishReader:
         ):
             return None
         last = self._tails.end(at)
-        return Modifier(index, self._tails.with_joined(last)) if last > at else None
+        if last <= at:
+            return None
+        end = self._tails.with_joined(last)
+        denied = not line.breaks[index] and line.tokens[index - 1].norm in words_of("small.not")
+        return Modifier(index - 1, end, drop=True) if denied else Modifier(index, end)
 
     def _added(self, index: int) -> Modifier | None:
         found = self._tails.added(index)

@@ -43,6 +43,8 @@ REQUEST: dict[str, Fact] = {
     "words": "two sandwiches please",
     "photos": 2,
     "departs": "2027-03-14",
+    "faults": [_DISH],
+    "said_first": None,
 }
 _RATES: dict[str, Fact] = {
     "nights": 2,
@@ -66,6 +68,8 @@ BARE: dict[str, Fact] = dict.fromkeys(REQUEST) | {
     "words": "towels",
     "promised": _EVENING,
     "room": "101",
+    "faults": [],
+    "said_first": "my ring",
 }
 COMPLAINT: dict[str, Fact] = {
     "repairs": True,
@@ -125,6 +129,19 @@ COMPLAINT: dict[str, Fact] = {
     "from": "304",
     "to": "305",
 }
+_ALL_HELD: list[dict[str, Fact]] = [
+    {
+        "requests": [
+            REQUEST | {"state": "sent"},
+            REQUEST | {"state": "on_the_way"},
+            REQUEST | {"state": "accepted"},
+            BARE,
+        ],
+        "unsent": [REQUEST],
+        "complaints": [COMPLAINT, COMPLAINT | {"taken_by": None, "category": "other"}],
+    },
+    {"requests": [], "unsent": [BARE], "complaints": []},
+]
 _ILL: dict[str, Fact] = {"kind": "illness", "doctor": False}
 _CALM: dict[str, Fact] = dict.fromkeys(COMPLAINT) | {
     "from": "304",
@@ -415,12 +432,18 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
         key: [{"requests": [REQUEST, BARE]}]
         for key in ("cancelled_several", "ask_cancel_all", "stands_again", "nothing_cancelled")
     },
+    "ask_cancel_this": [REQUEST, BARE],
     "service_wanted": [
         REQUEST
         | {"said": "please", "description": {"en": "Two hours"}, "service": {"en": "Sitter", "ru": "Няня"}},
         BARE | {"said": "please", "description": None, "service": {"en": "Sitter", "ru": "Няня"}},
     ],
-    "all_held": [{"requests": [REQUEST, BARE], "unsent": [REQUEST]}, {"requests": [], "unsent": [BARE]}],
+    "not_in_request": [
+        REQUEST | {"item": _DISH, "dish": True},
+        REQUEST | {"item": None, "dish": True},
+        BARE | {"item": None, "dish": False},
+    ],
+    "all_held": _ALL_HELD,
     "complaint_recorded": [COMPLAINT | {"relief": "blanket"}, _CALM | {"relief": None}],
     "has_come": [{"requests": [REQUEST, BARE]}],
     "repair_hurried": [
@@ -468,6 +491,7 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
         for verified in (True, False)
         for now in (True, False)
     ],
+    "menu_kept_to_diet": [{"diets": ["vegan"]}, {"diets": ["vegan", "halal"]}],
     "menu_chapters": [_CHAPTERS, _CHAPTERS | {"now": False, "diets": [], "verified": False}],
     "menu_page": [_PAGE, _PAGE | {"verified": False}, _PAGE | {"count": 0, "opens": None}],
     "menu_chapter": [{"name": _DISH}],
@@ -538,6 +562,7 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
         }
         for people, fitting in ((None, []), (5, [_DISH]), (9, []))
     ],
+    "stay_is_over_then": [{"asked": _EVENING, "departs": "2027-03-14"}],
     "not_day_of_departure": [
         {"asked": _EVENING, "departs": "2027-03-14", "earlier": earlier, "check_out": "12:00"}
         for earlier in (True, False)
@@ -568,7 +593,10 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
         {"words": "is there a jacuzzi?", "room": room, "guest": guest, "conversation": 2}
         for room, guest in (("101", "Laura Bennett"), (None, None))
     ],
-    "no_fact": [{"phone": "0", "asked": "is there a jacuzzi?", "besides": both} for both in (True, False)],
+    "no_fact": [
+        {"phone": "0", "asked": "is there a jacuzzi?", "besides": both, "name": None, "level": None}
+        for both in (True, False)
+    ],
     "question_passed_on": [{"phone": "0"}],
     "not_in_this_chat": [
         {
@@ -597,7 +625,6 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
             "time": _EVENING,
             "exactly": exactly,
             "asked": [],
-            "closed": [] if exactly else [_DISH, _DISH],
         }
         for exactly in (True, False)
     ],
@@ -615,7 +642,25 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
         }
         for price in (None, _PRICE)
     ],
-    "prices_not_known": [{"phone": "0", "asked": "how much is a ticket?", "besides": True}],
+    "prices_not_known": [
+        {"phone": "0", "asked": "how much is a ticket?", "besides": True, "name": name, "level": level}
+        for name, level in ((None, None), (_DISH, None), (_DISH, "cheap"))
+    ],
+    "place_hours": [
+        {
+            "name": _DISH,
+            "day": "2027-03-11",
+            "closed": closed,
+            "next": "2027-03-12" if closed else None,
+            "opens": opens,
+            "closes": opens and "18:00",
+            "open": None if closed else opens is not None,
+        }
+        for closed in (True, False)
+        for opens in ("10:00", None)
+    ],
+    "place_free": [{"name": _DISH}],
+    "place_suits": [{"name": _DISH, "what": ["pets", "kids"]}],
     "way_takes": [
         {"name": _DISH, "walk_minutes": 12, "taxi_minutes": 5},
         {"name": _DISH, "walk_minutes": 12, "taxi_minutes": None},
@@ -665,6 +710,7 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "message_passed_on": [{"said": "I land at 9"}],
     "phone_noted": [REQUEST | {"intent": "book_room", "said": "+7 916 123-45-67"}],
     "leaves_before_booked": [{"departs": "2027-03-14"}],
+    "leaves_when_longer": [{"departs": "2027-03-17"}],
     "yours_until_then": [{"check_out": "12:00"}],
     "leaves_on_that_day": [{"leaves": "2027-03-13"}],
     "wish_with_booking": [
@@ -672,6 +718,9 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
         for intent in ("book_room", "announce_arrival")
         for state in ("draft", "sent")
     ],
+    "allergy_off_order": [REQUEST | {"allergies": [_PREFERENCE], "state": one} for one in ("draft", "sent")],
+    "allergy_on_order": [REQUEST | {"allergies": [_PREFERENCE]}],
+    "order_stays_safe": [REQUEST],
     "kitchen_knows": [{"allergies": [_PREFERENCE], "sent": sent} for sent in (True, False)],
     "diet_denied": [{"diets": ["vegan"], "forgotten": gone} for gone in ([_PLACE], [])],
     "locked_out_unproved": [{"phone": "0", "room": None, "channel": "web", "words": "locked out"}],

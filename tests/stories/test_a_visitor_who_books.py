@@ -97,3 +97,23 @@ def test_a_day_said_to_a_table_is_none_of_the_room(opened: Open) -> None:
     story.guest("inform: не сегодня, 4 декабря же")
     assert (str(story.the(ROOM).date_from), str(story.the(ROOM).date_to)) == ("2026-12-05", "2026-12-06")
     assert story.wanted(TABLE) == "2026-12-04 19:00"
+
+
+def test_a_remark_on_the_price_is_no_name(opened: Open) -> None:
+    story = visitor(opened)
+    story.guest(f"{ROOM}: номер на двоих с 5 по 6 декабря")
+    answer = story.guest("ask_hotel/children: люкс дороговат. а если делюкс и раскладушку младшему, ему 3")
+    assert "sent_for_agreement" not in answer.keys
+    assert story.the(ROOM).guest_name is None
+    story.guest("inform: рябов антон")
+    assert story.the(ROOM).guest_name == "рябов антон"
+
+
+@pytest.mark.parametrize(
+    "line", ["мы вчетвером поместимся в один номер?", "will the four of us fit in one room?"]
+)
+def test_those_who_must_fit_in_a_room_are_those_who_come(opened: Open, line: str) -> None:
+    story = visitor(opened)
+    story.guest(f"{ROOM}: номер на двоих с 5 по 6 декабря")
+    assert "room_capacity" in story.guest(f"ask_hotel/room_types: {line}").keys
+    assert story.the(ROOM).party_size == 4

@@ -186,7 +186,7 @@ def test_the_answer_before_a_question_of_another_thing_is_taken(opened: Open) ->
     story.guest("request_item: утюг, пожалуйста")
     story.guest(f"{LAUNDRY}: футболку постирайте")
     answer = story.guest("change_request: да, заберите после десяти. а утюг?")
-    assert answer.keys == ["read_back", "status"]
+    assert answer.keys == ["status", "read_back"]
     assert story.wanted(LAUNDRY) == "2027-03-11 10:00"
     assert story.wanted("request_item") is None
 

@@ -79,7 +79,7 @@ def test_nothing_is_recommended_on_its_day_off(opened: Open) -> None:
         "ask_recommendation: which museum would you recommend?"
     )  # a Monday
     closed, _, recommended = answer.en.partition("•")
-    assert "Closed on that day: Museum" in closed
+    assert "Museum of local history: closed today" in closed
     assert "Museum" not in recommended
 
 

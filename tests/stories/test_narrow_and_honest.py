@@ -45,7 +45,7 @@ def test_the_whole_question_outweighs_a_place_it_names(opened: Open, line: str, 
 )
 def test_a_place_that_is_asked_about_is_told(opened: Open, line: str, place: str) -> None:
     answer = opened(_NOON).guest(line)
-    assert answer.keys == ["directions"]
+    assert answer.keys[0] in {"directions", "place_hours"}
     assert place in answer.en
 
 

@@ -9,7 +9,7 @@ from tests.stories.story import Story
 
 def chloe(opened: Open) -> Story:
     story = opened("2027-03-12T00:30")
-    story.stays("Chloe", "Bernard", "404", (-2, 0))
+    story.stays("Chloe", "Bernard", "404", (-2, 2))
     return story
 
 

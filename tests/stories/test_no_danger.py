@@ -2,7 +2,7 @@
 
 import pytest
 
-from hotel.records import Complaint
+from hotel.records import Complaint, Notice, RequestState
 from tests.stories.conftest import Open
 from tests.stories.story import Story
 
@@ -93,3 +93,32 @@ def test_later_said_of_leaving_is_a_late_check_out(opened: Open, line: str) -> N
     assert story.guest(line).keys == ["ask_time"]
     story.guest("inform: till 2")
     assert story.wanted("request_late_check_out") == "2027-03-12 14:00"
+
+
+@pytest.mark.parametrize(
+    ("words", "served"),
+    [
+        ("у нас в ванной вода плохо уходит, стою по щиколотку", "report_fault"),
+        ("the water stands in our bath up to the ankles", "report_fault"),
+    ],
+)
+def test_what_is_hardly_an_alarm_is_served_as_what_else_it_may_be(
+    opened: Open, words: str, served: str
+) -> None:
+    story = anna(opened)
+    assert story.guest(f"emergency@0.13 or {served}: {words}").keys == ["sent"]
+    assert story.the(served).state is not RequestState.DRAFT
+    assert "doubted_alarm" in [notice.key for notice in story.all(Notice)]
+
+
+def test_a_danger_told_in_words_is_an_alarm_however_doubted(opened: Open) -> None:
+    story = anna(opened)
+    assert "emergency" in story.guest("emergency@0.13 or chitchat: my wife has fainted").keys
+
+
+def test_what_is_hardly_an_alarm_cancels_nothing_unasked(opened: Open) -> None:
+    story = anna(opened)
+    story.guest("request_item: two towels")
+    assert story.guest("emergency@0.13 or cancel_request: no need to make a big thing of it").keys == [
+        "unsure"
+    ]

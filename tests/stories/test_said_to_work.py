@@ -2,7 +2,7 @@
 
 import pytest
 
-from hotel.records import Complaint, RequestState
+from hotel.records import Complaint, ComplaintState, RequestState
 from tests.stories.conftest import Open
 from tests.stories.story import Story
 
@@ -116,3 +116,15 @@ def test_what_is_to_be_set_is_no_fault(opened: Open, said: str) -> None:
     story = _guest_in_304(opened)
     story.guest(said)
     assert not story.requests()
+
+
+@pytest.mark.parametrize(
+    "words", ["cancel_request: please cancel, everything works now", "cancel: всё работает"]
+)
+def test_what_works_again_ends_no_complaint_of_noise(opened: Open, words: str) -> None:
+    story = opened("2027-03-11T14:00")
+    story.stays("Anna", "Ivanova", "417")
+    story.guest("complain/noise: someone is drilling above us")
+    story.guest("report_fault: the Wi-Fi does not work")
+    story.guest(words)
+    assert [one.state for one in story.all(Complaint) if one.category == "noise"] == [ComplaintState.OPEN]

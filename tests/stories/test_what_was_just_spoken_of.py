@@ -38,7 +38,8 @@ def test_one_of_the_places_is_meant_by_half_its_name(opened: Open, line: str) ->
     story.guest(KIDS)
     story.guest("ask_bill: and how much?")
     answer = story.guest(line)
-    assert answer.keys == ["places_more", "no_fact"]
+    assert answer.keys[-1] in {"no_fact", "prices_not_known"}
+    assert "Kaleidoscope" in answer.en
     assert "Lake Park" not in answer.en
 
 
@@ -47,8 +48,8 @@ def test_one_of_the_places_is_meant_by_half_its_name(opened: Open, line: str) ->
     [
         ("ask_directions@0.6: the square, is it far by car? what would a cab be", "directions"),
         ("ask_hotel/airport_transfer@0.4: how much is a taxi there", "directions"),
-        ("ask_hotel/spa@0.5: дорого там?", "places_more"),
-        ("ask_hotel/pool@0.9: а когда откроют?", "places_more"),
+        ("ask_hotel/spa@0.5: дорого там?", "place_free"),
+        ("ask_hotel/pool@0.9: а когда откроют?", "place_hours"),
     ],
 )
 def test_there_is_the_place_just_told_of(opened: Open, line: str, key: str) -> None:

@@ -7,17 +7,22 @@ from hotel.desk.drafting.drafts import advance, drafts
 from hotel.desk.drafting.filling import fill
 from hotel.desk.drafting.kinds import DISHES, KINDS
 from hotel.desk.drafting.mere_answers import ASKED, is_mere_answer
-from hotel.desk.drafting.naming import names
+from hotel.desk.drafting.naming import names, names_anything
 from hotel.desk.hearing import hears
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.draft_asked import draft_just_asked
+from hotel.reading.calling_off import speaks_against
 from hotel.reading.consent import consent_in
 from hotel.reading.kind_words import kind_named
+from hotel.reading.moments import moments_in
+from hotel.reading.parties import party_size_in
 from hotel.reading.time_phrases import time_phrases
 from hotel.records import Need, Question, RequestState, ServiceRequest
 
 _DETAIL = "inform"
 _BREAKS = re.compile(r"[.!?;,\n]+\s+")
+_ENDS = frozenset(".!;\n")
+"""After one of these something else begins; a comma may part the answer from its reason."""
 _HEARD_WHOLE = frozenset(
     {"inform", "affirm", "deny", "cancel", "cancel_request", "change_request", "emergency", "ask_human"}
 )
@@ -71,12 +76,26 @@ def take_answer_first(desk: Desk) -> ServiceRequest | None:
             continue  # "5. and the porter at 7 is no use" tells two things apart
         # How sure the intent is tells of the rest, and nothing of the words before it.
         desk.turn = turn.model_copy(update={"text": first, "intent": "inform", "confidence": 0.0})
-        if is_mere_answer(desk, request, question) and fill(desk, request).found:
+        tells = is_mere_answer(desk, request, question) or (
+            end[0][0] in _ENDS
+            and not names_anything(desk, first)
+            and _tells_what_was_asked(desk, question, first)
+        )
+        if tells and fill(desk, request).found:
             desk.close(question)
             desk.turn = turn.model_copy(update={"text": rest})
             return request
     desk.turn = turn
     return None
+
+
+def _tells_what_was_asked(desk: Desk, question: Question, text: str) -> bool:
+    """Say whether a sentence of more words tells what was asked: "around 4, while we are out"."""
+    if speaks_against(text):
+        return False
+    if question.need is Need.TIME:
+        return sum(one.has_hour for one in moments_in(text, desk.local_now)) == 1
+    return question.need is Need.PARTY_SIZE and party_size_in(text) is not None
 
 
 def _took_what_was_left_out(desk: Desk, request: ServiceRequest, question: Question) -> bool:
@@ -87,7 +106,8 @@ def _took_what_was_left_out(desk: Desk, request: ServiceRequest, question: Quest
         return False
     answer = first.strip().rstrip(",;.!")
     desk.turn = turn.model_copy(update={"text": answer, "intent": "inform", "confidence": 0.0})
-    taken = is_mere_answer(desk, request, question) and fill(desk, request).found
+    tells = is_mere_answer(desk, request, question) or _tells_what_was_asked(desk, question, answer)
+    taken = tells and fill(desk, request).found
     desk.turn = turn
     if taken:
         desk.close(question)

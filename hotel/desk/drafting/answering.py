@@ -21,8 +21,10 @@ from hotel.desk.sent.moved_and_filled import fill_moved
 from hotel.desk.talking.details_after_yes import keep_secret
 from hotel.desk.talking.reminding import not_sent_yet
 from hotel.reading.calling_off import calls_all_off, speaks_against
-from hotel.reading.consent import asks_back, consent_in
+from hotel.reading.consent import asks_back, consent_in, plain_yes_before
+from hotel.reading.lexicons import listed, words_of
 from hotel.reading.numbers import numbers_in
+from hotel.reading.tokens import said
 from hotel.records import Need, Question, RequestState, ServiceRequest
 
 _A_PLAIN_YES = 4
@@ -49,10 +51,10 @@ def answers_several(desk: Desk) -> bool:
 
 
 def _answer(desk: Desk, request: ServiceRequest) -> None:
-    said = consent_in(desk.turn.text)
-    if said.stop and not said.yes:
+    answer = consent_in(desk.turn.text)
+    if answer.stop and not answer.yes:
         drafts.drop(desk, request)
-    elif said.yes and not said.no:
+    elif answer.yes and not answer.no:
         agree(desk, request)
     elif not take_answer(desk, request):
         drafts.advance(desk, request)
@@ -60,13 +62,13 @@ def _answer(desk: Desk, request: ServiceRequest) -> None:
 
 def take_answer(desk: Desk, request: ServiceRequest) -> bool:
     """Let `request` use the words; say whether it could."""
-    said, held = consent_in(desk.turn.text), bool(request.lines)
+    answer, held = consent_in(desk.turn.text), bool(request.lines)
     filled = fill_moved(desk, request)
     if is_emptied(desk, request, held=held):
         drafts.drop(desk, request)
         return True
     if not filled.found:
-        if said.yes and not said.no and question_about(desk, request) is not None:
+        if answer.yes and not answer.no and question_about(desk, request) is not None:
             agree(desk, request)
             return True
         kept = names_held(request, desk.turn.text)  # "sure, just the cheese plate": that is what is kept
@@ -111,6 +113,7 @@ def _agree_to(desk: Desk, request: ServiceRequest, question: Question) -> None:
         not_sent_yet(desk, request, question)
     elif confirmed and _is_fresh(desk, request):
         keep_secret(desk, request)
+        _note_what_is_added(desk, request)
         if len(desk.turn.text.split()) > _A_PLAIN_YES:
             request.words += f" / {desk.turn.text}"  # more than a yes: a person reads what
         _send_if_possible(desk, request)
@@ -119,6 +122,16 @@ def _agree_to(desk: Desk, request: ServiceRequest, question: Question) -> None:
     else:
         _say_what_is_wanted(desk, request, question.need)
         drafts.advance(desk, request)
+
+
+def _note_what_is_added(desk: Desk, request: ServiceRequest) -> None:
+    """Note what a yes adds in a few words that are read as nothing: "yes, and put the seats down, too"."""
+    if request.lines or desk.turn.choice_value is not None or desk.turn.of > 1:
+        return
+    rest = said(plain_yes_before(desk.turn.text) or "")
+    joins = bool(rest.tokens) and rest.tokens[0].norm in words_of("small.and")
+    if joins and len(rest.tokens) > 1 and not listed("polite.thanks").find(rest):
+        request.add_note(rest.text[rest.tokens[1].start :].strip(" .!)"))
 
 
 def _take_offer(desk: Desk, request: ServiceRequest, question: Question) -> None:
@@ -133,8 +146,8 @@ def _is_no_yes(desk: Desk) -> bool:
     """Say whether the words ask back ("so it's booked, right?"), or something in them speaks against the yes."""
     if desk.turn.choice_request_id is not None:
         return False
-    text, said = desk.turn.text, consent_in(desk.turn.text)
-    if said.no and not said.firm and not is_short(text, PHRASE):
+    text, answer = desk.turn.text, consent_in(desk.turn.text)
+    if answer.no and not answer.firm and not is_short(text, PHRASE):
         return True  # "no, the iron is fine. I mean a packed breakfast" agrees to nothing
     return asks_back(text) or speaks_against(text) or calls_all_off(desk.turn.whole_text)
 

@@ -1,4 +1,4 @@
-"""On which day a guest of the house leaves: as booked, or on an earlier day that they have told of in this chat.
+"""On which day a guest of the house leaves: as booked, on an earlier day told in this chat, or a later one asked for.
 
 "I leave tomorrow, not on Friday" asks for no longer stay: what belongs to the departure belongs to that day from then on.
 """
@@ -12,19 +12,25 @@ from hotel.desk.drafting.day_wanted import day_wanted
 from hotel.desk.earlier import SAME_VISIT
 from hotel.desk.hearing import hears
 from hotel.desk.of_this_guest import requests_of
-from hotel.reading.clauses import sentences_in
+from hotel.reading.clauses import clauses_in, sentences_in
 from hotel.reading.found import Moment
 from hotel.reading.moments import moments_in
 from hotel.records import OPEN, InboxMessage, RequestState, ServiceRequest
 
-_CHECK_OUT = "check_out"
+_CHECK_OUT, _LONGER = "check_out", "extend_stay"
 _REFUSES = "hour_refused"
 """Words before a day that name it as the wrong one: "not on Friday"."""
 
 
 def day_of_leaving(desk: Desk) -> date | None:
     """Return the day on which the guest of this stay leaves; None for who has none."""
-    return None if desk.stay is None else leaves_earlier(desk) or desk.stay.departs_on
+    return None if desk.stay is None else leaves_earlier(desk) or longer_until(desk) or desk.stay.departs_on
+
+
+def longer_until(desk: Desk) -> date | None:
+    """Return until when the guest has asked to stay on: what belongs to the departure goes with that."""
+    asked = requests_of(desk, {*OPEN, RequestState.DRAFT}, intent=_LONGER)
+    return next((one.date_to for one in asked if one.date_to is not None), None)
 
 
 def leaves_earlier(desk: Desk) -> date | None:
@@ -91,11 +97,20 @@ def _was_called_off(desk: Desk, message: InboxMessage) -> bool:
 
 def _told(text: str, now: datetime) -> date | None:
     """Return the day on which the guest says that they leave: "can we leave tomorrow?" only asks."""
-    for sentence in reversed(sentences_in(text)):
-        if sentence.rstrip(' )"»').endswith("?") or not hears("tells_of_leaving", sentence):
+    for sentence in reversed([_what_is_told(one) for one in sentences_in(text)]):
+        if not hears("tells_of_leaving", sentence):
             continue
         days = [one for one in moments_in(sentence, now) if one.has_day]
         meant = [one for one in days if not hears(_REFUSES, sentence[: one.start])]
         if meant:
             return meant[0].at.date()
     return None
+
+
+def _what_is_told(sentence: str) -> str:
+    """Return `sentence`; of a question only what is told before it: "we leave tomorrow, can we keep the room longer?"."""
+    if not sentence.rstrip(' )"»').endswith("?"):
+        return sentence
+    clauses = clauses_in(sentence)
+    told = sentence[: clauses[-1].start]
+    return "" if hears("condition", sentence) or "," not in told else told

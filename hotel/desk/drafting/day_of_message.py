@@ -12,8 +12,9 @@ from hotel.desk.drafting.before_going import before_going
 from hotel.desk.drafting.day_told import day_told
 from hotel.desk.drafting.day_wanted import day_wanted
 from hotel.desk.drafting.departure_day import CHECK_OUT, LATE
-from hotel.desk.drafting.kinds import BOOKED, DISHES, KINDS, LUGGAGE, TABLE, TAXI, WAKE_UP
+from hotel.desk.drafting.kinds import BOOKED, DISHES, KINDS, LUGGAGE, TABLE, TAXI, TOUR, WAKE_UP
 from hotel.desk.drafting.moments_said import on_agreed_day
+from hotel.desk.drafting.naming import names_held
 from hotel.desk.drafting.sensible_hours import hours_for
 from hotel.desk.hearing import hears
 from hotel.desk.just_now import is_fresh, last_touched
@@ -28,6 +29,8 @@ _AFTER_WAKING = frozenset({TAXI, LUGGAGE, CHECK_OUT})
 _FEAST = "arrange_occasion"
 _OF_FEAST = {_FEAST: frozenset({TABLE, "book_spa"}), TABLE: frozenset({_FEAST})}
 """Who asks for a table after the flowers for Wednesday, or for a cake after the table, dines that Wednesday."""
+_OF_A_DAY = frozenset({TABLE, TAXI, TOUR, "book_spa"})
+"""What somebody who plans a day books for it, one after the other."""
 _LATELY = timedelta(hours=1)
 """So long "that day" means the one of what was asked for."""
 _NOON = 12
@@ -47,6 +50,7 @@ def put_on_day_said_before(desk: Desk, request: ServiceRequest) -> None:
     before = _said_before(desk, request, hour)
     day = day_told(desk, request.intent) if before is None else _day_of(desk, before)
     if day is None:
+        _ask_whether_same_day(desk, request, hour)
         return
     if hour is None or (request.wanted_at is None and request.wanted_until is None):
         _leave_hour_open(desk, request, day)
@@ -60,6 +64,29 @@ def put_on_day_said_before(desk: Desk, request: ServiceRequest) -> None:
         request.wanted_until = on_agreed_day(hour, day, desk.local_now)
         if request.wanted_at is None and before is not None:
             request.wanted_at = before.wanted_at
+
+
+def _ask_whether_same_day(desk: Desk, request: ServiceRequest, hour: Moment | None) -> None:
+    """Have the guest asked which day: what was booked just before is for another day than the one this hour comes next."""
+    if request.intent not in _OF_A_DAY or hour is None or hour.has_day or request.wanted_at is None:
+        return
+    before = _latest(desk, request)
+    if before is None or not is_fresh(desk, before) or before.intent not in _OF_A_DAY:
+        return
+    day, next_ = _day_of(desk, before), desk.property.local(request.wanted_at)
+    if day is not None and day > next_.date() and request.wanted_or is None:
+        request.wanted_or = on_agreed_day(hour, day, desk.local_now)
+
+
+def _latest(desk: Desk, request: ServiceRequest) -> ServiceRequest | None:
+    """Return what was asked for last before `request`, and is wanted on a day to come or later today."""
+    before = select(ServiceRequest).where(
+        ServiceRequest.conversation_id == request.conversation_id,
+        ServiceRequest.id != request.id,
+        ServiceRequest.state != RequestState.CANCELLED,
+        (ServiceRequest.wanted_at > desk.now) | (ServiceRequest.date_from > desk.local_now.date()),
+    )
+    return desk.session.scalars(before.order_by(ServiceRequest.id.desc())).first()
 
 
 def _leave_hour_open(desk: Desk, request: ServiceRequest, day: date) -> None:
@@ -93,13 +120,7 @@ def _said_before(desk: Desk, request: ServiceRequest, hour: Moment | None) -> Se
 
 def _spoken_of_before(desk: Desk, request: ServiceRequest, hour: Moment | None) -> ServiceRequest | None:
     """Return what was asked for just before and which this follows: "then tea at 7", or the taxi after a wake-up."""
-    before = select(ServiceRequest).where(
-        ServiceRequest.conversation_id == request.conversation_id,
-        ServiceRequest.id != request.id,
-        ServiceRequest.state != RequestState.CANCELLED,
-        (ServiceRequest.wanted_at > desk.now) | (ServiceRequest.date_from > desk.local_now.date()),
-    )
-    latest = desk.session.scalars(before.order_by(ServiceRequest.id.desc())).first()
+    latest = _latest(desk, request)
     if latest is None:
         return None
     if hears("that_day", desk.turn.text) and desk.now - last_touched(latest) < _LATELY:
@@ -107,7 +128,11 @@ def _spoken_of_before(desk: Desk, request: ServiceRequest, hour: Moment | None) 
     # The nights of a room are a day for what is wanted "that day" alone.
     if latest.wanted_at is None or not is_fresh(desk, latest):
         return None
-    if request.intent in _OF_FEAST.get(latest.intent, ()):
+    goes_then = latest.intent in _LEAVING and request.intent in {TAXI, LUGGAGE}
+    after_it = request.intent in _OF_A_DAY and names_held(
+        latest, desk.turn.text
+    )  # "a table after the museum"
+    if request.intent in _OF_FEAST.get(latest.intent, ()) or goes_then or after_it:
         return latest
     if hour is None or not hour.either_half:
         return None

@@ -62,10 +62,22 @@ def when_leaving(departs_on: date, hour: datetime) -> datetime:
     return at + _HALF_DAY if at.hour < _LEAVE_BY else at
 
 
-def _tell_booked(desk: Desk, request: ServiceRequest, booked: date) -> None:
-    """Tell once that the room is booked for longer than the guest means to stay: reception reads it with the request."""
-    if request.read_back_at is None:
-        desk.say("leaves_before_booked", {"departs": booked.isoformat()})
+def _tell_booked(desk: Desk, booked: date, leaves: date) -> None:
+    """Tell that the room is booked until another day than the guest means to leave: reception reads it as well."""
+    key = "leaves_before_booked" if leaves < booked else "leaves_when_longer"
+    desk.say(key, {"departs": (max(leaves, booked)).isoformat()})
+
+
+def is_theirs_anyhow(desk: Desk, request: ServiceRequest) -> bool:
+    """Tell whose late check-out is for an hour at which the room is theirs as it is; say whether it is: nothing is asked."""
+    hours = desk.property.hours.get(CHECK_OUT)
+    if request.intent != LATE or request.wanted_at is None or hours is None:
+        return False
+    at = desk.property.local(request.wanted_at)
+    if at.hour < _LEAVE_BY or at.time() > hours.closes:
+        return False
+    desk.say("yours_until_then", {"check_out": hours.closes.isoformat("minutes")})
+    return True
 
 
 def put_on_last_day(desk: Desk, request: ServiceRequest) -> Obstacle | None:
@@ -74,10 +86,12 @@ def put_on_last_day(desk: Desk, request: ServiceRequest) -> Obstacle | None:
     if booked is None or request.wanted_at is None:
         return None
     departs = day_of_leaving(desk) or booked
-    if desk.property.local(request.wanted_at).date() == departs:
-        _tell_booked(desk, request, booked)
-        return None
     asked, hours = desk.property.local(request.wanted_at), desk.property.hours.get(CHECK_OUT)
+    insists = request.read_back_at is not None and asked.date() < departs
+    if asked.date() == departs or insists:
+        if request.read_back_at is None or insists:
+            _tell_booked(desk, booked, asked.date())
+        return None
     request.wanted_at, request.wanted_or = when_leaving(departs, asked), None
     desk.say(
         "not_day_of_departure",

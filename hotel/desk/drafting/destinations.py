@@ -69,7 +69,10 @@ def _put_from_before(desk: Desk, request: ServiceRequest, here: frozenset[str]) 
     there = ride_there(desk, request)
     if there is not None:
         request.place, request.party_size = there.place, request.party_size or there.party_size
+        request.place_said = there.place_said
         put_way_here(desk, request)
+        brought = [one for one in (there.note or "").split("; ") if names_extra(desk, one)]
+        request.add_note(*[one for one in brought if one not in (request.note or "")])
         return True
     place = place_before(desk, request, here)
     if place is not None:

@@ -11,6 +11,7 @@ from hotel.desk.drafting.asked_before import is_asked_before
 from hotel.desk.drafting.beginning import begin_request
 from hotel.desk.drafting.cars import ride_facts
 from hotel.desk.drafting.charges import price_of
+from hotel.desk.drafting.departure_day import is_theirs_anyhow
 from hotel.desk.drafting.filling import state_of
 from hotel.desk.drafting.kinds import KINDS, TAXI, Kind
 from hotel.desk.drafting.naming import names_held, the_one_named
@@ -105,7 +106,9 @@ def advance(desk: Desk, request: ServiceRequest) -> None:
     desk.session.flush()
     if left_to_that_room(desk, request):
         return
-    if obstacles := obstacles_to(desk, request):
+    if is_theirs_anyhow(desk, request):
+        give_up(desk, request)
+    elif obstacles := obstacles_to(desk, request):
         hold_up(desk, request, *obstacles)
     elif _changes_nothing(desk, request):
         drop(desk, request)

@@ -11,6 +11,7 @@ from hotel.reading.found import Span
 from hotel.reading.kind_words import kinds_in
 from hotel.reading.lexicons import words_of
 from hotel.reading.number_words import raw_numbers
+from hotel.reading.pieces import without_joiner
 from hotel.reading.spans.stretches import span_of
 from hotel.reading.spans.times import times_in
 from hotel.reading.tokens import said
@@ -22,7 +23,7 @@ def fill_driver_told(desk: Desk, request: ServiceRequest, asked: Need | None) ->
     del asked
     extras = _extras(desk)
     clauses = [clause.within(desk.turn.text).strip() for clause in clauses_in(desk.turn.text)]
-    told = [said_of_it for one in clauses for said_of_it in _told_in(extras, one)]
+    told = [without_joiner(said_of_it) for one in clauses for said_of_it in _told_in(extras, one)]
     fresh = [one for one in told if one not in (request.note or "") and one != request.words]
     request.add_note(*fresh)
     return bool(fresh)

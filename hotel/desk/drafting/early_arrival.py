@@ -3,17 +3,20 @@
 from hotel.desk.describing import money
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.charges import early_fee
+from hotel.desk.guests.name_known import name_known
 from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.facts import Fact
 from hotel.records import ServiceRequest
 
-_ARRIVAL, _CHECK_IN, _TOPIC = "announce_arrival", "check_in", "check_in_time"
+_ARRIVAL, _EARLY, _CHECK_IN = "announce_arrival", "request_early_check_in", "check_in"
+_TOPIC = "check_in_time"
 
 
 def tell_whether_possible(desk: Desk) -> None:
     """Tell who asks whether they may come then from when on rooms are ready, before the rest is asked."""
-    asks = desk.turn.intent == _ARRIVAL and "?" in desk.turn.text and desk.turn.of == 1
-    fact = fact_of(desk, _TOPIC) if asks and desk.stay is None else None
+    asks = desk.turn.intent in {_ARRIVAL, _EARLY} and "?" in desk.turn.text and desk.turn.of == 1
+    unknown = desk.stay is None and (desk.turn.intent == _ARRIVAL or name_known(desk) is None)
+    fact = fact_of(desk, _TOPIC) if asks and unknown else None
     if fact is not None:
         say_fact(desk, fact)
 

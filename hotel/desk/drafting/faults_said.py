@@ -8,14 +8,14 @@ from hotel.records import FaultObject
 
 LOCKED_OUT = "locked_out"
 """The fault of a key card or a lock: the guest stands before the door."""
-_UNSPECIFIC = "other"
+UNSPECIFIC = "other"
 """The fault of anything that has no entry of its own; its words ("broken") go with every thing."""
 
 
 def faults_named(desk: Desk, text: str) -> list[FaultObject]:
     """Return what `text` names that can break; the unspecific fault only where nothing else is named."""
     found = _found(desk, text)
-    return [fault for fault in found if fault.slug != _UNSPECIFIC] or found
+    return [fault for fault in found if fault.slug != UNSPECIFIC] or found
 
 
 def minutes_until_come(desk: Desk, text: str) -> int | None:
@@ -30,7 +30,7 @@ def advice_for(desk: Desk, text: str) -> Fact:
 
 def names_device(desk: Desk, text: str) -> bool:
     """Say whether `text` names a thing that can break, and not just that something is broken."""
-    return any(fault.slug != _UNSPECIFIC for fault in _found(desk, text))
+    return any(fault.slug != UNSPECIFIC for fault in _found(desk, text))
 
 
 def same_fault(desk: Desk, one: str, other: str) -> bool:

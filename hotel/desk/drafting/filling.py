@@ -9,6 +9,7 @@ from hotel.desk.drafting.choices_named import service_by_word, services_for
 from hotel.desk.drafting.destinations import fill_destination
 from hotel.desk.drafting.driver_told import fill_driver_told
 from hotel.desk.drafting.faults_said import faults_named
+from hotel.desk.drafting.for_a_pair import put_for_pair
 from hotel.desk.drafting.kinds import KINDS, TOUR, Field, Kind
 from hotel.desk.drafting.moments_said import fill_moment
 from hotel.desk.drafting.naming import entry_of, is_word_of, names_anything
@@ -56,6 +57,7 @@ def fill(desk: Desk, request: ServiceRequest) -> Filled:
     whole = desk.turn
     desk.turn = whole.model_copy(update={"text": without_card(request, whole.text)})
     found = [_READERS[field](desk, request, asked) for field in _in_order(kind, asked)]
+    put_for_pair(desk, request)
     desk.turn = whole
     found.append(whole.choice_value is None and note_card(request, whole.text))
     _hand_question_on(desk, request)

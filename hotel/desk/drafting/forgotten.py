@@ -1,10 +1,13 @@
-"""Drafts that nobody will come back to: hours old and their own moment over. They are let go without a word."""
+"""Drafts that nobody will come back to, hours old and over, or refused for something else: let go without a word."""
 
 from datetime import datetime, timedelta
 
+from sqlalchemy import select
+
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.drafts import drafts, give_up
-from hotel.records import ServiceRequest
+from hotel.desk.drafting.refused import REFUSED
+from hotel.records import HandledTurn, ServiceRequest
 
 _HOURS = timedelta(hours=2)
 _LONGEST = timedelta(hours=12)
@@ -14,8 +17,22 @@ _LONGEST = timedelta(hours=12)
 def let_forgotten_go(desk: Desk) -> None:
     """Let go of what was never finished and can be no more, unless its own button is pressed."""
     for draft in drafts(desk):
-        if draft.id != desk.turn.choice_request_id and _is_forgotten(desk, draft):
+        if draft.id == desk.turn.choice_request_id:
+            continue
+        if _is_forgotten(desk, draft) or _was_left_for_other(desk, draft):
             give_up(desk, draft)
+
+
+def _was_left_for_other(desk: Desk, draft: ServiceRequest) -> bool:
+    """Say whether a message before said no to `draft`, and went on to something else: "no, leave that. A table for two"."""
+    refused = next(
+        (one for one in desk.questions if one.request_id == draft.id and one.subject == REFUSED), None
+    )
+    if refused is None or refused.asked_in == desk.turn.message_id or draft.amends_id is not None:
+        return False
+    served = desk.session.scalars(select(HandledTurn).where(HandledTurn.message_id == refused.asked_in)).all()
+    asked_what = any(reply.key == "what_to_change" for turn in served for reply in turn.replies)
+    return len(served) > 1 and not asked_what
 
 
 def _is_forgotten(desk: Desk, draft: ServiceRequest) -> bool:

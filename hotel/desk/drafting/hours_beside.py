@@ -8,6 +8,7 @@ from hotel.desk.drafting.departure_day import CHECK_OUT, LATE
 from hotel.desk.drafting.hours_refuted import without_refuted
 from hotel.desk.drafting.kinds import LAUNDRY, REPAIR, TAXI, WAKE_UP
 from hotel.desk.drafting.naming import names
+from hotel.desk.drafting.note_parts import drop_parts
 from hotel.desk.drafting.travel_hours import travel_hours, without_travel_hours
 from hotel.desk.hearing import hears
 from hotel.desk.of_this_guest import requests_of
@@ -38,6 +39,7 @@ def without_other_hours(desk: Desk, request: ServiceRequest) -> tuple[str, bool]
     for one in hours:
         told = text[one.start : one.end].strip()
         if told not in (request.note or ""):
+            drop_parts(request, lambda part: bool(travel_hours(part, desk.local_now)))  # another train now
             request.add_note(told)
         day_is_clear = one.moment.has_day or (not one.moment.either_half and one.moment.at.hour >= _DAWN)
         if day_is_clear and request.wanted_at is None:

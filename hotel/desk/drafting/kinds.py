@@ -7,7 +7,7 @@ from hotel.records import Need, ServiceRequest
 
 DISHES, TABLE, TAXI, WAKE_UP = "order_room_service", "book_restaurant", "book_taxi", "request_wake_up_call"
 REPAIR, THINGS, LAUNDRY, LUGGAGE = "report_fault", "request_item", "request_laundry", "request_luggage_help"
-TOUR, CLEANING = "book_excursion", "request_cleaning"
+TOUR, CLEANING, LOST = "book_excursion", "request_cleaning", "report_lost_item"
 RECEPTION = "reception"
 """Somebody is there day and night, who sees to what cannot wait while a department is off."""
 BOOKED = frozenset({TABLE, TAXI, WAKE_UP, "book_spa"})
@@ -90,7 +90,7 @@ KINDS: dict[str, Kind] = {
         Kind("do_not_disturb", "housekeeping", waits_for_shift=False, to_own_room=True),
         Kind(LAUNDRY, "laundry", (Field.SERVICES, Field.MOMENT), confirm=True, to_own_room=True),
         Kind(REPAIR, "engineering", (Field.FAULT, Field.MOMENT), to_own_room=True),
-        Kind("report_lost_item", "reception", for_visitors=True, waits_for_shift=False, promise_minutes=60),
+        Kind(LOST, "reception", for_visitors=True, waits_for_shift=False, promise_minutes=60),
         Kind(LUGGAGE, "porter", promise_minutes=10, to_own_room=True),
         Kind(
             WAKE_UP,

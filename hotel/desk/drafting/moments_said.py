@@ -42,7 +42,7 @@ _LATE = 22
 def fill_moment(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     """Put the moment that the words name into `request`; say whether they named one."""
     text, told = without_other_hours(desk, request)
-    if request.wanted_at is not None and (shift := _shift(text)) is not None:
+    if request.wanted_at is not None and (shift := shift_in(text)) is not None:
         request.wanted_at += shift
         return True
     if (at := so_long_before(desk, request, text)) is not None:
@@ -119,15 +119,20 @@ def _rather(desk: Desk, request: ServiceRequest, text: str, hours: tuple[int, in
     return [hour] if hour is not None and hour.has_hour else []
 
 
-def _shift(text: str) -> timedelta | None:
+def shift_in(text: str) -> timedelta | None:
     """Read "half an hour earlier", «на час позже»."""
     back, on = hears("earlier", text), hears("later", text)
-    line = said(text)
-    lengths = (length_at(line, index) for index in range(len(line.tokens)))
-    length = next((found for found in lengths if found is not None), None)
+    length = length_in(text)
     if length is None or back == on:
         return None
-    return timedelta(minutes=-length[0] if back else length[0])
+    return -length if back else length
+
+
+def length_in(text: str) -> timedelta | None:
+    """Return the first length of time in `text`."""
+    line = said(text)
+    lengths = (length_at(line, index) for index in range(len(line.tokens)))
+    return next((timedelta(minutes=found[0]) for found in lengths if found is not None), None)
 
 
 def _take_hour(desk: Desk, request: ServiceRequest, named: Moment, day: Moment | None) -> None:

@@ -11,6 +11,9 @@ from hotel.reading.lexicons import listed
 from hotel.reading.tokens import said
 from hotel.records import MenuItem, Named, RequestLine, Service, ServiceRequest, Thing
 
+_SURE = 91
+"""From here on it is the entry's own name, and not one word of it: no suit is dry-cleaned by "the cleaning"."""
+
 
 def entry_of(line: RequestLine) -> Named | None:
     """Return the entry of the catalogue that `line` holds."""
@@ -63,9 +66,19 @@ def names_dish(desk: Desk, text: str) -> bool:
 
 def names_anything_else(desk: Desk, request: ServiceRequest, text: str) -> bool:
     """Say whether `text` names a dish, a thing or a service that `request` does not hold."""
+    return names_what_none_holds(desk, [request], text)
+
+
+def names_what_none_holds(
+    desk: Desk, requests: Sequence[ServiceRequest], text: str, *, surely: bool = False
+) -> bool:
+    """Say whether `text` names a dish, a thing or a service that none of `requests` holds, if `surely` by its own name."""
     entries: list[Named] = [*desk.offered(MenuItem), *desk.offered(Thing), *desk.offered(Service)]
-    held = {entry_of(line) for line in request.lines}
-    return any(mention.entry not in held for mention in Catalogue(entries).find(text))
+    held = {entry_of(line) for request in requests for line in request.lines}
+    alone = {request.intent for request in requests if not request.lines}  # "the cleaning" is what these are
+    found = Catalogue(entries).find(text)
+    named = [mention.entry for mention in found if not surely or mention.score >= _SURE]
+    return any(one not in held and not (isinstance(one, Service) and one.intent in alone) for one in named)
 
 
 def begins_with_held(desk: Desk, request: ServiceRequest, text: str) -> bool:

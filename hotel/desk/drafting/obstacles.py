@@ -3,9 +3,10 @@
 from datetime import time, timedelta
 
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.after_the_stay import stay_is_over_then
 from hotel.desk.drafting.charges import late_steps
 from hotel.desk.drafting.crowds import crowd
-from hotel.desk.drafting.departure_day import CHECK_OUT, LATE, put_on_last_day
+from hotel.desk.drafting.departure_day import LATE, put_on_last_day
 from hotel.desk.drafting.kinds import KINDS, Field
 from hotel.desk.drafting.longer_stay import ends_no_later
 from hotel.desk.drafting.missing import missing
@@ -75,17 +76,6 @@ def _too_late(desk: Desk, request: ServiceRequest) -> Obstacle | None:
     return Obstacle("too_late_to_leave", Need.TIME, {"latest": latest.isoformat("minutes")})
 
 
-def _not_late(desk: Desk, request: ServiceRequest) -> Obstacle | None:
-    """Ask again until when, where the hour is one at which the room is the guest's as it is: nobody pays for that."""
-    hours = desk.property.hours.get(CHECK_OUT)
-    if request.intent != LATE or request.wanted_at is None or hours is None:
-        return None
-    if desk.property.local(request.wanted_at).time() > hours.closes:
-        return None
-    request.wanted_at = None
-    return Obstacle("yours_until_then", Need.TIME, {"check_out": hours.closes.isoformat("minutes")})
-
-
 def _never_comes(desk: Desk, request: ServiceRequest) -> Obstacle | None:
     """Ask again for a date that no calendar has, instead of taking another one for it."""
     kind = KINDS[request.intent]
@@ -110,9 +100,9 @@ _CHECKS = (
     _never_comes,
     on_its_day,
     _past,
+    stay_is_over_then,
     _closed,
     put_on_last_day,
-    _not_late,
     _too_late,
     tell_of_express,
     ends_no_later,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.kinds import BOOKED
+from hotel.desk.drafting.kinds import BOOKED, CLEANING, LUGGAGE
 from hotel.desk.drafting.naming import names_anything
 from hotel.desk.hearing import hears
 from hotel.desk.just_now import JUST_NOW
@@ -11,6 +11,8 @@ from hotel.reading.kind_words import kind_named
 from hotel.reading.parties import party_size_in
 from hotel.reading.time_phrases import time_phrases
 from hotel.records import ServiceRequest
+
+_VISITS = (CLEANING, LUGGAGE)
 
 
 def one_more_of(desk: Desk, asked: Sequence[ServiceRequest]) -> str | None:
@@ -20,7 +22,8 @@ def one_more_of(desk: Desk, asked: Sequence[ServiceRequest]) -> str | None:
     added = hears("one_more", text) or (hears("adds_booking", text) and party_size_in(text) is not None)
     if not (timed and added) or hears("moves_it", text):
         return None
-    lately = [one for one in asked if one.intent in BOOKED and desk.now - one.created_at < JUST_NOW]
+    kinds = BOOKED | {kind for kind in _VISITS if kind_named(kind, text)}
+    lately = [one for one in asked if one.intent in kinds and desk.now - one.created_at < JUST_NOW]
     named = [one.intent for one in lately if kind_named(one.intent, text)]
     if named or names_anything(desk, text):
         return next(iter(named), None)

@@ -5,6 +5,7 @@ from hotel.desk.drafting.people_said import people_said
 from hotel.desk.hearing import heard, heard_all, hears
 from hotel.desk.house.room_quotes import ROOM
 from hotel.desk.memory.table_diets import diets_told
+from hotel.reading.clauses import clauses_in
 from hotel.reading.found import Number, Span
 from hotel.reading.identifiers import room_number_spans
 from hotel.reading.moments import moments_in
@@ -20,6 +21,8 @@ def fill_party(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
         size = _in_single_rooms(request, desk.turn.text)
     if size is None and asked is Need.PARTY_SIZE:
         size = _bare_number(desk, desk.turn.text)
+    if size is None and request.party_size is None:
+        size = _number_of_its_own(desk, desk.turn.text)
     if asked is Need.DATES and _counts_nights(request, desk.turn.text, size):
         size = None
     size = _with_child(request, desk.turn.text, size)
@@ -83,6 +86,21 @@ def numbers_of_no_room(text: str) -> list[Number]:
     found, rooms = numbers_in(text), room_number_spans(text)
     alone = len(text.split()) == 1
     return [one for one in found if alone or not any(one.overlaps(room) for room in rooms)]
+
+
+def _number_of_its_own(desk: Desk, text: str) -> int | None:
+    """Return the number that is a clause of its own beside an hour: "tonight at 8, two, in a corner"."""
+    hours = [one for one in moments_in(text, desk.local_now) if one.has_hour]
+    alone = [
+        number.value
+        for clause in clauses_in(text)
+        for number in numbers_of_no_room(text)
+        if (number.start, number.end) == (clause.start, clause.end)
+    ]
+    within = (
+        any(one.start <= hours[0].start < one.end for one in numbers_of_no_room(text)) if hours else False
+    )
+    return alone[0] if len(hours) == 1 and len(alone) == 1 and not within else None
 
 
 def _bare_number(desk: Desk, text: str) -> int | None:

@@ -2,6 +2,7 @@
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import TAXI
+from hotel.desk.drafting.points import ARROW
 from hotel.desk.earlier import earlier_turns, last_message, turns_before
 from hotel.desk.hearing import hears
 from hotel.desk.house.just_recommended import just_recommended
@@ -35,17 +36,22 @@ def _named_before(desk: Desk, here: frozenset[str]) -> Place | None:
 
 
 def ride_there(desk: Desk, request: ServiceRequest) -> ServiceRequest | None:
-    """Return the ride to a place of the list that "and back at five" comes back from."""
+    """Return the ride that "and back at five" comes back from."""
     if not hears("way_back", desk.turn.text) or request.place is not None or request.place_said is not None:
         return None
     rides = requests_of(desk, {*OPEN, RequestState.DRAFT}, intent=TAXI)
-    return next((one for one in rides if one is not request and one.place is not None), None)
+    return next((one for one in rides if one is not request and goes_one_way(one)), None)
+
+
+def goes_one_way(ride: ServiceRequest) -> bool:
+    """Say whether a ride goes from the house to a place, and not from somewhere by an arrow."""
+    return (ride.place is not None) if ride.place_said is None else ARROW not in ride.place_said
 
 
 def is_way_back(desk: Desk, draft: ServiceRequest) -> bool:
     """Say whether the words ask for the way back from where `draft` goes, at an hour of its own: another ride."""
     text = desk.turn.text
-    goes_there = draft.intent == TAXI and draft.place is not None and draft.place_said is None
+    goes_there = draft.intent == TAXI and goes_one_way(draft)
     return (
         goes_there
         and hears("way_back", text)

@@ -3,11 +3,13 @@
 import re
 
 from hotel.desk.desk import Desk
-from hotel.records import ServiceRequest
+from hotel.records import Localised, ServiceRequest
 
 POINT = re.compile(r"\s*(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*")
 """Latitude and longitude in degrees."""
 TO, FROM = "to", "from"
+ARROW = "→"
+"""Between where a ride begins and where it goes."""
 _VALUE = re.compile(rf"({TO}|{FROM})@{POINT.pattern}")
 
 
@@ -30,11 +32,15 @@ def put(desk: Desk, taxi: ServiceRequest, point: str, *, to: bool) -> None:
 
 
 def put_way_here(desk: Desk, taxi: ServiceRequest) -> None:
-    """Write down that the ride is from the place of the list to the house, by the same arrow; its price stays."""
-    if taxi.place is None:
-        return
-    ends = (taxi.place.name, desk.property.name)
-    taxi.place_said = " → ".join(name.get(taxi.locale, next(iter(name.values()))) for name in ends)
+    """Write down that the ride is from its place to the house, by the same arrow; its price stays."""
+    here = _in_words_of(taxi, desk.property.name)
+    whence = _in_words_of(taxi, taxi.place.name) if taxi.place is not None else taxi.place_said
+    if whence is not None:
+        taxi.place_said = f"{whence} {ARROW} {here}"
+
+
+def _in_words_of(taxi: ServiceRequest, name: Localised) -> str:
+    return name.get(taxi.locale, next(iter(name.values())))
 
 
 def put_pick_up(desk: Desk, taxi: ServiceRequest, whence: str) -> None:
@@ -44,4 +50,4 @@ def put_pick_up(desk: Desk, taxi: ServiceRequest, whence: str) -> None:
     """
     name = taxi.place.name if taxi.place is not None else desk.property.name
     goal = taxi.place_said or name.get(taxi.locale, next(iter(name.values())))
-    taxi.place, taxi.place_said = None, f"{whence} → {goal}"
+    taxi.place, taxi.place_said = None, f"{whence} {ARROW} {goal}"

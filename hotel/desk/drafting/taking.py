@@ -21,6 +21,7 @@ from hotel.desk.drafting.occasion_wished import wishes_occasion
 from hotel.desk.drafting.openings import only_opens
 from hotel.desk.drafting.price_asked import tell_price_asked
 from hotel.desk.drafting.same_breath import order_of_same_breath
+from hotel.desk.drafting.services_apart import took_apart
 from hotel.desk.drafting.taken_back import took_back
 from hotel.desk.drafting.taking_several import put_on_day_of_first, take_each
 from hotel.desk.guests.coming import booking_of, is_coming, note_with_booking, room_asked_for
@@ -33,9 +34,9 @@ from hotel.desk.ordering.occasion_words import OCCASION
 from hotel.desk.ordering.order_at_hand import order_just_sent
 from hotel.desk.ordering.order_lines import only_wishes, takes_out
 from hotel.desk.ordering.rivals_settled import settles_rivals
-from hotel.desk.sent import sent_again
+from hotel.desk.sent import counted_beside, sent_again, things_restated
 from hotel.desk.sent.cancelling import cancelled_everything
-from hotel.desk.sent.changes import change_open_request, change_sent
+from hotel.desk.sent.changes import change_open_request, change_sent, pick
 from hotel.desk.sent.had_already import left_to_bring
 from hotel.desk.sent.open_requests import open_requests
 from hotel.reading.calling_off import speaks_against
@@ -73,17 +74,18 @@ def take(desk: Desk) -> None:
     ):
         return
     kind = KINDS[desk.turn.intent]
-    if (kind.intent == ROOM and told_room_prices(desk)) or take_each(desk, kind.intent):
+    if (kind.intent == ROOM and told_room_prices(desk)) or took_apart(desk) or take_each(desk, kind.intent):
         return
     if kind.intent == ROOM:
         tell_rooms_compared(desk)
     earlier = drafts.draft_of(desk, kind.intent)
-    if took_back(desk, earlier):
+    if took_back(desk, earlier) or counted_beside.taken(desk):
         return
     earlier = earlier or order_of_same_breath(desk)
     if earlier is None and (
-        sent_again.taken(desk)
-        or (_adds_to_sent_order(desk) and change_open_request(desk))
+        things_restated.taken(desk)
+        or sent_again.taken(desk)
+        or _added_to_sent_order(desk)
         or _takes_out_of_sent_order(desk)
         or _wishes_only(desk)
     ):
@@ -231,11 +233,21 @@ def take_as_order(desk: Desk) -> bool:
     return True
 
 
-def _adds_to_sent_order(desk: Desk) -> bool:
-    """Say whether "add some fries" means the order that was sent a moment ago; the verb may stand with a yes before it."""
+def _added_to_sent_order(desk: Desk) -> bool:
+    """Put "add some fries" on the order sent a moment ago; say whether that is meant. The verb may stand with a yes before.
+
+    "Hello once more, we'd like dinner at seven" names no dish: that is a meal of its own.
+    """
     turn = desk.turn
     adds = hears("adds", turn.text) or (hears("adds", turn.whole_text) and not time_phrases(turn.text))
-    return adds and bool(_orders_sent_lately(desk))
+    orders = _orders_sent_lately(desk) if adds else []
+    if not orders or not (names_dish(desk, turn.text) or is_short(turn.text, PHRASE)):
+        return False
+    order = pick(desk, orders)
+    if order is None:
+        return change_open_request(desk)
+    change_sent(desk, order)
+    return True
 
 
 def _takes_out_of_sent_order(desk: Desk) -> bool:

@@ -5,6 +5,7 @@ from hotel.desk.drafting import drafts
 from hotel.desk.drafting.filling import fill
 from hotel.desk.drafting.kinds import THINGS
 from hotel.desk.guests.coming import note_with_booking, room_asked_for
+from hotel.desk.guests.name_known import name_in
 from hotel.desk.hearing import hears
 from hotel.desk.house.room_quotes import ROOM, rates
 from hotel.desk.house.room_types import room_types_in
@@ -83,4 +84,5 @@ def _puts_type(desk: Desk) -> bool:
     text = desk.turn.text
     told = desk.turn.intent in _MAY_PUT_TYPE and "?" not in text and desk.stay is None
     ruled_out = hears("refuses_kind", text) or hears("roomier", text)
-    return told and not ruled_out and len(room_types_in(desk, text)) == 1
+    named = bool(name_in(text))  # "what 'lux suite'? my name is Anton Ryabov" puts a name right
+    return told and not ruled_out and not named and len(room_types_in(desk, text)) == 1

@@ -18,12 +18,15 @@ def told_of_storage(desk: Desk) -> bool:
     turn = desk.turn
     if turn.intent not in _TAKEN_FOR or turn.choice_value is not None:
         return False
-    ends = "?" if f"{turn.text}?" in turn.whole_text else ""  # the sign stays behind where a message is cut
+    # The sign stays behind where a message is cut; who has proved no stay has no room to fetch bags from, and only asks.
+    ends = "?" if f"{turn.text}?" in turn.whole_text or desk.stay is None else ""
     asked = [one for one in sentences_in(turn.text + ends) if hears("asks_to_leave_bags", one)]
     if turn.intent != LUGGAGE:  # else it is the room that is to be kept
         asked = [one for one in asked if kind_named(LUGGAGE, one)]
     # The hour of the train, told beside, is none for a porter.
-    fetched = hears("wants_porter", turn.text) or any(hears("fetched_at", one) for one in asked)
+    fetched = hears("wants_porter", turn.text) or (
+        desk.stay is not None and any(hears("fetched_at", one) for one in asked)
+    )
     fact = fact_of(desk, _STORED) if asked and not fetched else None
     if fact is None:
         return False

@@ -6,6 +6,8 @@ from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.desk.house.in_house import told_of_house
+from hotel.desk.house.place_asked import tell_beside_way
+from hotel.desk.house.place_hours import say_hours
 from hotel.desk.house.places import place_facts, place_named, say_place
 from hotel.desk.house.question_passed_on import offer_to_ask
 from hotel.desk.house.recommending import best_places, closed_that_day, wish_of
@@ -28,6 +30,9 @@ def ask_recommendation(desk: Desk) -> None:
     if not found:
         desk.say("recommendation_none", {"phone": desk.property.phone}, (Button("human", "ask_human"),))
         return
+    closed = closed_that_day(desk, wish)
+    for place in closed:
+        say_hours(desk, place)
     places: list[Fact] = [
         place_facts(desk, one.place, wish.at) | {"why": one.why, "what": list[Fact](one.what)}
         for one in found
@@ -39,11 +44,10 @@ def ask_recommendation(desk: Desk) -> None:
             "time": wish.at.isoformat() if wish.at else None,
             "exactly": found[0].as_asked,
             "asked": sorted(wish.cuisines | wish.tags),
-            "closed": [dict(place.name) for place in closed_that_day(desk, wish)],
         },
         [
-            Button("way_to", "ask_directions", {"place": dict(one.place.name)}, value=one.place.slug)
-            for one in found
+            Button("way_to", "ask_directions", {"place": dict(place.name)}, value=place.slug)
+            for place in (*(one.place for one in found), *closed)
         ],
     )
 
@@ -56,6 +60,7 @@ def ask_directions(desk: Desk) -> None:
     place = place_named(desk)
     if place is not None:
         say_place(desk, place)
+        tell_beside_way(desk, place)
         return
     indoors = [
         topic for topic in (desk.turn.topic, *labels_in("topics", desk.turn.text)) if topic in _INDOORS

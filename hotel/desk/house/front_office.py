@@ -12,8 +12,11 @@ from hotel.desk.drafting.rooms_named import other_room_named
 from hotel.desk.earlier import last_message, told_last
 from hotel.desk.guests.asking_who import ask_who
 from hotel.desk.hearing import hears
+from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.desk.house.hotel_facts import ask_hotel
 from hotel.desk.house.invoices import ask_reception, goes_without_bill, is_wanted
+from hotel.desk.house.narrower import is_named, own_detail
+from hotel.desk.house.price_of_visit import told_price_of_visit
 from hotel.desk.house.prices import prices_named
 from hotel.desk.house.question_passed_on import offer_to_ask
 from hotel.desk.house.room_prices import told_room_prices
@@ -21,6 +24,7 @@ from hotel.desk.just_now import JUST_NOW
 from hotel.desk.talking.bare_words import aspects_of
 from hotel.desk.talking.not_understood import unsure
 from hotel.facts import Fact
+from hotel.reading.clauses import clauses_in
 from hotel.records import OPEN, FolioLine, ServiceRequest, Stay
 from hotel.turn import Button
 
@@ -34,7 +38,9 @@ def ask_bill(desk: Desk) -> None:
         if desk.turn.of == 1:
             unsure(desk)
         return
-    if _asks_other_price(desk) or ask_who(desk) or desk.stay is None:
+    if _told_how_to_pay(desk) or _asks_other_price(desk) or told_price_of_visit(desk):
+        return
+    if ask_who(desk) or desk.stay is None:
         return
     if other_room_named(desk, desk.turn.text):
         desk.say("bill_own_room_only", {"room": desk.stay.room.number}, (Button("bill", "ask_bill"),))
@@ -47,6 +53,17 @@ def ask_bill(desk: Desk) -> None:
         ask_reception(desk, desk.stay)
     elif of_other_stay:
         offer_to_ask(desk)
+
+
+def _told_how_to_pay(desk: Desk) -> bool:
+    """Tell when and how the bill can be paid, where that is asked; say whether the bill itself is not asked for."""
+    text, fact = desk.turn.text, fact_of(desk, "payment")
+    detail = own_detail(desk, fact) if fact is not None and hears("of_paying", text) else None
+    if fact is None or detail is None:
+        return False
+    say_fact(desk, fact, whole=False)
+    rest = [one for clause in clauses_in(text) if not is_named(detail, one := clause.within(text))]
+    return not any(hears(asked, one) for one in rest for asked in ("asking.bill", "asking.price", "asks_sum"))
 
 
 def ask_loyalty(desk: Desk) -> None:

@@ -1,6 +1,7 @@
 """What the hotel says about itself: facts by topic, prices from the records, offers, the 360° tour."""
 
 import re
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from sqlalchemy import select
@@ -8,15 +9,17 @@ from sqlalchemy import select
 from hotel.desk.describing import money
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
-from hotel.desk.drafting.departure_day import LATE, asks_to_leave_late
+from hotel.desk.drafting.day_of_leaving import tells_leaving_earlier
+from hotel.desk.drafting.departure_day import CHECK_OUT, LATE, asks_to_leave_late
 from hotel.desk.drafting.taking import take
-from hotel.desk.earlier import last_message
+from hotel.desk.earlier import earlier_turns, last_message
 from hotel.desk.guests.admitting import tell_admission
 from hotel.desk.hearing import labels_in
-from hotel.desk.house.facts_told import fact_of, say_fact
+from hotel.desk.house.facts_told import Answer, answer_as_asked, fact_of, say_as_asked, say_fact
 from hotel.desk.house.last_day import told_last_day
-from hotel.desk.house.narrower import narrower_answer, words_of
+from hotel.desk.house.narrower import narrower_answer, own_detail
 from hotel.desk.house.not_known import asks_more_besides, things_not_known
+from hotel.desk.house.part_asked import tells_sum_or_hours, words_asked_for
 from hotel.desk.house.place_or_topic import SURE_OF_TOPIC, place_instead
 from hotel.desk.house.places import say_place
 from hotel.desk.house.prices import prices_named
@@ -29,9 +32,7 @@ from hotel.desk.just_now import JUST_NOW
 from hotel.desk.memory.safety import remembered
 from hotel.facts import Fact
 from hotel.reading.allergens import allergens_in, diets_in
-from hotel.reading.clauses import sentences_in
 from hotel.reading.tokens import said
-from hotel.reading.wishes import is_small
 from hotel.records import Fact as HotelFact
 from hotel.records import (
     HandledTurn,
@@ -52,6 +53,10 @@ def ask_hotel(desk: Desk) -> None:
     """Answer a question about the hotel: a price from the records, else the fact of the topic."""
     if told_last_day(desk) or told_room_prices(desk) or told_capacity(desk) or _told_admission(desk):
         return
+    if desk.turn.topic == "check_out_time" and tells_leaving_earlier(desk):
+        desk.turn = desk.turn.model_copy(update={"intent": CHECK_OUT, "topic": None})
+        take(desk)
+        return
     if asks_to_leave_late(desk):
         desk.turn = desk.turn.model_copy(update={"intent": LATE, "topic": None})
         take(desk)
@@ -67,7 +72,7 @@ def ask_hotel(desk: Desk) -> None:
         _tell_what_is_known(desk, fact)
         offer_to_ask(desk)
     elif not _told_already(desk, fact):
-        _say_unless_just_told(desk, fact)
+        _say_as_asked(desk, fact)
     elif (more := narrower_answer(desk, fact)) is not None and not _told_narrowly(desk, more.text):
         say_fact(desk, fact, whole=False)
 
@@ -79,39 +84,43 @@ def _asks_of_dishes(desk: Desk, fact: HotelFact) -> bool:
     return of_dishes and narrower_answer(desk, fact) is None
 
 
-def _say_unless_just_told(desk: Desk, fact: HotelFact) -> None:
-    """Tell `fact`; where it was the last answer too and does not fit again, the detail alone, or that it is not known."""
-    if not _was_just_told(desk, fact) or _speaks_of_it(fact, desk.turn.text):
-        say_fact(desk, fact)
-    elif narrower_answer(desk, fact) is not None:
-        say_fact(desk, fact, whole=False)
-    else:
+def _say_as_asked(desk: Desk, fact: HotelFact) -> None:
+    """Tell of `fact` what was asked; that it is not known where that would tell nothing new."""
+    answer = answer_as_asked(desk, fact)
+    turns = [turn for turn in earlier_turns(desk, JUST_NOW) if turn.text != desk.turn.text]
+    if any(_tells_nothing_new(desk, fact, answer, turn) for turn in turns):
         offer_to_ask(desk)
+    else:
+        say_as_asked(desk, fact)
 
 
-def _speaks_of_it(fact: HotelFact, text: str) -> bool:
-    """Say whether the text of `fact` has a word of what is asked, besides those that only name its topic; or a price."""
-    if "price" in labels_in("asking", text) and any(
-        "price" in labels_in("asking", one) for one in fact.text.values()
-    ):
-        return True
-    questions = [one for one in sentences_in(text) if "?" in one] or [text]
-    told = words_of(tuple(fact.text.values()))
-    asked = [token for one in questions for token in said(one).tokens if token.forms <= words_of((one,))]
-    return any(
-        token.any_of(told) and not is_small(token) and fact.topic not in labels_in("topics", token.norm)
-        for token in asked
-    )
+def _tells_nothing_new(desk: Desk, fact: HotelFact, answer: Answer, before: HandledTurn) -> bool:
+    """Say whether `before` told of `fact` already, and `answer` has no word of what is asked now and was not then."""
+    facts = [reply.facts for reply in before.replies if reply.key == "hotel_fact"]
+    told = [(one["first"], one["text"]) for one in facts if one["topic"] == fact.topic]
+    again = answer in told
+    if not again and not (told and answer == (None, fact.text)):
+        return False
+    texts = _texts(answer)
+    asked = words_asked_for(fact, desk.turn.text)
+    new = [one for one in asked if not one.any_of(frozenset(_forms([before.text])))]
+    if any(one.any_of(frozenset(_forms(texts))) for one in new) or tells_sum_or_hours(desk.turn.text, texts):
+        return False
+    return bool(new) or (again and _is_echo(desk, fact, answer))
 
 
-def _was_just_told(desk: Desk, fact: HotelFact) -> bool:
-    """Say whether the answer before this one told all of `fact`, and to other words than these."""
-    return any(
-        reply.key == "hotel_fact" and reply.facts.get("topic") == fact.topic and reply.facts.get("text")
-        for turn in last_message(desk, JUST_NOW)
-        if turn.text != desk.turn.text
-        for reply in turn.replies
-    )
+def _is_echo(desk: Desk, fact: HotelFact, answer: Answer) -> bool:
+    """Say whether `answer` has no word that the question has not: "there is a children's menu" to "what is on it?"."""
+    asked = frozenset(_forms([desk.turn.text]))
+    return any(all(word.any_of(asked) for word in words_asked_for(fact, text)) for text in _texts(answer))
+
+
+def _texts(answer: Answer) -> list[str]:
+    return [text for part in answer if part is not None for text in part.values()]
+
+
+def _forms(texts: Iterable[str]) -> Iterator[str]:
+    return (form for text in texts for token in said(text).tokens for form in token.forms)
 
 
 def _tell_what_is_known(desk: Desk, fact: HotelFact) -> None:
@@ -138,9 +147,24 @@ def _fact_meant(desk: Desk) -> HotelFact | None:
     doubtful = topic is None or desk.turn.confidence < (SURE_OF_TOPIC if named else _DOUBTFUL)
     if doubtful and not named:  # "and how much is it?" goes on about what was asked before
         topic = _topic_before(desk) or topic
-    elif doubtful and topic not in named:
-        return next((fact for label in named if (fact := fact_of(desk, label))), None) or fact_of(desk, topic)
-    return fact_of(desk, topic)
+    fact = _goes_on_about(desk) or fact_of(desk, topic)
+    if doubtful and named and topic not in named and (fact is None or own_detail(desk, fact) is None):
+        fact = next((found for label in named if (found := fact_of(desk, label))), None) or fact
+    return fact
+
+
+def _goes_on_about(desk: Desk) -> HotelFact | None:
+    """Return the fact just told where it has what is asked in few words, and the one understood has not: "and lockers?"."""
+    text, before = desk.turn.text, fact_of(desk, _topic_before(desk))
+    if before is None or labels_in("topics", text):
+        return None
+    understood = fact_of(desk, desk.turn.topic)
+    asked = words_asked_for(before, text)
+    has, has_not = (
+        fact is not None and any(one.any_of(frozenset(_forms(fact.text.values()))) for one in asked)
+        for fact in (before, understood)
+    )
+    return before if has and not has_not else None
 
 
 def _topic_before(desk: Desk) -> str | None:

@@ -31,6 +31,11 @@ def goes_without_bill(desk: Desk) -> bool:
     return is_wanted(text) and (_is_for_company(text) or invoice_asked_for(desk) is not None)
 
 
+def tells_for_whom(text: str) -> bool:
+    """Say whether `text` gives the name of a firm as firms write it, or the number under which it pays its taxes."""
+    return hears("firm_named", text)
+
+
 def invoice_asked_for(desk: Desk) -> ServiceRequest | None:
     """Return the invoice that reception is to make already."""
     return next(iter(requests_of(desk, OPEN, intent=_INVOICE)), None)
@@ -52,13 +57,14 @@ def ask_reception(desk: Desk, stay: Stay) -> None:
         give_to_department(desk, stands)
         desk.say("invoice_noted", facts_of(desk, stands) | {"said": desk.turn.text})
         return
-    request = begin_request(desk, _INVOICE, "reception", desk.turn.text)
+    told = tells_for_whom(desk.turn.whole_text)
+    request = begin_request(desk, _INVOICE, "reception", desk.turn.whole_text if told else desk.turn.text)
     request.promised_at = _promised(desk, stay)
     request.move(RequestState.SENT, at=desk.now, by="guest")
     desk.session.flush()
     facts = facts_of(desk, request) | {"guest": f"{stay.guest.given_name} {stay.guest.surname}"}
     desk.notify_department("reception", "invoice_wanted", request=request, facts=facts)
-    for_company = _is_for_company(desk.turn.text)
+    for_company = _is_for_company(desk.turn.text) and not told
     desk.say("invoice_requested", facts_of(desk, request) | {"for_company": for_company})
 
 

@@ -3,6 +3,8 @@
 from hotel.desk.asked_to_know import asks_to_know
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
+from hotel.desk.house.facts_told import fact_of, say_fact
+from hotel.desk.house.narrower import own_detail
 from hotel.desk.talking.reminding import return_to_draft
 
 _CHECK_OUT = "check_out"
@@ -29,9 +31,18 @@ def took_everything(desk: Desk) -> bool:
         return False
     day = hears("asks_last_day", turn.text) and hears("of_own_stay", turn.text)
     asks = asks_to_know(desk) if turn.intent == _CHECK_OUT else day
-    if not asks or not _tell(desk):
+    if not asks or not ((not day and _told_detail(desk)) or _tell(desk)):
         return False
     return_to_draft(desk)
+    return True
+
+
+def _told_detail(desk: Desk) -> bool:
+    """Tell the detail of leaving that is asked about, "where do I leave the key?"; say whether one is."""
+    fact = fact_of(desk, "check_out_time")
+    if fact is None or own_detail(desk, fact) is None:
+        return False
+    say_fact(desk, fact, whole=False)
     return True
 
 

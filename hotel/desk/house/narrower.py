@@ -30,19 +30,24 @@ class Narrower:
 
 def narrower_answer(desk: Desk, fact: HotelFact) -> Narrower | None:
     """Return the detail whose keywords are in what was asked: of the topic, else of another one named beside it."""
-    asked, details = words_asked(desk.turn.text), _details(_facts(desk))
-    own = [one for one in details if one.topic == fact.topic]
-    beside = [one for one in details if one.topic != fact.topic and _is_of_what_is_named(one, desk.turn.text)]
-    for choice in (own, beside):
-        named = [one for one in choice if _is_named(one, desk.turn.text)]
-        if named:
-            return max(named, key=lambda one: _shared(one, asked))
-    return None
+    own = own_detail(desk, fact)
+    if own is not None:
+        return own
+    asked, others = words_asked(desk.turn.text), _details(_facts(desk))
+    beside = [one for one in others if one.topic != fact.topic and _is_of_whatis_named(one, desk.turn.text)]
+    return max(beside, key=lambda one: _shared(one, asked), default=None)
+
+
+def own_detail(desk: Desk, fact: HotelFact) -> Narrower | None:
+    """Return the detail of the topic itself whose keywords are in what was asked."""
+    words = desk.turn.text
+    asked, own = words_asked(words), [one for one in _details([fact]) if is_named(one, words)]
+    return max(own, key=lambda one: _shared(one, asked), default=None)
 
 
 def topic_of_detail(desk: Desk) -> str | None:
     """Return the topic of the detail whose keywords the words have, whatever it is a detail of."""
-    return next((one.topic for one in _details(_facts(desk)) if _is_named(one, desk.turn.text)), None)
+    return next((one.topic for one in _details(_facts(desk)) if is_named(one, desk.turn.text)), None)
 
 
 def words_asked(text: str) -> list[_Words]:
@@ -74,16 +79,16 @@ def _shared(detail: Narrower, asked: list[_Words]) -> int:
     return sum(bool(forms & _words(detail)) for forms in asked)
 
 
-def _is_named(detail: Narrower, text: str) -> bool:
+def is_named(detail: Narrower, text: str) -> bool:
+    """Say whether `text` has a keyword of `detail`."""
     return bool(_found(detail, text))
 
 
-def _is_of_what_is_named(detail: Narrower, text: str) -> bool:
-    """Say whether the words beside a detail's keyword name a topic that the detail is about: "the showers of the gym"."""
+def _is_of_whatis_named(detail: Narrower, text: str) -> bool:
+    """Say whether the words beside a detail's keyword name the topic that it is a detail of: "the showers of the gym"."""
     taken = {index for first, last, _ in _found(detail, text) for index in range(first, last)}
     rest = " ".join(token.norm for index, token in enumerate(said(text).tokens) if index not in taken)
-    about = {detail.topic, *(label for one in detail.text.values() for label in labels_in("topics", one))}
-    return bool(taken) and not about.isdisjoint(labels_in("topics", rest))
+    return bool(taken) and detail.topic in labels_in("topics", rest)
 
 
 def _found(detail: Narrower, text: str) -> list[tuple[int, int, str]]:

@@ -8,11 +8,16 @@ from hotel.desk.desk import Desk
 from hotel.facts import Fact
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.tokens import said
-from hotel.records import OpeningHours, Place
+from hotel.records import OpeningHours, Place, ServiceRequest
 from hotel.turn import Button
 
 _SMALL = 2
 """Words of so few letters tell no name."""
+
+SURE_NAME = 91
+"""From this score on a name holds a place, and not one word of it."""
+
+_LEVELS = ("free", "cheap", "expensive")
 
 _LONGEST_WALK = 90
 """Minutes; nobody is told to walk for longer."""
@@ -33,6 +38,11 @@ def place_facts(desk: Desk, place: Place, at: datetime | None) -> dict[str, Fact
         "taxi_price": money(desk, place.taxi_price),
         "taxi_minutes": place.taxi_minutes,
     }
+
+
+def level_of(place: Place) -> str | None:
+    """Return how dear `place` is, as far as the list tells."""
+    return next((one for one in _LEVELS if one in place.tags), None)
 
 
 def open_then(place: Place, at: datetime | None) -> bool | None:
@@ -70,6 +80,15 @@ def place_named(desk: Desk, least: float = 0) -> Place | None:
     fitting = [place for m in mentions if m.score == best for place in (m.entry, *m.rivals)]
     # "The nearest pharmacy": among equals, one that is open comes first, then the nearest.
     return min(fitting, key=lambda place: (open_then(place, desk.local_now) is False, place.metres))
+
+
+def where_it_is(desk: Desk, request: ServiceRequest) -> Place | None:
+    """Return the place that a ride goes to, or that a tour is named after."""
+    if request.place is not None or request.service is None:
+        return request.place
+    names = request.service.name.values()
+    found = [one for text in names for one in desk.catalogue(Place).find(text) if one.score >= SURE_NAME]
+    return found[0].entry if found else None
 
 
 def say_place(desk: Desk, place: Place) -> None:

@@ -2,11 +2,12 @@
 
 from hotel.desk.describing import money
 from hotel.desk.desk import Desk
+from hotel.desk.guests.coming import room_asked_for
 from hotel.desk.hearing import hears
 from hotel.desk.house.room_types import room_cards, room_types, room_types_in
 from hotel.facts import Fact
 from hotel.reading.parties import party_size_in
-from hotel.records import RoomType
+from hotel.records import RequestState, RoomType
 
 _TOPIC = "room_types"
 
@@ -18,6 +19,7 @@ def told_capacity(desk: Desk) -> bool:
     if (desk.turn.topic != _TOPIC and not named) or not hears("how_many_sleep", text):
         return False
     people = party_size_in(text)
+    _count_those_who_come(desk, people)
     kinds = named or room_types(desk)
     fitting = [kind for kind in kinds if people is not None and kind.capacity >= people]
     with_bed = [kind for kind in kinds if people is not None and _at_most(kind) >= people and not fitting]
@@ -29,6 +31,13 @@ def told_capacity(desk: Desk) -> bool:
     }
     desk.say("room_capacity", facts, cards=room_cards(desk, fitting or with_bed or kinds))
     return True
+
+
+def _count_those_who_come(desk: Desk, people: int | None) -> None:
+    """Let the room that is being booked be for those who are asked about: "will the four of us fit in one?"."""
+    booked = room_asked_for(desk)
+    if booked is not None and booked.state is RequestState.DRAFT and people is not None:
+        booked.party_size = people
 
 
 def _facts(desk: Desk, kind: RoomType) -> Fact:

@@ -1,6 +1,6 @@
 """When to leave for a flight or a train: counted back from its hour, with the way there and the time before it."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from hotel.desk.brevity import is_short
 from hotel.desk.describing import money
@@ -8,13 +8,15 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import TAXI
 from hotel.desk.drafting.naming import names_anything
 from hotel.desk.drafting.which_day import on_day
-from hotel.desk.earlier import last_message
+from hotel.desk.earlier import last_message, told_last
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.talking.just_asked import is_pressed
+from hotel.desk.talking.reminding import return_to_draft
+from hotel.reading.found import Moment
 from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
-from hotel.records import Place
+from hotel.records import InboxMessage, Place
 from hotel.turn import Button
 
 _BEFORE = {"plane": timedelta(hours=2), "train": timedelta(minutes=30)}
@@ -63,6 +65,7 @@ def took_everything(desk: Desk) -> bool:
         return False
     if asks:
         _advise(desk, *told)
+        return_to_draft(desk)
     return True
 
 
@@ -75,6 +78,9 @@ def _put_right(desk: Desk) -> bool:
     hour = next((one for one in moments_in(turn.text, desk.local_now) if one.has_hour), None)
     if told is None or hour is None or is_pressed(desk) or turn.intent not in _MAY_PUT_RIGHT:
         return False
+    same = _is_same_on_clock(hour.at, str(told.facts["at"]))
+    if told_last(desk, "back_to", JUST_NOW) and not same:
+        return False  # the hour of the ride, which is asked for
     if not is_short(turn.text) or names_anything(desk, turn.text):
         return False
     place = next((one for one in desk.offered(Place) if dict(one.name) == told.facts["name"]), None)
@@ -86,25 +92,52 @@ def _put_right(desk: Desk) -> bool:
     return True
 
 
+def _is_same_on_clock(one: datetime, other: str) -> bool:
+    half_day, at = timedelta(hours=12), datetime.fromisoformat(other)
+    return timedelta(hours=one.hour, minutes=one.minute) % half_day == (
+        timedelta(hours=at.hour, minutes=at.minute) % half_day
+    )
+
+
 def _told(desk: Desk) -> tuple[datetime, timedelta, Place] | None:
-    """Return when the message says that the guest's flight or train leaves, how long before one is there, and where."""
+    """Return when the guest's flight or train leaves, how long before one is there, and where.
+
+    What this message does not say is taken from the one before: "a taxi, our train is at 7:40" – "so when do we leave?".
+    """
     whole = desk.turn.whole_text
+    return _told_in(desk, whole) or _told_in(desk, f"{_said_before(desk)}. {whole}")
+
+
+def _said_before(desk: Desk) -> str:
+    turns = last_message(desk, JUST_NOW)
+    message = desk.session.get(InboxMessage, turns[0].message_id) if turns else None
+    return message.text if message is not None else ""
+
+
+def _told_in(desk: Desk, whole: str) -> tuple[datetime, timedelta, Place] | None:
     by = next(iter(labels_in("travels_by", whole)), None)
     moments = moments_in(whole, desk.local_now)
     hour = next((one for one in moments if one.has_hour), None)
-    place = _where_one_boards(desk, by) if by is not None else None
+    place = _where_one_boards(desk, by, whole) if by is not None else None
     if by is None or hour is None or place is None:
         return None
     day = next((one.at.date() for one in moments if one.has_day), None)
-    at = hour.at if hour.has_day or day is None else on_day(hour.at, day)
+    at = hour.at if hour.has_day or day is None else _on_later_day(desk, hour, whole, day)
     return at, _BEFORE[by], place
 
 
-def _where_one_boards(desk: Desk, by: str) -> Place | None:
+def _on_later_day(desk: Desk, hour: Moment, whole: str, day: date) -> datetime:
+    """Return `hour` on `day`: "tomorrow, our train is at 7:40" is the morning, though it is past noon today."""
+    dawn = on_day(desk.local_now.replace(hour=0, minute=0), day)
+    read = moments_in(hour.within(whole), max(dawn, desk.local_now))
+    return on_day(next((one.at for one in read if one.has_hour), hour.at), day)
+
+
+def _where_one_boards(desk: Desk, by: str, whole: str) -> Place | None:
     """Return the place of the list where one boards: the one that the words name, else the only one of its kind."""
     rides = [one for one in desk.offered(Place) if one.kind == "transport" and one.taxi_minutes is not None]
     of_kind = [one for one in rides if by in labels_in("travels_by", _called(one))]
-    named = [mention.entry for mention in desk.catalogue(Place).find(desk.turn.whole_text)]
+    named = [mention.entry for mention in desk.catalogue(Place).find(whole)]
     return next((one for one in named if one in of_kind), of_kind[0] if len(of_kind) == 1 else None)
 
 

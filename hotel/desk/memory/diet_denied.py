@@ -59,7 +59,7 @@ def _corrects_itself(desk: Desk) -> bool:
     """Say whether what was true has changed ("no longer vegan"): that is forgotten, and what is new is noted."""
     text = desk.turn.text
     changed = hears("correction", text) or hears("new_fact", text)
-    return changed and desk.turn.intent in {"forget_preferences", "state_preference"}
+    return changed and desk.turn.intent == "forget_preferences"
 
 
 def _is_said_of(preference: Preference, text: str) -> bool:

@@ -80,7 +80,8 @@ def _meant(desk: Desk, dropped: str, spared: str) -> list[Preference]:
     kept = _about(desk, known, spared) if spared else []
     if spared and hears("erase_all", dropped):
         return [one for one in known if one not in kept]
-    plainly = hears("forgetting", dropped)  # else an allergy stays, whatever the words were taken for
+    # Else an allergy stays, whatever the words were taken for: "off this order" forgets nothing.
+    plainly = hears("forgetting", dropped) and not hears("of_one_order", dropped)
     return [
         one
         for one in _about(desk, known, dropped)

@@ -7,7 +7,9 @@ MUST_NOT = "must_not"
 
 
 def tells_what_must_not(text: str) -> bool:
-    """Say whether `text` tells of an allergy or of something that somebody must not have."""
+    """Say whether `text` tells of an allergy or of what somebody must not have; "about the allergy" tells of none."""
+    if hears("speaks_of_allergy", text):
+        text = without("speaks_of_allergy", text)
     return hears("allergy", text) or hears("must_not", text)
 
 

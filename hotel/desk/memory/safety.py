@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import or_, select
 
 from hotel.desk.desk import Desk
+from hotel.desk.hearing import hears
 from hotel.desk.memory.tastes import gist_of
 from hotel.desk.memory.whose import name_of
 from hotel.desk.sent.people import person_in
@@ -76,7 +77,13 @@ def add_allergies(request: ServiceRequest, allergies: Iterable[str]) -> None:
 
 def warn_of_standing_allergies(desk: Desk, request: ServiceRequest) -> None:
     """Put each allergy remembered of the room on what the kitchen is warned of: it cooks with more than a recipe."""
-    add_allergies(request, [warned_of(one) for one in remembered(desk, PreferenceKind.ALLERGY)])
+    if not is_off_order(request.note or ""):
+        add_allergies(request, [warned_of(one) for one in remembered(desk, PreferenceKind.ALLERGY)])
+
+
+def is_off_order(words: str) -> bool:
+    """Say whether `words` take an allergy off an order: "take the allergy off this order, she is not eating"."""
+    return hears("allergy", words) and hears("of_one_order", words) and hears("takes_off", words)
 
 
 def warned_of(allergy: Preference) -> str:

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from hotel.desk.desk import Desk
-from hotel.desk.hearing import heard, hears
+from hotel.desk.hearing import heard, hears, without
 from hotel.desk.memory.must_not import is_only_forbidden, is_only_reason, tells_what_must_not
 from hotel.desk.memory.tastes import gist_of, taste_in, tells_taste
 from hotel.desk.memory.whose import Owner, companion_in, companion_meant, is_own, owners_in
 from hotel.desk.sent.people import person_in
 from hotel.reading.allergens import allergens_in, diets_in
-from hotel.reading.clauses import clauses_in
+from hotel.reading.clauses import clauses_in, sentences_in
 from hotel.reading.found import Span
 from hotel.reading.pieces import pieces_of, without_joiner
 from hotel.records import MenuItem, PreferenceKind, Thing
@@ -37,12 +37,14 @@ def statements_in(desk: Desk, text: str, told_before: str = "") -> list[Statemen
 
     `told_before` are the words of an allergy that were said just before: "and my husband too, he to milk as well" goes on.
     """
+    if hears("speaks_of_allergy", text):
+        text = without("speaks_of_allergy", text)  # "tell the kitchen about the allergy" tells of none
     found: list[Statement] = []
     owners, before = _NOBODY, told_before
     for said in _stating(desk, text, told_before):
         words, likewise = without_joiner(said), _goes_on(before, said)
         more = _is_more(before, words)
-        named = owners_in(desk, words, text)
+        named = _owners_told(desk, words, text)
         if not named and owners == _NOBODY and (meant := companion_meant(desk, words)) is not None:
             named = [Owner(meant)]
         if not named and more and not found:
@@ -56,6 +58,17 @@ def statements_in(desk: Desk, text: str, told_before: str = "") -> list[Statemen
         ]
         before = f"{before}{_STOP}{words}" if before else words
     return list(dict.fromkeys(found))
+
+
+def _owners_told(desk: Desk, words: str, whole: str) -> list[Owner]:
+    """Return all whose `words` speak; of "my wife and I eat all. Only she is allergic" she alone."""
+    named = owners_in(desk, words, whole)
+    others = [one for one in named if one.companion is not None]
+    telling = [one for one in sentences_in(words) if tells_what_must_not(one)]
+    if not hears("of_both", words) or not telling or any(hears("of_both", one) for one in telling):
+        return named
+    last = telling[-1]
+    return owners_in(desk, last, whole) or (others if hears("of_another", last) else named)
 
 
 def _owners_of(told: list[Statement]) -> list[Owner]:
@@ -164,12 +177,19 @@ def _told(desk: Desk, words: str) -> list[tuple[PreferenceKind, str | None, str]
     diets = [] if denied else _diets(desk, words)
     if tells_what_must_not(words) and not (diets and is_only_forbidden(words)):
         named: list[str | None] = [*allergens_in(words)]
+        if not named and _only_says_whose(words):
+            return []  # "the allergy is hers, not mine" names none
         kept = words if named else _what_it_is_of(words)
         return [(PreferenceKind.ALLERGY, subject, kept) for subject in named or [None]]
     if diets:
         return [(PreferenceKind.DIET, slug, words) for slug in diets]
     taste = taste_in(words, named=bool(slugs_in(desk, words)))
     return [] if taste is None else [(_taste(taste), next(iter(slugs_in(desk, taste)), None), taste)]
+
+
+def _only_says_whose(words: str) -> bool:
+    """Say whether `words` tell whose an allergy is, or is not: "it's only hers, not mine"."""
+    return hears("not_mine", words) or (hears("is_theirs", words) and hears("of_another", words))
 
 
 def _what_it_is_of(words: str) -> str:

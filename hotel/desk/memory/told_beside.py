@@ -12,7 +12,7 @@ from hotel.desk.ordering.diets import told_by_menu
 from hotel.desk.ordering.diets_explained import explain
 from hotel.desk.sent.people import same_person
 from hotel.reading.allergens import allergens_in, diets_in
-from hotel.reading.clauses import clauses_in
+from hotel.reading.clauses import clauses_in, sentences_in
 
 _LISTED = 2
 """In so many words one thing more is listed."""
@@ -37,7 +37,7 @@ def _telling(desk: Desk, text: str) -> list[str]:
     """Return the clauses of `text` that tell of what must not be, and what they list more: "to nuts | and all dairy"."""
     told: list[str] = []
     goes_on = False
-    for clause in (one.within(text) for one in clauses_in(text)):
+    for clause in (_with_person(one.within(text), text) for one in clauses_in(text)):
         lists_more = goes_on and len(clause.split()) <= _LISTED and bool(allergens_in(clause))
         goes_on = lists_more or _tells(desk, clause)
         if goes_on:
@@ -45,13 +45,23 @@ def _telling(desk: Desk, text: str) -> list[str]:
     return told
 
 
+def _with_person(clause: str, text: str) -> str:
+    """Return an allergy with whose it is: "and what can our daughter have, she is six, a fish allergy"."""
+    if not (tells_what_must_not(clause) and allergens_in(clause)) or is_own(clause) or companion_in(clause):
+        return clause
+    sentence = next((one for one in sentences_in(text) if clause in one), "")
+    named = companion_in(sentence[: sentence.find(clause)])
+    return clause if named is None else f"{named}: {clause}"
+
+
 def _tells(desk: Desk, clause: str) -> bool:
     if any(hears(one, clause) for one in _ASKS) or not (is_own(clause) or companion_in(clause)):
         return False
     untold = set(diets_in(clause)) - told_by_menu(desk, diets_in(clause))
+    allergic = tells_what_must_not(clause) and bool(allergens_in(clause))
     if desk.turn.intent == DISHES:  # "the carbonara, I'm coeliac" is weighed with the order
-        return bool(untold)
-    return bool(untold) or (tells_what_must_not(clause) and bool(allergens_in(clause)))
+        return bool(untold) or (allergic and companion_in(clause) is not None)
+    return bool(untold) or allergic
 
 
 def _is_known(desk: Desk, words: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
+from hotel.desk.memory.barred_foods import without_barred
 from hotel.desk.memory.must_not import tells_what_must_not
 from hotel.desk.memory.safety import Danger, contained, dangers_in, diets_of
 from hotel.desk.memory.statements import statements_in
@@ -12,6 +13,9 @@ from hotel.reading.catalogue import Catalogue
 from hotel.reading.clauses import clauses_in
 from hotel.reading.pieces import pieces_of
 from hotel.records import MenuItem, Named, PreferenceKind, ServiceRequest
+
+_BETWEEN_MESSAGES = " / "
+"""What was said in another message goes on about nothing of this one."""
 
 
 def dangers_to_order(
@@ -26,7 +30,8 @@ def dangers_to_order(
     held = contained(item, options) - {allergen for danger in known for allergen in danger.allergens}
     told = [
         Danger((one.subject,), one.companion)
-        for one in statements_in(desk, request.words)
+        for message in request.words.split(_BETWEEN_MESSAGES)
+        for one in statements_in(desk, message)
         if one.kind is PreferenceKind.ALLERGY and one.subject is not None and one.subject in held - left_out
     ]
     return [*known, *told]
@@ -45,7 +50,8 @@ def without_what_must_not[N: Named](text: str, offered: Sequence[N]) -> str:
 
     Whose an allergy is ("she's the one with nuts") is never a wish for a dish.
     """
-    entries, left = Catalogue(offered), text
+    entries = Catalogue(offered)
+    text = left = without_barred(text, entries.find(text))
     of_person = hears("whose_allergy", text)
     for one in reversed(clauses_in(text)):
         words = one.within(text)

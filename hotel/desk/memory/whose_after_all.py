@@ -8,7 +8,8 @@ from hotel.desk.hearing import hears
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.memory.preferences import described
 from hotel.desk.memory.safety import remembered
-from hotel.desk.memory.whose import OTHER, companion_in, is_by_default
+from hotel.desk.memory.whose import OTHER, companion_before, companion_in, is_by_default
+from hotel.desk.sent.people import same_person
 from hotel.facts import Fact
 from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.clauses import sentences_in
@@ -25,11 +26,13 @@ def took_everything(desk: Desk) -> bool:
         return False
     said = [one for one in sentences_in(turn.text) if _says_whose(desk, one)]
     mine = _noted_lately(desk) if said else []
-    companion = companion_in(said[0]) if said else None
+    companion = _whose(desk, said[0]) if said else None
     if companion is None or not mine:
         return False
     own = [one for one in mine if one.companion or is_by_default(one)] or mine
     for preference in own:
+        if _is_noted_of(desk, preference, companion):
+            preference.forgotten_at = desk.now
         preference.companion = companion
     desk.session.flush()
     _say(desk, own)
@@ -40,12 +43,27 @@ def took_everything(desk: Desk) -> bool:
 
 def _says_whose(desk: Desk, sentence: str) -> bool:
     """Say whether `sentence` tells whose it is and nothing more: a new allergy in it is one of its own to note."""
-    if companion_in(sentence) is None or len(sentence.split()) > _FEW_WORDS:
+    if _whose(desk, sentence) is None or len(sentence.split()) > _FEW_WORDS:
         return False
     if allergens_in(sentence) or diets_in(sentence) or hears("must_not", sentence):
         return False
     just = any(told_last(desk, key, JUST_NOW) for key in _NOTED)
     return hears("not_mine", sentence) or (just and hears("is_theirs", sentence))
+
+
+def _whose(desk: Desk, sentence: str) -> str | None:
+    """Return whose it is by `sentence`, also by "hers" of somebody who was named before."""
+    return companion_in(sentence) or (companion_before(desk) if hears("of_another", sentence) else None)
+
+
+def _is_noted_of(desk: Desk, preference: Preference, companion: str) -> bool:
+    """Say whether the same is noted of `companion` already."""
+    return any(
+        one is not preference
+        and (one.kind, one.subject) == (preference.kind, preference.subject)
+        and same_person(one.companion, companion)
+        for one in remembered(desk)
+    )
 
 
 def _noted_lately(desk: Desk) -> list[Preference]:

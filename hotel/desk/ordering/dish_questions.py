@@ -14,12 +14,14 @@ from hotel.desk.of_this_guest import asked_here
 from hotel.desk.ordering.diets import fits, said_by, told_by_menu
 from hotel.desk.ordering.diets_explained import explain
 from hotel.desk.ordering.just_shown import just_shown, meant_by_mention
+from hotel.desk.ordering.menu_lists import show_list
 from hotel.desk.ordering.occasions_cake import told_of_occasion
 from hotel.desk.ordering.other_houses import dishes_of_this_house
 from hotel.desk.ordering.something_else import asks_for_something_else
 from hotel.desk.talking.reminding import return_to_draft
 from hotel.facts import Fact
 from hotel.reading.allergens import allergens_in, diets_in
+from hotel.reading.clauses import sentences_in
 from hotel.reading.found import Mention
 from hotel.reading.recipes import is_meat, says_of
 from hotel.records import MenuItem, RequestLine, RequestState, ServiceRequest
@@ -57,8 +59,23 @@ def told_contents(desk: Desk) -> bool:
     told = [_contents(desk, dish, options, asked, must_not) for dish, options in dishes[:_MOST]]
     desk.say("dish_contents", {"dishes": told})
     explain(desk, {*diets_in(asked), *must_not.diets}, [dish for dish, _ in dishes])
+    _tell_of_another(desk)
     return_to_draft(desk)
     return True
+
+
+def _tell_of_another(desk: Desk) -> None:
+    """Show what somebody else may have, where a sentence of its own asks that besides: "and what can our son have?"."""
+    whole = desk.turn
+    rest = [one for one in sentences_in(whole.text) if hears("asks_for_other", one)]
+    if not rest or rest == sentences_in(whole.text):
+        return
+    desk.turn = whole.model_copy(update={"text": rest[-1]})
+    other = None if dishes_of_this_house(desk) else others_must_not(desk)
+    if other is not None and (other.allergens or other.diets):
+        avoided = set(other.allergens) - said_by(other.diets)
+        show_list(desk, desk.local_now, frozenset(other.diets), avoided)
+    desk.turn = whole
 
 
 def _may_ask(desk: Desk) -> bool:

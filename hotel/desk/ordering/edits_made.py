@@ -4,12 +4,14 @@ from sqlalchemy import select
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.naming import entry_of
-from hotel.desk.hearing import hears
+from hotel.desk.hearing import labels_in
 from hotel.desk.ordering.dish_in_question import is_in_question
 from hotel.desk.ordering.for_people import goes_with, number_for_people
+from hotel.desk.ordering.had_so import have_it_so
 from hotel.desk.ordering.line_amounts import make_total, more_of
 from hotel.desk.ordering.line_choices import merged
-from hotel.desk.ordering.lines_made import put_line, refine, split_off
+from hotel.desk.ordering.line_in_row import line_in_row
+from hotel.desk.ordering.lines_made import put_line
 from hotel.desk.ordering.with_food import without_lent
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import Edit, EditAction, OrderLine
@@ -33,10 +35,7 @@ def make_edit[N: Named](desk: Desk, request: ServiceRequest, edit: Edit[N], aske
                 return False
             make_total(request, _counted(desk, request, edit, line), edit.quantity)
         case EditAction.REFINE if line is not None and edit.line is not None:
-            if edit.target is None and edit.quantity and edit.quantity > line.quantity:
-                make_total(request, [line], edit.quantity)  # "two with lemon", of the one tea
-            number = edit.quantity or (1 if hears("for_one_person", desk.turn.text) else line.quantity)
-            refine(split_off(request, line, number) if number < line.quantity else line, edit.line)
+            have_it_so(desk, request, edit, line)
         case EditAction.RESTATE if line is not None:
             _restate(desk, request, edit)
         case _:
@@ -48,6 +47,9 @@ def _line_of(desk: Desk, request: ServiceRequest, target: Named | None) -> Reque
     """Return the line that is meant: the named one, the one a number was last asked for, or the last."""
     if target is not None:
         return next(iter(_lines_of(request, target)), None)
+    placed = line_in_row(request, next(iter(labels_in("places", desk.turn.text)), None))
+    if placed is not None and not any(line.rivals for line in request.lines):
+        return placed
     last = request.lines[-1] if request.lines else None
     return _asked_for(desk, request) or last
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import LAUNDRY
 from hotel.desk.hearing import hears
+from hotel.desk.ordering.laundry_words import is_express
 from hotel.reading.lexicons import words_of
 from hotel.reading.tokens import said
 from hotel.records import RequestLine, Service, ServiceRequest
@@ -15,7 +16,10 @@ def only_ironed(desk: Desk, request: ServiceRequest) -> bool:
     text = desk.turn.text
     if request.intent != LAUNDRY or hears("washing", text):
         return False
-    return hears("ironing", text) or any(_is_ironing(line.service) for line in request.lines)
+    clothes = [
+        line.service for line in request.lines if line.service is not None and not is_express(line.service)
+    ]
+    return hears("ironing", text) or (bool(clothes) and all(is_ironing(one) for one in clothes))
 
 
 def garments_in(desk: Desk, request: ServiceRequest, services: Sequence[Service]) -> list[Service]:
@@ -23,13 +27,13 @@ def garments_in(desk: Desk, request: ServiceRequest, services: Sequence[Service]
     if request.intent != LAUNDRY or not (hears("ironing", desk.turn.text) or only_ironed(desk, request)):
         return list(services)
     held = {line.service for line in request.lines}
-    return [one for one in services if one in held or not _is_ironing(one)]
+    return [one for one in services if one in held or not is_ironing(one)]
 
 
 def iron(desk: Desk, request: ServiceRequest, services: Sequence[Service]) -> None:
     """Make ironing of the washing that the words were taken for; what has no price of its own goes as words."""
-    washing = [line for line in request.lines if line.service is not None and not _is_ironing(line.service)]
-    pairs = [(line, _ironing_of(line.service, services)) for line in washing if line.service is not None]
+    washing = [line for line in request.lines if line.service is not None and not is_ironing(line.service)]
+    pairs = [(line, ironing_of(line.service, services)) for line in washing if line.service is not None]
     if any(pressed is None for _, pressed in pairs):
         request.lines.clear()
         if desk.turn.text not in (request.note or ""):
@@ -49,19 +53,19 @@ def _turn_into(request: ServiceRequest, line: RequestLine, pressed: Service) -> 
     line.service, line.name, line.price = pressed, pressed.name, pressed.price or line.price
 
 
-def _ironing_of(washing: Service, services: Sequence[Service]) -> Service | None:
+def ironing_of(washing: Service, services: Sequence[Service]) -> Service | None:
     """Return the ironing of what `washing` washes: the one whose name has the garment in it."""
     names = (*washing.name.values(), *washing.synonyms)
     small = words_of("names.small")
     garments = {
         form for name in names for one in said(name).tokens if one.norm not in small for form in one.forms
     }
-    return next((one for one in services if _is_ironing(one) and _has(one, frozenset(garments))), None)
+    return next((one for one in services if is_ironing(one) and _has(one, frozenset(garments))), None)
 
 
 def _has(service: Service, garments: frozenset[str]) -> bool:
     return any(token.any_of(garments) for name in service.name.values() for token in said(name).tokens)
 
 
-def _is_ironing(service: Service | None) -> bool:
+def is_ironing(service: Service | None) -> bool:
     return service is not None and any(hears("ironing", name) for name in service.name.values())

@@ -17,7 +17,10 @@ def without_deed(text: str, services: Sequence[Service]) -> str:
     """Return `text` without the word of what is to be done with the clothes, where some are named: "shirt needs washing"."""
     found = Catalogue(services).find(text)
     deeds = [
-        one for one in found if _A_WORD.fullmatch(one.within(text)) and hears("washing", one.within(text))
+        one
+        for one in found
+        if hears("washing", one.within(text))
+        and (_A_WORD.fullmatch(one.within(text)) or not _is_called(one.entry, one.within(text)))
     ]
     if len(deeds) == len(found):
         return text

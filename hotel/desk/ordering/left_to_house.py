@@ -12,14 +12,15 @@ from hotel.desk.hearing import hears
 from hotel.desk.house.prices import SURE
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.memory.must_not_of import others_must_not
-from hotel.desk.memory.safety import diets_of
 from hotel.desk.ordering.diets import said_by
+from hotel.desk.ordering.diets_kept import diets_kept
 from hotel.desk.ordering.just_shown import just_listed
 from hotel.desk.ordering.left_aside import left_aside
 from hotel.desk.ordering.menu import item_facts, menu_at, moment_asked
 from hotel.desk.ordering.menu_lists import show_list
 from hotel.desk.ordering.menu_pages import ITEM, chapters_of
 from hotel.desk.ordering.order_obstacles import delivery
+from hotel.desk.ordering.whole_menu import tell_kept
 from hotel.desk.talking.just_asked import is_just_asked
 from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.catalogue import Catalogue
@@ -68,6 +69,7 @@ def took_everything(desk: Desk) -> bool:
             if desk.stay is not None
         ],
     )
+    tell_kept(desk, diets_kept(desk))
     return True
 
 
@@ -145,7 +147,7 @@ def _has_hour(desk: Desk) -> bool:
 
 def _diets(desk: Desk) -> frozenset[str]:
     other = others_must_not(desk)
-    return frozenset(diets_in(desk.turn.text)) | (diets_of(desk) if other is None else other.diets)
+    return frozenset(diets_in(desk.turn.text)) | (diets_kept(desk) if other is None else other.diets)
 
 
 def _fitting(desk: Desk, at: datetime) -> list[MenuItem]:

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 
 from hotel.desk.desk import Desk
+from hotel.reading.choices import choices_in
 from hotel.reading.clauses import clauses_in
+from hotel.reading.lexicons import listed
 from hotel.reading.orders import options_in
+from hotel.reading.tokens import said
 from hotel.records import ItemOption, MenuItem, RequestLine, ServiceRequest
 
 
@@ -20,6 +23,8 @@ def choose_loose(desk: Desk, request: ServiceRequest, menu: Sequence[MenuItem]) 
 
 def _choose(request: ServiceRequest, slug: str) -> None:
     lines = [line for line in request.lines if line.item is not None and belongs(line.item, slug)]
+    if any(slug in line.options for line in lines):
+        return  # "one with lemon, one without": it has gone to its line already
     if lines:
         lines[0].options = merged(lines[0], (slug,))
     elif slug not in request.loose_options:
@@ -31,6 +36,18 @@ def merged(line: RequestLine, slugs: Sequence[str]) -> list[str]:
     options = line.item.options if line.item else []
     replaced = {c.slug for o in options if any(s in _slugs(o) for s in slugs) for c in o.choices}
     return [slug for slug in line.options if slug not in replaced] + list(slugs)
+
+
+def denied(line: RequestLine, wishes: Sequence[str]) -> set[str]:
+    """Return the choices that `wishes` say the line is to be without: no line holds a choice and its opposite."""
+    found: set[str] = set()
+    if line.item is None:
+        return found
+    for words in map(said, wishes):
+        length = listed("wishes.without").length_at(words, 0)
+        rest = said(words.words(length, len(words.tokens)) if length else "")
+        found |= {one.option for one in choices_in(rest, [line.item]) if one.option is not None}
+    return found
 
 
 def belongs(item: MenuItem, slug: str) -> bool:

@@ -7,9 +7,12 @@ from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
 from hotel.desk.memory.remembering import choices_for_item, wishes_for_item
 from hotel.desk.ordering.just_shown import just_shown
-from hotel.desk.ordering.line_choices import belongs, make_it, merged
+from hotel.desk.ordering.line_choices import belongs, denied, make_it, merged
 from hotel.reading.found import OrderLine
 from hotel.reading.ingredients import mended
+from hotel.reading.lexicons import listed
+from hotel.reading.tokens import said
+from hotel.reading.wishes import is_small
 from hotel.records import MenuItem, Named, RequestLine, Service, ServiceRequest, Thing
 
 _SOME = 2
@@ -37,9 +40,16 @@ def put_line[N: Named](
         line.rivals = [dish.slug, *rivals] if rivals and meant is None else []
         _have_it_as_liked(desk, line, dish)
     elif isinstance(entry, Thing):
-        line.wishes = [wish for wish in line.wishes if not _leaves_out_other(desk, wish)]
+        line.wishes = [one for one in line.wishes if not (_leaves_out_other(desk, one) or _says_nothing(one))]
         line.quantity = min(_SOME, entry.limit) if line.quantity_open else line.quantity
     return line
+
+
+def _says_nothing(wish: str) -> bool:
+    """Say whether "extra sets of" only counts: the number says it."""
+    words = said(wish)
+    more = {at for first, last, _ in listed("wishes.extra").find(words) for at in range(first, last)}
+    return bool(more) and all(at in more or is_small(one) for at, one in enumerate(words.tokens))
 
 
 def _leaves_out_other(desk: Desk, wish: str) -> bool:
@@ -73,7 +83,8 @@ def _have_it_as_liked(desk: Desk, line: RequestLine, dish: MenuItem) -> None:
     for option in dish.options:
         slugs = [choice.slug for choice in option.choices]
         if not any(slug in line.options for slug in slugs):
-            line.options = line.options + [slug for slug in liked if slug in slugs][:1]
+            without = denied(line, line.wishes)
+            line.options = line.options + [s for s in liked if s in slugs and s not in without][:1]
 
 
 def split_off(request: ServiceRequest, line: RequestLine, quantity: int) -> RequestLine:
@@ -90,8 +101,10 @@ def split_off(request: ServiceRequest, line: RequestLine, quantity: int) -> Requ
 
 def refine[N: Named](line: RequestLine, words: OrderLine[N]) -> None:
     """Put the wishes and choices of `words` on `line`."""
-    line.wishes = line.wishes + [wish for wish in wishes_of(words) if wish not in line.wishes]
-    line.options = merged(line, own_choices(line, words.options))
+    wished, chosen = wishes_of(words), own_choices(line, words.options)
+    kept = [wish for wish in line.wishes if denied(line, [wish]).isdisjoint(chosen)]
+    line.wishes = kept + [wish for wish in wished if wish not in kept]
+    line.options = [slug for slug in merged(line, chosen) if slug not in denied(line, wished)]
 
 
 def own_choices(line: RequestLine, slugs: Sequence[str]) -> list[str]:

@@ -7,8 +7,9 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.before_going import after_coming
 from hotel.desk.earlier import earlier_turns
 from hotel.desk.hearing import hears
-from hotel.desk.memory.safety import diets_of, unsafe_for
+from hotel.desk.memory.safety import unsafe_for
 from hotel.desk.ordering.diets import fits, told_by_menu
+from hotel.desk.ordering.diets_kept import diets_kept
 from hotel.facts import Fact
 from hotel.reading.allergens import diets_in
 from hotel.reading.moments import moments_in
@@ -59,7 +60,7 @@ def served_now(
     desk: Desk, at: datetime, *, limit: int, safe: bool = False, drinks: bool = False
 ) -> list[Fact]:
     """Return the names of a few dishes that can be had at `at`, of the diet kept or asked about; or drinks."""
-    diets = diets_of(desk) | _asked_about_lately(desk)
+    diets = diets_kept(desk) | _asked_about_lately(desk)
     served = menu_at(desk, at, diets=diets, safe=safe)
     wanted = [item for item in served if ("drink" in item.category) is drinks]
     return [dict(item.name) for item in wanted[:limit]]

@@ -5,7 +5,7 @@ from hotel.desk.drafting.kinds import DISHES
 from hotel.desk.earlier import told_last
 from hotel.desk.hearing import without
 from hotel.desk.just_now import JUST_NOW
-from hotel.desk.memory.safety import diets_of
+from hotel.desk.ordering.diets_kept import diets_kept
 from hotel.desk.ordering.menu_pages import Wanted, show_chapters
 from hotel.desk.ordering.order_obstacles import delivery
 from hotel.desk.talking.draft_asked import draft_just_asked
@@ -24,4 +24,4 @@ def took_everything(desk: Desk) -> bool:
     _, order = asked
     if order.intent != DISHES or order.lines:
         return False
-    return show_chapters(desk, Wanted(delivery(desk, order), diets_of(desk), frozenset()))
+    return show_chapters(desk, Wanted(delivery(desk, order), diets_kept(desk), frozenset()))

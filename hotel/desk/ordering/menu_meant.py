@@ -5,6 +5,7 @@ from hotel.desk.drafting.kinds import DISHES
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.memory.must_not_of import others_must_not
 from hotel.desk.ordering.room_service import ask_menu
+from hotel.desk.ordering.whole_menu import objects_to_diet
 from hotel.desk.talking.spoken_of import request_spoken_of
 
 _TOPICS = frozenset({"children", "safe"})
@@ -17,10 +18,22 @@ _OTHER = frozenset({"out_of_scope", "nlu_fallback"})
 def took_everything(desk: Desk) -> bool:
     """Show the menu; say whether the words asked for that."""
     turn = desk.turn
-    if turn.choice_value is not None or not (_asks_for_somebody(desk) or _asks_with_order(desk)):
+    if turn.choice_value is not None:
+        return False
+    if objects_to_diet(desk):
+        return _show_whole(desk)
+    if not (_asks_for_somebody(desk) or _asks_with_order(desk)):
         return False
     desk.turn = turn.model_copy(update={"intent": "ask_menu", "topic": None})
     ask_menu(desk)
+    return True
+
+
+def _show_whole(desk: Desk) -> bool:
+    """Show all of the menu that was kept to a diet, unless the rest of the message asks for it by itself."""
+    if desk.turn.of == 1:
+        desk.turn = desk.turn.model_copy(update={"intent": "ask_menu", "topic": None})
+        ask_menu(desk)
     return True
 
 

@@ -18,7 +18,8 @@ from hotel.turn import Button, Card
 _ON_A_PAGE = 6
 _NAMED = 3
 """So many dishes of each chapter are named beside it."""
-_CHAPTERS = "chapters"
+CHAPTERS = "chapters"
+"""The value of the button that leads back to all of the menu."""
 ITEM = "item:"
 """How the value of a button begins that orders a dish, before its slug."""
 
@@ -47,7 +48,7 @@ def chapters_of(desk: Desk) -> list[MenuCategory]:
 def leaf(desk: Desk, wanted: Wanted) -> bool:
     """Show what a pressed button leads to: the chapters, or a page of one; say whether it was such a button."""
     slug, _, page = (desk.turn.choice_value or "").partition(":")
-    if slug == _CHAPTERS:
+    if slug == CHAPTERS:
         show_chapters(desk, wanted)
         return True
     chapter = next((one for one in chapters_of(desk) if one.slug == slug), None)
@@ -87,7 +88,7 @@ def show_page(desk: Desk, chapter: MenuCategory, wanted: Wanted, page: int = 0) 
     pages = max(1, -(-len(dishes) // _ON_A_PAGE))
     page = min(page, pages - 1)
     shown = dishes[page * _ON_A_PAGE :][:_ON_A_PAGE]
-    buttons = [Button("whole_menu", "ask_menu", value=_CHAPTERS)]
+    buttons = [Button("whole_menu", "ask_menu", value=CHAPTERS)]
     if page + 1 < pages:
         buttons.insert(0, Button("next_page", "ask_menu", value=f"{chapter.slug}:{page + 1}"))
     if page:

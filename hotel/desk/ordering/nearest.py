@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from hotel.desk.desk import Desk
-from hotel.desk.memory.safety import diets_of
+from hotel.desk.ordering.diets_kept import diets_kept
 from hotel.desk.ordering.menu import menu_at, served_now
 from hotel.facts import Fact
 from hotel.reading.parts.rivals import is_part_of_names
@@ -21,7 +21,7 @@ def nearest(
     """Return the names of a few dishes to be had at `at`, those alike first; what is ordered already is none of them."""
     held = [dict(line.name) for line in order.lines] if order is not None else []
     alike: list[Fact] = [
-        dict(item.name) for item in menu_at(desk, at, diets=diets_of(desk)) if _is_alike(item, words)
+        dict(item.name) for item in menu_at(desk, at, diets=diets_kept(desk)) if _is_alike(item, words)
     ]
     others = [name for name in served_now(desk, at, limit=_SHOWN + len(held)) if name not in alike]
     return [name for name in [*alike, *others] if name not in held][:_SHOWN]

@@ -24,9 +24,11 @@ from hotel.desk.ordering.occasion_words import (
     without_inscription,
     without_their_kind,
 )
+from hotel.desk.ordering.one_without import tell_apart
 from hotel.desk.ordering.other_one import took_other_one
 from hotel.desk.ordering.rivals_settled import settle_rivals
 from hotel.desk.ordering.things_told import note_diet, note_size, unlisted_in, wanted_part, without_diet
+from hotel.desk.ordering.washed_and_ironed import fill_both
 from hotel.desk.ordering.with_food import lent_beside, without_lent
 from hotel.desk.sent.wondering import without_wondering
 from hotel.reading.allergens import allergens_in
@@ -51,6 +53,7 @@ def fill_dishes(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool
     if rest is not None:
         _fill(desk, request, None, menu, rest)
         choose_loose(desk, request, menu)
+        tell_apart(request, desk.turn.text)
         return True
     if took_other_one(desk, request, menu):
         return True
@@ -60,7 +63,8 @@ def fill_dishes(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool
     wanted = without_lent(desk, without_what_must_not(desk.turn.text, menu))
     found = _fill(desk, request, asked, menu, wanted)
     loose = choose_loose(desk, request, menu)
-    return found or loose or bool(lent) or _warn_of_allergy(desk, request)
+    apart = tell_apart(request, desk.turn.text)
+    return found or loose or apart or bool(lent) or _warn_of_allergy(desk, request)
 
 
 def fill_things(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
@@ -96,9 +100,11 @@ def fill_services(desk: Desk, request: ServiceRequest, asked: Need | None) -> bo
     if shoes is not None and noted:
         request.add_note(shoes)
     arranged = [one for one in offered if one.intent == request.intent and one.available]
-    held = len(request.lines)
+    held, ironed = len(request.lines), only_ironed(desk, request)
     unhurried = without_express(request, desk.turn.text)
     settled = unhurried != desk.turn.text
+    if fill_both(request, desk.turn.text, arranged):
+        return True
     text = without_given_up(request, without_deed(unhurried, arranged), arranged)
     text = without_their_kind(
         request, without_disliked(request, without_inscription(request, text), arranged)
@@ -107,7 +113,7 @@ def fill_services(desk: Desk, request: ServiceRequest, asked: Need | None) -> bo
         _fill(desk, request, asked, garments_in(desk, request, arranged), text) or len(request.lines) < held
     )
     told = note_kinds(desk, request)
-    if only_ironed(desk, request):
+    if ironed:
         iron(desk, request, arranged)
     return found or noted or told or settled
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from hotel.desk.desk import Desk
+from hotel.desk.memory.barred_foods import is_barred, is_refused
 from hotel.desk.ordering.nearest import nearest
 from hotel.facts import Fact
 from hotel.reading.found import Mention
@@ -14,9 +15,14 @@ from hotel.turn import Button
 
 
 def dishes_of_this_house(desk: Desk) -> list[Mention[MenuItem]]:
-    """Return the dishes of the menu that the words name: "pasta" is none of ours in "seafood pasta"."""
-    found = desk.catalogue(MenuItem).find_with_places(desk.turn.text)
-    return [mention for mention, _ in of_this_house(said(desk.turn.text), found)]
+    """Return the dishes of the menu that the words name: "pasta" is none of ours in "seafood pasta".
+
+    What is named only as what somebody must not have is no dish that is asked about.
+    """
+    text = desk.turn.text
+    found = desk.catalogue(MenuItem).find_with_places(text)
+    named = [mention for mention, _ in of_this_house(said(text), found)]
+    return [one for one in named if not (is_barred(text, one) or is_refused(text, one))]
 
 
 def told_not_had(desk: Desk, moment: datetime) -> bool:

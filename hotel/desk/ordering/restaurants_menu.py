@@ -2,11 +2,16 @@
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import TABLE
+from hotel.desk.drafting.naming import names_dish
+from hotel.desk.guests.coming import is_coming
 from hotel.desk.hearing import hears
 from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.desk.house.narrower import narrower_answer
 from hotel.desk.house.question_passed_on import offer_to_ask
+from hotel.desk.of_this_guest import requests_of
 from hotel.desk.talking.spoken_of import request_spoken_of
+from hotel.reading.allergens import allergens_in, diets_in
+from hotel.records import OPEN, RequestState
 
 _RESTAURANT = "restaurant"
 
@@ -21,10 +26,27 @@ def told_of_restaurant(desk: Desk) -> bool:
     if narrower is not None and narrower.topic == _RESTAURANT:
         say_fact(desk, fact, whole=False)
         return True
-    if not hears("names_restaurant", text) and not _points_at_table(desk):
+    eats_there = _is_booked_by_visitor(desk)
+    if not hears("names_restaurant", text) and not eats_there and not _points_at_table(desk):
         return False
-    offer_to_ask(desk)
+    if eats_there and not _asks_closely(desk):
+        say_fact(desk, fact)
+    else:
+        offer_to_ask(desk)
     return True
+
+
+def _is_booked_by_visitor(desk: Desk) -> bool:
+    """Say whether somebody without a stay has a table: they eat at it, and nothing is brought to them."""
+    tables = requests_of(desk, {*OPEN, RequestState.DRAFT}, intent=TABLE) if desk.stay is None else []
+    return bool(tables) and not is_coming(desk)
+
+
+def _asks_closely(desk: Desk) -> bool:
+    """Say whether a dish, a diet or a price is asked about, of which the fact on the restaurant tells nothing."""
+    text = desk.turn.text
+    of_diet = bool(diets_in(text) or allergens_in(text))
+    return of_diet or hears("asking.price", text) or names_dish(desk, text)
 
 
 def _points_at_table(desk: Desk) -> bool:

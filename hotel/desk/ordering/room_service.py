@@ -13,9 +13,10 @@ from hotel.desk.guests.not_staying import who_facts
 from hotel.desk.hearing import heard_all, hears
 from hotel.desk.memory.must_not import tells_what_must_not
 from hotel.desk.memory.must_not_of import others_must_not
-from hotel.desk.memory.safety import diets_of, unsafe_for
+from hotel.desk.memory.safety import unsafe_for
 from hotel.desk.ordering.diets import said_by, told_by_menu
 from hotel.desk.ordering.diets_explained import explain
+from hotel.desk.ordering.diets_kept import diets_kept
 from hotel.desk.ordering.foods_without import told_of_foods
 from hotel.desk.ordering.just_shown import meant_by_mention
 from hotel.desk.ordering.left_aside import is_left_aside, left_aside
@@ -26,6 +27,7 @@ from hotel.desk.ordering.menu_pages import ITEM, Wanted, chapter_named, leaf, sh
 from hotel.desk.ordering.occasions_cake import told_of_occasion
 from hotel.desk.ordering.other_houses import dishes_of_this_house, told_not_had
 from hotel.desk.ordering.restaurants_menu import told_of_restaurant
+from hotel.desk.ordering.whole_menu import asks_for_whole, diets_asked, tell_kept
 from hotel.desk.sent.changes import takes_as_change
 from hotel.facts import Fact
 from hotel.reading.allergens import allergens_in, diets_in
@@ -40,13 +42,19 @@ def ask_menu(desk: Desk) -> None:
     """Show what is served at the moment asked about, filtered by what was asked; or tell about one dish."""
     if tells_what_must_not(desk.turn.text) and "?" not in desk.turn.text and takes_as_change(desk):
         return  # "the burger without sesame, my wife is allergic": no question, and it cannot wait
-    if leaf(desk, Wanted(desk.local_now, _diets_kept(desk), frozenset())):
+    kept = frozenset[str]() if asks_for_whole(desk) else diets_kept(desk)
+    if leaf(desk, Wanted(desk.local_now, kept, frozenset())):
         return
+    _show(desk, kept)
+    tell_kept(desk, kept)
+
+
+def _show(desk: Desk, kept: frozenset[str]) -> None:
     moment = moment_asked(desk)
-    if told_of_restaurant(desk) or told_of_occasion(desk) or told_of_foods(desk, moment, _diets_kept(desk)):
+    if told_of_restaurant(desk) or told_of_occasion(desk) or told_of_foods(desk, moment, kept):
         return
     asked = _dishes_named(desk)
-    diets = frozenset(diets_in(desk.turn.text)) | _diets_kept(desk)
+    diets = diets_asked(desk) | kept
     if _is_kind(desk) and show_kind(desk, moment, diets, asked):
         return
     if asked:
@@ -98,20 +106,14 @@ def _instead_of(desk: Desk, item: MenuItem, moment: datetime) -> list[Fact]:
     return served_now(desk, moment, limit=6, drinks="drink" in item.category)
 
 
-def _diets_kept(desk: Desk) -> frozenset[str]:
-    """Return the guest's own diets; what somebody else is to eat is not kept to them."""
-    text = desk.turn.text
-    return frozenset() if hears("for_children", text) or others_must_not(desk) is not None else diets_of(desk)
-
-
 def _show_by_chapters(desk: Desk, wanted: Wanted) -> bool:
     """Show the chapter that is named, or all of them; say whether this was asked for."""
     chapter = chapter_named(desk)
     if chapter is not None:
         show_page(desk, chapter, wanted)
-        explain(desk, diets_in(desk.turn.text))
+        explain(desk, diets_asked(desk))
         return True
-    in_words = diets_in(desk.turn.text) or allergens_in(desk.turn.text)
+    in_words = diets_asked(desk) or allergens_in(desk.turn.text)
     return not in_words and show_chapters(desk, wanted)
 
 

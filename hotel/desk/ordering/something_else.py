@@ -5,8 +5,8 @@ from hotel.desk.drafting import drafts
 from hotel.desk.drafting.kinds import DISHES
 from hotel.desk.drafting.naming import entry_of
 from hotel.desk.hearing import hears
-from hotel.desk.memory.safety import diets_of
 from hotel.desk.ordering.diets import fits
+from hotel.desk.ordering.diets_kept import diets_kept
 from hotel.desk.ordering.menu_lists import show_list
 from hotel.desk.ordering.order_obstacles import delivery
 from hotel.desk.sent import amendments
@@ -75,4 +75,4 @@ def _suits(dish: MenuItem, text: str) -> bool:
 
 
 def _diets(desk: Desk) -> frozenset[str]:
-    return frozenset(diets_in(desk.turn.text)) | diets_of(desk)
+    return frozenset(diets_in(desk.turn.text)) | diets_kept(desk)

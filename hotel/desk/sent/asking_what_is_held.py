@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from hotel.desk.brevity import is_short
-from hotel.desk.describing import facts_of
+from hotel.desk.describing import facts_of, moment
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.drafts import drafts
 from hotel.desk.drafting.kinds import BOOKED, DISHES, KINDS, WAKE_UP
@@ -11,8 +11,11 @@ from hotel.desk.drafting.naming import names_held
 from hotel.desk.earlier import told_last
 from hotel.desk.hearing import heard, hears
 from hotel.desk.just_now import JUST_NOW
+from hotel.desk.sent.asked_of import asked_of, told_last_of
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.bare_words import bare
+from hotel.desk.troubles.complaint_facts import about
+from hotel.desk.troubles.open_complaints import open_complaints
 from hotel.facts import Fact
 from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
@@ -23,6 +26,9 @@ _ASKS = frozenset(
     | {"inform", "out_of_scope", "nlu_fallback", "chitchat", "change_booking"}
 )
 """Intents that such a question is taken for; a booking of the kind is another."""
+_MAY_BE_MISTAKEN = frozenset({"ask_preferences", "deny", "repeat"})
+"""Taken for these, only plain words ask it: not of the guest's tastes, and giving nothing up."""
+_STATUS = "ask_request_status"
 _SURE = 0.8
 """From here on the bill is meant, and not what stands on it."""
 _SHOWN, _ORDERS_SHOWN, _SHOW_ME = 12, 3, 2
@@ -33,9 +39,16 @@ def took_everything(desk: Desk) -> bool:
     """Tell what is held of what the words ask about; say whether they asked."""
     intent = desk.turn.intent
     if desk.turn.choice_value is not None or not (
-        intent in _ASKS or intent in KINDS or _only_says_show(desk)
+        intent in _ASKS or intent in KINDS or intent in _MAY_BE_MISTAKEN or _only_says_show(desk)
     ):
         return False
+    if intent in _MAY_BE_MISTAKEN:
+        aside = hears("about_me", desk.turn.text) or hears("gives_up", desk.turn.text)
+        return not aside and _tells_all(desk)
+    if intent == "ask_menu" and told_last_of(desk) is None:
+        return (
+            _tells_kind(desk) or _tells_contents(desk) or _tells_amounts(desk)
+        )  # "what do you have for us?"
     if intent in KINDS:  # such words book nothing, unless they surely do
         return _tells_kind(desk) or (desk.turn.confidence < _SURE and _tells_all(desk))
     return (
@@ -94,23 +107,28 @@ def _tells_kind(desk: Desk) -> bool:
 
 
 def _tells_all(desk: Desk) -> bool:
-    """Tell everything that is held, and what has not been sent yet."""
-    held = _held(desk)
-    money = any(hears(subject, desk.turn.text) for subject in ("asking.bill", "asking.price"))
+    """Tell everything that is held, complaints too, and what has not been sent yet; say whether the words ask that."""
+    held, text = _held(desk), desk.turn.text
+    money = any(hears(subject, text) for subject in ("asking.bill", "asking.price"))
     of_bill = money and desk.turn.intent == "ask_bill" and desk.turn.confidence >= _SURE
-    asked = heard("all_booked", desk.turn.text)
-    if not held or of_bill or asked is None:
+    asked = heard("all_booked", text)
+    if asked is None and desk.turn.intent == _STATUS and not asked_of(desk, held, text):
+        asked = heard("all_requests", text)
+    complaints = open_complaints(desk)
+    if not (held or complaints) or of_bill or asked is None:
         return False
-    asked = desk.turn.text[
-        desk.turn.text.index(asked) :
-    ]  # what was remarked before names nothing that is asked of
-    held = [one for one in held if one.intent in BOOKED and kind_named(one.intent, asked)] or held
-    held = _of_day(desk, held, asked) or held
+    asked = text[text.index(asked) :]  # what was remarked before names nothing that is asked of
+    of_kind = [one for one in held if one.intent in BOOKED and kind_named(one.intent, asked)]
+    held = of_kind or held
+    of_day = _of_day(desk, held, asked)
+    held = of_day or held
     waiting = drafts(desk)
     sent = sorted((one for one in held if one not in waiting), key=_wanted)
     requests: list[Fact] = [facts_of(desk, one) | {"late": _is_late(desk, one)} for one in sent[:_SHOWN]]
     unsent: list[Fact] = [facts_of(desk, one) for one in waiting if one in held]
-    desk.say("all_held", {"requests": requests, "unsent": unsent})
+    told = [] if of_kind or of_day else complaints
+    open_ones: list[Fact] = [about(desk, one) | {"since": moment(desk, one.created_at)} for one in told]
+    desk.say("all_held", {"requests": requests, "unsent": unsent, "complaints": open_ones})
     return True
 
 

@@ -110,7 +110,7 @@ def says_which_to_cancel(desk: Desk) -> bool:
 def _to_cancel(desk: Desk) -> tuple[ServiceRequest | None, ServiceRequest | None]:
     """Return the draft and the sent request that may be meant; only one of them where the words point to it."""
     waiting, sent = drafts.drafts(desk), open_requests(desk)
-    one = pointed_at(desk, [*waiting, *sent]) if desk.turn.choice_request_id is None else None
+    one = _pointed_to(desk, [*waiting, *sent]) if desk.turn.choice_request_id is None else None
     if one is not None:
         return (one, None) if one in waiting else (None, one)
     if len(waiting) + len(sent) > 1 and all_of_unknown(desk, [*waiting, *sent]):
@@ -122,6 +122,19 @@ def _to_cancel(desk: Desk) -> tuple[ServiceRequest | None, ServiceRequest | None
         None if _is_of_another(desk, draft) else draft,
         None if _is_of_another(desk, request) else request,
     )
+
+
+def _pointed_to(desk: Desk, asked: list[ServiceRequest]) -> ServiceRequest | None:
+    """Return the one pointed to; where these words name several, the rest of the message may say by its hour which."""
+    one = pointed_at(desk, asked)
+    named = [request for request in asked if names(request, desk.turn.text)]
+    if one is not None or desk.turn.of == 1 or len(named) < 2:  # noqa: PLR2004
+        return one
+    whole = desk.turn
+    desk.turn = whole.model_copy(update={"text": whole.whole_text})
+    one = pointed_at(desk, named)
+    desk.turn = whole
+    return one
 
 
 def _is_of_another(desk: Desk, request: ServiceRequest | None) -> bool:

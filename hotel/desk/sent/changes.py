@@ -13,9 +13,11 @@ from hotel.desk.drafting.naming import meant, names
 from hotel.desk.drafting.obstacles import obstacles_to
 from hotel.desk.hearing import hears
 from hotel.desk.just_now import is_fresh
+from hotel.desk.memory.safe_to_change import keep_safe
 from hotel.desk.sent import amendments
 from hotel.desk.sent.fitting import fitting
 from hotel.desk.sent.moved_and_filled import fill_moved
+from hotel.desk.sent.noted_or_asked import note_or_ask
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.pointing import pointed_at
 from hotel.desk.sent.whose import begin_for_another, for_the_same, is_for_another
@@ -32,7 +34,7 @@ _LATELY = timedelta(minutes=30)
 
 def takes_as_change(desk: Desk) -> bool:
     """Take facts that nobody asked for as a word about what was sent lately; say whether they can be."""
-    if hears("as_it_was", desk.turn.text):
+    if hears("as_it_was", desk.turn.text) or hears("sees_to_it_later", desk.turn.text):
         return False
     return (names_open_request(desk) or _sent_lately(desk)) and change_open_request(desk)
 
@@ -77,19 +79,19 @@ def change_parts(desk: Desk, request: ServiceRequest) -> None:
 
 
 def weigh(desk: Desk, request: ServiceRequest, amendment: ServiceRequest, *, found: bool) -> None:
-    """Go on with what `request` is to become: sent at once, read back where it costs more, passed on as words."""
+    """Go on with what `request` is to become: sent at once, read back where it costs more, noted where it is none."""
     if not found:
         amendments.abandon(desk, amendment)
-        request.add_note(desk.turn.text)
-        facts = facts_of(desk, request)
-        desk.notify_department(request.department, "request_changed", request=request, facts=facts)
-        desk.say("change_passed_on", facts | {"said": desk.turn.text})
+        note_or_ask(desk, request)
         return
     desk.session.flush()
+    safe = keep_safe(desk, request, amendment)
     never = days_that_never_come(desk.turn.text, desk.local_now.date())
     if state_of(amendment) == state_of(request) and not never:
         amendments.abandon(desk, amendment)
-        if any(hears(sign, desk.turn.text) for sign in ("for_staff", "how_to_come")):
+        if safe:
+            desk.say("order_stays_safe", facts_of(desk, request))
+        elif any(hears(sign, desk.turn.text) for sign in ("for_staff", "how_to_come")):
             pass_on(desk, request)  # "it's about the breakfast at ten. ask them to knock softly"
         else:
             desk.say("correction_changes_nothing", facts_of(desk, request))

@@ -8,7 +8,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.answering import answers_several, one_named, take_answer
 from hotel.desk.drafting.coming_back import resume
-from hotel.desk.drafting.kinds import DISHES, THINGS
+from hotel.desk.drafting.kinds import DISHES, TABLE, THINGS
 from hotel.desk.drafting.naming import names, names_dish
 from hotel.desk.drafting.occasion_wished import noted_with_booking
 from hotel.desk.drafting.taking import take
@@ -17,6 +17,7 @@ from hotel.desk.house import room_control
 from hotel.desk.ordering.order_lines import takes_out
 from hotel.desk.ordering.something_else import offered_something_else
 from hotel.desk.sent.changes import change_open_request, change_sent, names_open_request, pick
+from hotel.desk.sent.fitting import fitting
 from hotel.desk.sent.kept import without_kept
 from hotel.desk.sent.nothing_open import named_in, names_what_is_not_open, tell_nothing_open
 from hotel.desk.sent.open_requests import open_requests
@@ -26,11 +27,13 @@ from hotel.desk.talking.reminding import return_to_draft
 from hotel.reading.lexicons import listed
 from hotel.reading.moments import moments_in
 from hotel.reading.tokens import said
-from hotel.records import ServiceRequest
+from hotel.records import ServiceRequest, Thing
 from hotel.turn import Button
 
 _MUCH_LATER = timedelta(hours=3)
 _FEW_WORDS = 7
+_SURE_THING = 91
+"""Above this it is the thing itself, and not one word of its name."""
 
 
 def change_request(desk: Desk) -> None:
@@ -52,8 +55,8 @@ def change_request(desk: Desk) -> None:
         change_sent(desk, one)
     elif _changed_draft(desk, one or pick(desk, waiting), pointed=one is not None):
         return
-    elif _orders_besides(desk):
-        desk.turn = desk.turn.model_copy(update={"intent": DISHES})
+    elif (kind := _kind_asked_besides(desk)) is not None:
+        desk.turn = desk.turn.model_copy(update={"intent": kind})
         take(desk)
     elif not change_open_request(desk):
         _take_as_new(desk)
@@ -145,9 +148,13 @@ def _orders_meanwhile(desk: Desk) -> bool:
     return hears("asks_for_dish", text) and names_dish(desk, text)
 
 
-def _orders_besides(desk: Desk) -> bool:
-    """Say whether a dish is named while a repair or a taxi is open, and no order that it could change."""
+def _kind_asked_besides(desk: Desk) -> str | None:
+    """Return what a dish or a thing is asked for as, while a taxi or a wake-up is open and nothing that could hold it."""
     text, sent = desk.turn.text, open_requests(desk)
-    if not sent or any(one.intent == DISHES for one in sent) or names_open_request(desk):
-        return False
-    return names_dish(desk, text) and not _swaps(text)
+    if not sent or names_open_request(desk) or _swaps(text):
+        return None
+    open_kinds = {one.intent for one in sent}
+    things = [one for one in desk.catalogue(Thing).find(text) if one.score >= _SURE_THING]
+    if things and not open_kinds & {THINGS, TABLE} and not fitting(desk, sent, text):
+        return THINGS
+    return DISHES if names_dish(desk, text) and DISHES not in open_kinds else None

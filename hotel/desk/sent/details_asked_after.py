@@ -4,29 +4,33 @@ from hotel.desk.brevity import is_short
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
-from hotel.desk.drafting.kinds import TABLE
+from hotel.desk.drafting.kinds import LOST, REPAIR, TABLE
 from hotel.desk.drafting.naming import names, names_anything
 from hotel.desk.earlier import last_message
 from hotel.desk.hearing import heard, hears
 from hotel.desk.just_now import JUST_NOW
+from hotel.desk.sent.asked_of import asked_of, named_surely
+from hotel.desk.sent.fitting import of_those_told
+from hotel.desk.sent.note_offered import ADD, NOT_NOTED, offer_to_note
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.words_for_request import pass_on
-from hotel.desk.sent.words_held import holding, tells_detail
+from hotel.desk.sent.words_held import holding_all, tells_detail
 from hotel.desk.talking import talk
 from hotel.desk.talking.reminding import return_to_draft
 from hotel.desk.talking.spoken_of import request_spoken_of
-from hotel.facts import Fact
 from hotel.reading.clauses import sentences_in
 from hotel.reading.consent import consent_in
 from hotel.records import RequestState, ServiceRequest
-from hotel.turn import Button
 
 _STATUS = "ask_request_status"
-_MISTAKEN = frozenset({"ask_hotel", "change_request", "inform", "nlu_fallback", "out_of_scope", "chitchat"})
+_MISTAKEN = frozenset(
+    {"ask_hotel", "ask_preferences", "change_request", "inform", "nlu_fallback", "out_of_scope", "chitchat"}
+)
+_KNOWN_BY_WORDS = frozenset({REPAIR, LOST})
+"""What is broken or lost stands in the guest's own words: to ask after it asks for news."""
 _SURE = 0.8
 """From here on such a question is what it was taken for."""
-_NOT_NOTED, _ADD = "detail_not_noted", "add_detail"
-_MOST_WORDS = 14
+_MOST_WORDS, _SHOWN = 14, 2
 _NO = frozenset({"deny", "cancel", "cancel_request"})
 _OF_COURSE_OF_IT = ("asks_when", "asks_where_stands", "asks_of_cancelling")
 """Asked of the request itself, and of nothing noted with it."""
@@ -56,42 +60,75 @@ def _asks(desk: Desk) -> bool:
     turn = desk.turn
     if not is_short(turn.text, _MOST_WORDS) or any(hears(sign, turn.text) for sign in _OF_COURSE_OF_IT):
         return False
-    doubtful = turn.intent in _MISTAKEN and turn.confidence < _SURE and hears("asks_if_noted", turn.text)
+    asks = hears("asks_if_noted", turn.text) or hears("asks_what_is_noted", turn.text)
+    doubtful = turn.intent in _MISTAKEN and turn.confidence < _SURE and asks
     return turn.intent == _STATUS or doubtful
 
 
 def _told(desk: Desk, text: str) -> bool:
     """Tell what is noted, or ask whether to note it where the words ask that; say whether either could be told."""
-    asked = [*drafts.drafts(desk), *open_requests(desk)]
-    named, spoken = [one for one in asked if names(one, text)], request_spoken_of(desk)
-    tables = [one for one in asked if one.intent == TABLE and hears("seat_wished", text)]
-    likeliest = named or tables or sorted(asked, key=lambda one: one is not spoken)
-    for request in likeliest:
-        if (noted := holding(request, text)) is not None:
-            desk.say("detail_noted", facts_of(desk, request) | {"said": noted})
-            return_to_draft(desk)
+    asked, said = [*drafts.drafts(desk), *open_requests(desk)], heard("asks_if_noted", text)
+    if said is None:
+        return _told_what_is_noted(desk, asked, text) or _told_of_note(desk, asked, text)
+    meant = _meant(desk, asked, text.replace(said, " "), said)
+    for request in [*meant, *(one for one in asked if one not in meant and not _are_named(asked, text))]:
+        if (noted := holding_all(request, said)) is not None:
+            _tell_noted(desk, request, noted)
             return True
-    known = named or tables or spoken in asked or len(asked) == 1
-    said = heard("asks_if_noted", text)
-    if not (known and likeliest) or said is None or not tells_detail(said):
+    if not meant or not tells_detail(said):
         return False
-    _offer(desk, likeliest[0], said.strip(" ?!.,"))
+    offer_to_note(desk, meant[0], said.strip(" ?!.,"))
     return True
 
 
-def _offer(desk: Desk, request: ServiceRequest, said: str) -> None:
-    facts: dict[str, Fact] = facts_of(desk, request) | {"said": said}
-    desk.say(
-        _NOT_NOTED, facts, (Button("add_it", "affirm", value=_ADD), Button("leave_it", "deny", value=_ADD))
-    )
+def _meant(desk: Desk, asked: list[ServiceRequest], frame: str, said: str) -> list[ServiceRequest]:
+    """Return what the detail would stand with: what those asked about see to, what is named, spoken of last, or alone."""
+    named = of_those_told(asked, frame) or asked_of(desk, asked, frame)
+    named = named or [one for one in asked if names(one, said)]
+    tables = [one for one in asked if one.intent == TABLE and hears("seat_wished", said)]
+    spoken = [one for one in asked if one is request_spoken_of(desk)]
+    return named or tables or spoken or (asked if len(asked) == 1 else [])
+
+
+def _are_named(asked: list[ServiceRequest], text: str) -> bool:
+    return bool(of_those_told(asked, text)) or any(names(one, text) for one in asked)
+
+
+def _told_of_note(desk: Desk, asked: list[ServiceRequest], text: str) -> bool:
+    """Tell that it is noted where all that the words name is: "and the window?"; what was lost or broken is no note."""
+    if any(one.intent in _KNOWN_BY_WORDS for one in named_surely(desk, asked, text)):
+        return False
+    likeliest = [one for one in asked if names(one, text)] or asked
+    for request in likeliest:
+        if request.intent not in _KNOWN_BY_WORDS and (noted := holding_all(request, text, strictly=True)):
+            _tell_noted(desk, request, noted)
+            return True
+    return False
+
+
+def _told_what_is_noted(desk: Desk, asked: list[ServiceRequest], text: str) -> bool:
+    """Tell what stands with that which the words name, or that was spoken of: "what is noted for the cleaning?"."""
+    if not hears("asks_what_is_noted", text):
+        return False
+    told = asked_of(desk, asked, text) or [one for one in asked if one is request_spoken_of(desk)]
+    for request in told[:_SHOWN]:
+        desk.say("held_in_request", facts_of(desk, request))
+    if told:
+        return_to_draft(desk)
+    return bool(told)
+
+
+def _tell_noted(desk: Desk, request: ServiceRequest, noted: str) -> None:
+    desk.say("detail_noted", facts_of(desk, request) | {"said": noted})
+    return_to_draft(desk)
 
 
 def _answers_offer(desk: Desk) -> bool:
     """Add what was offered to be added, or leave it; say whether the words answer that."""
     turn = desk.turn
     replies = [reply for handled in last_message(desk, JUST_NOW) for reply in handled.replies]
-    offer = next((one for one in replies if one.key == _NOT_NOTED), None)
-    if offer is None or turn.choice_value not in {None, _ADD}:
+    offer = next((one for one in replies if one.key == NOT_NOTED), None)
+    if offer is None or turn.choice_value not in {None, ADD}:
         return False
     consent = consent_in(turn.text)
     agrees = turn.intent == "affirm" or (consent.yes and not consent.no and not consent.stop)

@@ -5,26 +5,41 @@ from datetime import datetime, timedelta
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.hours_refuted import without_refuted
+from hotel.desk.drafting.kinds import CLEANING, LAUNDRY, LUGGAGE, REPAIR
+from hotel.desk.drafting.travel_hours import travel_hours, without_travel_hours
 from hotel.desk.drafting.which_day import on_day
 from hotel.desk.hearing import heard, hears
 from hotel.reading.found import Moment
 from hotel.reading.moments import bare_hour, moments_in
+from hotel.reading.numbers import numbers_in
+from hotel.reading.orders import stands_for_dish
 from hotel.reading.parties import party_size_in
+from hotel.reading.tokens import said
 from hotel.records import MenuItem, Service, ServiceRequest
 
+_VISITS = frozenset({REPAIR, CLEANING, LUGGAGE, LAUNDRY})
 _HALF_A_DAY = timedelta(hours=12)
 _HALF_PAST = 30
 FEW = 5
 """So many of a dish are more likely than an hour."""
-_BARE = re.compile(r"\d{1,2}([:.]\d\d)?\W*$")
-"""An hour that leaves open which half of the day is meant."""
+_BARE = re.compile(r"(?<!\d)([1-9]|1[0-2])([:.]\d\d)?\W*$")
+"""An hour that leaves open which half of the day is meant: 6:20, but not 06:20 or 13:45."""
+
+
+def stands_at(desk: Desk, request: ServiceRequest) -> datetime | None:
+    """Return when `request` is wanted; of somebody who comes at no hour that was asked for, when they are promised."""
+    if request.wanted_at is not None or request.intent not in _VISITS:
+        return request.wanted_at
+    amended = desk.session.get(ServiceRequest, request.amends_id) if request.amends_id is not None else None
+    return (amended or request).promised_at
 
 
 def own_hour(desk: Desk, request: ServiceRequest) -> Moment | None:
     """Return the first hour in the words that is the one `request` is wanted at."""
-    if request.wanted_at is None:
+    at = stands_at(desk, request)
+    if at is None:
         return None
-    wanted = desk.property.local(request.wanted_at)
+    wanted = desk.property.local(at)
     own = next((one for one in _hours(desk, desk.turn.text) if _is_same(one, wanted, desk.turn.text)), None)
     return own or _half_of_it(desk.turn.text, wanted)
 
@@ -40,11 +55,11 @@ def _half_of_it(text: str, wanted: datetime) -> Moment | None:
 
 def own_hour_or_number(desk: Desk, request: ServiceRequest) -> Moment | None:
     """Return the hour of `request` in words that may give it as a number alone: "cancel the 6 one", «на 6 отмените»."""
-    own, text = own_hour(desk, request), desk.turn.text
-    if own is not None or request.wanted_at is None or _hours(desk, text):
+    own, text, at = own_hour(desk, request), desk.turn.text, stands_at(desk, request)
+    if own is not None or at is None or _hours(desk, text):
         return own
     bare = bare_hour(text, desk.local_now)
-    wanted = desk.property.local(request.wanted_at)
+    wanted = desk.property.local(at)
     return bare if bare is not None and bare.has_hour and _is_same(bare, wanted, text) else None
 
 
@@ -52,20 +67,38 @@ def without_own_hour(desk: Desk, request: ServiceRequest) -> str:
     """Return the words without the hour that `request` has already."""
     own = own_hour(desk, request)
     text = desk.turn.text
-    return text if own is None else f"{text[: own.start]}{text[own.end :]}"
+    if own is None:
+        return text
+    behind = text[own.end :]
+    following = next(iter(said(behind).tokens), None)
+    if following is not None and stands_for_dish(following.norm) and party_size_in(behind) is None:
+        behind = behind[following.end :]  # in "the 13:20 one to 2 pm" the one is no hour
+    return f"{text[: own.start]}{behind}"
 
 
 def new_hour(desk: Desk, request: ServiceRequest) -> datetime | None:
     """Return the moment that `request` is moved to by words that name its own hour as well."""
-    own = own_hour(desk, request)
-    if request.wanted_at is None or own is None:
-        return None
+    own, stood = own_hour(desk, request), stands_at(desk, request)
+    if stood is None or own is None:
+        return None if stood is None else _from_one_to_other(desk, request, stood)
     if own.until is not None and hears("moves_it", desk.turn.text):  # "from 7:30 to 8", said of 19:30
-        return on_day(own.until, desk.property.local(request.wanted_at))
+        return on_day(own.until, desk.property.local(stood))
     rest = without_own_hour(desk, request)
     if not _hours(desk, rest) and request.lines and desk.catalogue(MenuItem).find(rest):
         return None  # "two teas, at 21": a number beside a dish counts it
-    return moved_to(desk, request.wanted_at, without_refuted(rest, desk.local_now))
+    rest = without_travel_hours(rest, travel_hours(rest, desk.local_now))
+    return moved_to(desk, stood, without_refuted(rest, desk.local_now))
+
+
+def _from_one_to_other(desk: Desk, request: ServiceRequest, stood: datetime) -> datetime | None:
+    """Return the moment of "move it from 7 to 8", «с 19 на 20 перенесите», both said as numbers alone."""
+    text, wanted = desk.turn.text, desk.property.local(stood)
+    numbers = numbers_in(text)
+    if request.lines or len(numbers) != 2 or not hears("moves_it", text):  # noqa: PLR2004
+        return None
+    first, second = numbers
+    same = first.value in {wanted.hour, wanted.hour % 12}
+    return moved_to(desk, stood, text[second.start :]) if same and not wanted.minute else None
 
 
 def hour_set(desk: Desk, request: ServiceRequest) -> datetime | None:

@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.filling import Filled, fill
-from hotel.desk.drafting.kinds import BOOKED
+from hotel.desk.drafting.kinds import BOOKED, TABLE
 from hotel.desk.hearing import hears
 from hotel.desk.sent.hours_moved import FEW, hour_set, moved_to, new_hour, without_bare_hour, without_own_hour
 from hotel.desk.sent.whose import for_the_same
-from hotel.reading.moments import moments_in
+from hotel.reading.moments import bare_hour, moments_in
+from hotel.reading.numbers import numbers_in
 from hotel.records import ServiceRequest
 
 _NUMBER_LAST = re.compile(r"\s(?P<number>\d{1,2})[\s.!?)]*$")
@@ -31,7 +32,8 @@ def fill_moved(desk: Desk, request: ServiceRequest) -> Filled:
         text = without_bare_hour(desk, without_own_hour(desk, request))
     moved = moved or half_past(desk, request)
     if moved is None or moved == request.wanted_at:
-        return fill(desk, request)
+        filled = fill(desk, request)
+        return filled if filled.found else _people_counted(desk, request)
     desk.turn = whole.model_copy(update={"text": text})
     fill(desk, request)
     desk.turn = whole
@@ -48,6 +50,22 @@ def _bare_hour_near(desk: Desk, request: ServiceRequest) -> datetime | None:
         return None
     at = moved_to(desk, request.wanted_at, text)
     return at if at is not None and timedelta() < abs(at - request.wanted_at) <= _NEARLY else None
+
+
+def _people_counted(desk: Desk, request: ServiceRequest) -> Filled:
+    """Put the number of "my parents might join, make it four" into a table whose hour is far from any such hour."""
+    text = desk.turn.text
+    if request.intent != TABLE or request.wanted_at is None or not hears("puts_right", text):
+        return Filled()
+    bare = bare_hour(text, desk.local_now)
+    at = moved_to(desk, request.wanted_at, text)
+    if bare is None or not bare.either_half or (at is not None and abs(at - request.wanted_at) <= _NEARLY):
+        return Filled()
+    counted = [one.value for one in numbers_in(text) if bare.overlaps(one)]
+    if len(counted) != 1:
+        return Filled()
+    request.party_size = counted[0]
+    return Filled(found=True, changed=True)
 
 
 def half_past(desk: Desk, request: ServiceRequest) -> datetime | None:

@@ -6,17 +6,22 @@ from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.kinds import DISHES, THINGS, WAKE_UP
+from hotel.desk.drafting.naming import names
 from hotel.desk.hearing import hears, without
+from hotel.desk.sent.hours_moved import own_hour
+from hotel.desk.sent.note_for_staff import refuses
 from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.sent.pointing import pointed_at
 from hotel.desk.sent.visit_words import VISITS
 from hotel.desk.sent.words_for_request import give_to_department
-from hotel.desk.talking.draft_asked import draft_asked_about
+from hotel.desk.talking.draft_asked import draft_asked_about, draft_just_asked
 from hotel.desk.troubles.no_complaint import complains
 from hotel.reading.clauses import sentences_in
 from hotel.reading.kind_words import kind_named
 from hotel.records import ServiceRequest
 
 _COME = frozenset({*VISITS, DISHES, "order_usual", THINGS})
+_REFUSES = frozenset({"deny", "cancel"})
 _SOON = timedelta(hours=3)
 _TALK = frozenset({"inform", "chitchat", "nlu_fallback", "out_of_scope"})
 _MAY_NOTE = _TALK | {
@@ -40,15 +45,41 @@ def took_everything(desk: Desk) -> bool:
     noted = intent in _MAY_NOTE and _tells_how_to_come(text)
     if "?" in text and not noted:
         return False
-    if noted and _put_on_draft(desk):
+    refused = _refused_beside(desk) if noted else ""
+    if noted and not refused and _put_on_draft(desk):
         return True
-    out = intent in _MAY_GO_OUT and hears("goes_out", text) and not kind_named(WAKE_UP, text)
-    coming = [one for one in coming_to(desk) if noted or (out and one.intent in VISITS)]
+    out = intent in _MAY_GO_OUT and hears("guest_goes_out", text) and not kind_named(WAKE_UP, text)
+    meant = _meant(desk)
+    coming = [one for one in meant or coming_to(desk) if noted or (out and one.intent in VISITS)]
+    if not coming:
+        return False
+    if refused:
+        text = text.replace(refused, "").strip(" .,!")
+        desk.turn = desk.turn.model_copy(update={"text": text})
     for request in coming:
         give_to_department(desk, request)
-    if coming:
-        desk.say("words_passed_on", facts_of(desk, coming[0]) | {"said": text})
-    return bool(coming)
+    desk.say("words_passed_on", facts_of(desk, coming[0]) | {"said": text})
+    if refused:
+        desk.turn = desk.turn.model_copy(update={"text": refused})
+    return not refused
+
+
+def _refused_beside(desk: Desk) -> str:
+    """Return the sentence that refuses the draft being asked about: "no second one. The one at midnight: don't knock"."""
+    if draft_just_asked(desk) is None or desk.turn.intent not in _REFUSES:
+        return ""
+    first, *rest = sentences_in(desk.turn.text) or [""]
+    return first if rest and refuses(first) and not hears("how_to_come", first) else ""
+
+
+def _meant(desk: Desk) -> list[ServiceRequest]:
+    """Return what the words point to or name, whenever it comes: "the one at half past midnight, no knocking please"."""
+    expected = coming(desk)
+    pointed = pointed_at(desk, expected)
+    if pointed is not None:
+        return [pointed]
+    timed = [one for one in expected if own_hour(desk, one) is not None]
+    return timed or [one for one in expected if names(one, desk.turn.text)]
 
 
 def _tells_how_to_come(text: str) -> bool:

@@ -6,13 +6,14 @@ from datetime import date, datetime
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.clauses import apart
-from hotel.desk.drafting.naming import names, names_anything
+from hotel.desk.drafting.naming import entry_of, names, names_anything
 from hotel.desk.earlier import last_message
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.sent.hours_moved import new_hour, own_hour, own_hour_or_number
 from hotel.desk.sent.kept import without_asides, without_kept
 from hotel.desk.sent.whose import for_oneself, for_the_same
+from hotel.reading.catalogue import Catalogue
 from hotel.reading.consent import consent_in
 from hotel.reading.moments import moments_in
 from hotel.reading.parties import party_size_in
@@ -40,7 +41,8 @@ def _pointed_at(desk: Desk, requests: Sequence[ServiceRequest]) -> ServiceReques
     among = named or list(requests)
     pointed = among
     theirs = for_the_same(among, desk.turn.text) or for_oneself(among, desk.turn.text)
-    for narrowed in (theirs, _by_hour(desk, among), _by_day(desk, among), _by_party(desk, among)):
+    signs = (_by_hour, _by_day, _by_party, _by_number)
+    for narrowed in (theirs, *(by(desk, among) for by in signs)):
         both = [request for request in pointed if request in narrowed]
         pointed = both or narrowed or pointed
     if len(pointed) == 1:
@@ -128,6 +130,15 @@ def _by_party(desk: Desk, requests: Sequence[ServiceRequest]) -> list[ServiceReq
     size = party_size_in(desk.turn.text)
     told = desk.turn.intent in _CANCELS or hears("moves_it", desk.turn.text)
     return [one for one in requests if told and size is not None and one.party_size == size]
+
+
+def _by_number(desk: Desk, requests: Sequence[ServiceRequest]) -> list[ServiceRequest]:
+    """Return those that hold as many of a thing as the words say of what they cancel: "cancel the four towels"."""
+    if desk.turn.intent not in _CANCELS:
+        return []
+    held = [entry for one in requests for line in one.lines if (entry := entry_of(line)) is not None]
+    counted = {(one.entry, one.quantity) for one in Catalogue(held).find(desk.turn.text) if one.quantity}
+    return [one for one in requests if any((entry_of(line), line.quantity) in counted for line in one.lines)]
 
 
 def _by_place(desk: Desk, requests: Sequence[ServiceRequest]) -> ServiceRequest | None:

@@ -5,14 +5,16 @@ from datetime import timedelta
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
-from hotel.desk.drafting.naming import names
+from hotel.desk.drafting.kinds import DISHES
+from hotel.desk.drafting.naming import names, names_anything, names_held
+from hotel.desk.earlier import turns_before
 from hotel.desk.hearing import labels_in
 from hotel.desk.of_this_guest import requests_of
+from hotel.desk.sent.asked_of import named_in_passing, named_surely, told_last_of
 from hotel.desk.sent.nothing_open import tell_nothing_open
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.pointing import pointed_at
 from hotel.desk.sent.waited_for_in_vain import told_never_asked
-from hotel.desk.sent.words_held import speaks_of
 from hotel.desk.talking.spoken_of import spoken_of
 from hotel.desk.troubles import news_of_complaint
 from hotel.desk.troubles.open_complaints import open_complaints
@@ -24,32 +26,40 @@ _RECENT = timedelta(hours=12)
 
 
 def ask_request_status(desk: Desk) -> None:
-    """Say where a request stands and when it is promised; chase it if the promise has passed."""
+    """Say where that stands which the words name, else what was told of last, else everything; chase what is late."""
     waiting = open_requests(desk)
     named = _asked_about(desk, waiting)
-    complaints = [] if named else _complaints_asked_about(desk, waiting)
+    if not named and _was_just_told(desk):
+        return
+    held_draft = None if named else _draft_named(desk)
+    complaints = [] if named or held_draft is not None else _complaints_asked_about(desk, waiting)
     for complaint in complaints:
         news_of_complaint.tell(desk, complaint)
-    if complaints or (not named and told_never_asked(desk)):
+    of_orders = all(one.intent == DISHES for one in named)
+    if complaints or (of_orders and held_draft is None and told_never_asked(desk)):
         return
-    draft = None if named else _draft_asked_about(desk)
+    draft = held_draft or (None if named else _draft_asked_about(desk))
     if draft is not None:
         _tell_draft(desk, draft)
         return
-    told = named or waiting
+    told = named or named_in_passing(desk, waiting, desk.turn.text) or _told_last(desk, waiting) or waiting
     if not told:
-        latest = _latest_finished(desk)
-        if latest is not None:
-            desk.say("status", facts_of(desk, latest) | {"late": False, "done": True})
-            return
-        pending = drafts.drafts(desk)
-        if pending:
-            _tell_draft(desk, pending[0])
-        else:
-            tell_nothing_open(desk)
-        return
-    for request in told[:3]:
+        _tell_what_was(desk)
+    for request in told[:_SHOWN]:
         tell_status(desk, request)
+
+
+def _tell_what_was(desk: Desk) -> None:
+    """Say what is done already, or waits for an answer, where nothing is on its way."""
+    latest = _latest_finished(desk)
+    if latest is not None:
+        desk.say("status", facts_of(desk, latest) | {"late": False, "done": True})
+        return
+    pending = drafts.drafts(desk)
+    if pending:
+        _tell_draft(desk, pending[0])
+    else:
+        tell_nothing_open(desk)
 
 
 def tell_status(desk: Desk, request: ServiceRequest) -> None:
@@ -63,12 +73,28 @@ def tell_status(desk: Desk, request: ServiceRequest) -> None:
 
 
 def _asked_about(desk: Desk, waiting: list[ServiceRequest]) -> list[ServiceRequest]:
-    """Return those that the words name; the glasses that were lost, or the basin, are known by the guest's words alone."""
+    """Return those that the words point to or name."""
     text = desk.turn.text
     if labels_in("places", text) and (one := pointed_at(desk, waiting)) is not None:
         return [one]
-    said = [one for one in waiting if not one.lines and speaks_of(one, text)]
-    return said if len(said) == 1 else [one for one in waiting if names(one, text)] or said
+    return named_surely(desk, waiting, text)
+
+
+def _was_just_told(desk: Desk) -> bool:
+    """Say whether the words before these were told it, and these name nothing: "and the fan? still coming?"."""
+    told = any(reply.key == "status" for turn in turns_before(desk) for reply in turn.replies)
+    return told and not names_anything(desk, desk.turn.text) and not news_of_complaint.asked_about(desk)
+
+
+def _told_last(desk: Desk, waiting: list[ServiceRequest]) -> list[ServiceRequest]:
+    """Return the one that was told of last, where the words name nothing: "and when will that be?"."""
+    last = told_last_of(desk)
+    return [one for one in waiting if one is last]
+
+
+def _draft_named(desk: Desk) -> ServiceRequest | None:
+    """Return the draft that holds what the words name: the soup that is being ordered, not the one complained of."""
+    return next((one for one in drafts.drafts(desk) if names_held(one, desk.turn.text)), None)
 
 
 def _draft_asked_about(desk: Desk) -> ServiceRequest | None:
@@ -85,9 +111,13 @@ def _tell_draft(desk: Desk, draft: ServiceRequest) -> None:
 
 
 def _complaints_asked_about(desk: Desk, waiting: list[ServiceRequest]) -> list[Complaint]:
-    """Return the open complaints that the words name; where nothing is on its way, all of them."""
+    """Return the complaints that the words name, or the one told of last; where nothing is on its way, all of them."""
+    if asked := news_of_complaint.asked_about(desk):
+        return asked
+    if isinstance(last := told_last_of(desk), Complaint) and not names_anything(desk, desk.turn.text):
+        return [last]
     nothing_else = not [one for one in waiting if one.complaint_id is None] and not drafts.drafts(desk)
-    return news_of_complaint.asked_about(desk) or (open_complaints(desk)[:_SHOWN] if nothing_else else [])
+    return open_complaints(desk)[:_SHOWN] if nothing_else else []
 
 
 def tell_held(desk: Desk) -> None:

@@ -1,21 +1,25 @@
 """Words that go on about the places of the town just told of: "and how much?", "the Italian one", "is it far by taxi?"."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from hotel.desk.brevity import is_short
 from hotel.desk.desk import Desk
-from hotel.desk.earlier import earlier_turns, turns_before
+from hotel.desk.earlier import earlier_turns, last_message, turns_before
 from hotel.desk.hearing import hears, labels_in, without
+from hotel.desk.house.concierge import ask_recommendation
 from hotel.desk.house.in_house import is_of_house
 from hotel.desk.house.narrower import words_asked, words_of
-from hotel.desk.house.places import place_facts, place_named, say_place, told_how_long
+from hotel.desk.house.place_asked import asks_hours, asks_price, say_price, tell_asked, tell_whether_fit
+from hotel.desk.house.place_hours import say_hours
+from hotel.desk.house.places import level_of, place_facts, place_named, say_place, told_how_long, where_it_is
 from hotel.desk.house.places_told import places_told, tells_places
-from hotel.desk.house.prices import SURE
+from hotel.desk.house.prices import SURE, names_other_price
 from hotel.desk.house.question_passed_on import offer_to_ask
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.talking.bare_words import aspects_of, bare
 from hotel.desk.talking.draft_asked import draft_just_asked
 from hotel.desk.talking.reminding import return_to_draft
+from hotel.desk.talking.spoken_of import spoken_of
 from hotel.facts import Fact
 from hotel.records import InboxMessage, Need, Place
 from hotel.turn import Button
@@ -23,10 +27,13 @@ from hotel.turn import Button
 _LATELY = timedelta(minutes=30)
 """So long a place may be called by half its name."""
 _MOST_WORDS = 14
+_MOST_ASKED = 20
+"""Of one place more than one thing may be asked: "is it open on Tuesday? can we take a pushchair?"."""
 _SURE = 0.9
 """From here on a question about the house is about the house, whatever word it shares with a place."""
 _PLACES = {"first": 0, "second": 1, "third": 2, "last": -1}
-_LEVELS = ("free", "cheap", "expensive")
+_OF_WAY = frozenset({"where", "length"})
+"""Asked of the way, which is told again."""
 _SAYS_NOTHING = frozenset({"nlu_fallback", "out_of_scope"})
 """Intents of words that were not understood: what was spoken of before them still is."""
 _MAY_ASK = frozenset(
@@ -42,28 +49,89 @@ _MAY_ASK = frozenset(
     | {"out_of_scope", "nlu_fallback", "chitchat", "bot_challenge", "change_language", "ask_request_status"}
 )
 _MAY_ASK_OF_SEVERAL = _MAY_ASK | {"ask_recommendation", "book_taxi"}
+_DOUBTFUL = 0.7
+"""Below this a question about a place may have been taken for anything but a trouble."""
+_TROUBLES = frozenset({"complain", "emergency", "report_fault"})
+_OUTSIDE = frozenset({"outside", "sport"})
+_WHO_COMES = frozenset({"children", "pets", "accessibility", "payment"})
+"""Topics whose words only tell who comes along, or how they pay: "is the museum open for children?"."""
 
 
 def took_everything(desk: Desk) -> bool:
     """Tell more of the places that were told of, or of the one named; say whether the words asked for that."""
     turn = desk.turn
-    if turn.choice_value is not None or not is_short(turn.text, _MOST_WORDS) or _answers_where_to(desk):
+    if turn.choice_value is not None or _answers_where_to(desk) or is_of_house(turn.text):
         return False
-    if is_of_house(turn.text):
+    if is_short(turn.text, _MOST_ASKED) and _told_as_asked(desk):
+        return True
+    if not is_short(turn.text, _MOST_WORDS):
         return False
     aspects = _aspects(turn.text)
     asks = aspects or (_picked(desk) and "?" in turn.text)
-    if turn.intent not in (_MAY_ASK_OF_SEVERAL if asks else _MAY_ASK):
+    if turn.intent not in (_MAY_ASK_OF_SEVERAL if asks else _MAY_ASK) and not _says_which(desk):
         return False
-    if _told_one_named(desk):
-        return True
+    return _told_one_named(desk) or _told_where_to_go(desk) or _told_more(desk, aspects)
+
+
+def _told_more(desk: Desk, aspects: list[str]) -> bool:
+    """Tell more of the places told of lately that the words name or go on about; say whether there are any."""
     places = _named(desk) or (_spoken_of(desk) if _is_bare(desk, aspects) else [])
-    if not places or (turn.intent == "book_taxi" and not {*aspects} & {"price", "hours"}):
+    if not places or (desk.turn.intent == "book_taxi" and not {*aspects} & {"price", "hours"}):
         return False
     if not _told_in_this_answer(desk, places):
-        _tell(desk, places, aspects or _asked_before(desk))
+        asked = "" if aspects else _asked_before(desk)
+        _tell(desk, places, aspects or aspects_of(asked), asked)
         return_to_draft(desk)
     return True
+
+
+def _told_as_asked(desk: Desk) -> bool:
+    """Tell when the place is open, or what a ticket costs, that the words name or that was spoken of last."""
+    turn = desk.turn
+    doubtful = turn.confidence < _DOUBTFUL and turn.intent not in _TROUBLES
+    if not (doubtful or turn.intent in _MAY_ASK | {"ask_recommendation"}):
+        return False
+    if not any(hears(asked, turn.text) for asked in ("asks_whether_open", "of_tickets", "asks_how_far")):
+        return False
+    named = _surely_named(desk)
+    place = named or _pointed_at(desk)
+    if place is None or (named is not None and turn.intent == "ask_directions"):
+        return False  # the way is told as well
+    tell_asked(desk, place, None if _spoken_of(desk) else _day_of_ride(desk, place))
+    return_to_draft(desk)
+    return True
+
+
+def _surely_named(desk: Desk) -> Place | None:
+    """Return the place that the words name, if nothing of the house is named beside it."""
+    own = _of_house(desk.turn.text) or names_other_price(desk)
+    return None if own else place_named(desk, least=SURE)
+
+
+def _pointed_at(desk: Desk) -> Place | None:
+    """Return the only place just told of, or where the ride just spoken of goes, if the words point: "is it open?"."""
+    text = desk.turn.text
+    if _of_house(text) or not hears("points_there", bare(text)):
+        return None
+    told = _spoken_of(desk)
+    if told:
+        return told[0] if len(told) == 1 else None
+    subject = spoken_of(desk)
+    return where_it_is(desk, subject.request) if subject is not None and subject.request is not None else None
+
+
+def _day_of_ride(desk: Desk, place: Place) -> datetime | None:
+    """Return when the guest goes to `place`, if that was just spoken of: "is it open then?"."""
+    subject = spoken_of(desk)
+    request = subject.request if subject is not None else None
+    if request is None or request.wanted_at is None or where_it_is(desk, request) is not place:
+        return None
+    return desk.property.local(request.wanted_at)
+
+
+def _says_which(desk: Desk) -> bool:
+    """Say whether a "no" only tells which place was meant: "no, Lake Park, I mean"."""
+    return desk.turn.intent == "deny" and hears("says_which", desk.turn.text)
 
 
 def _aspects(text: str) -> list[str]:
@@ -92,12 +160,27 @@ def _told_one_named(desk: Desk) -> bool:
     return True
 
 
+def _told_where_to_go(desk: Desk) -> bool:
+    """Recommend where to go to whoever asks for it and tells who comes along: "a park where children can play"."""
+    turn = desk.turn
+    who_comes = turn.intent == "ask_hotel" and turn.topic in _WHO_COMES and not _of_house(turn.text)
+    if not who_comes or not _OUTSIDE & {*labels_in("occasions", turn.text)}:
+        return False
+    ask_recommendation(desk)
+    return True
+
+
 def _is_bare(desk: Desk, aspects: list[str]) -> bool:
     """Say whether the words name nothing of the hotel's own and ask something, or point "there"."""
     if hears("there_for_sure", desk.turn.text):
         return True
     asks = bool(aspects) or hears("points_there", bare(desk.turn.text))
-    return asks and not labels_in("topics", without("of_tickets", desk.turn.text))
+    return asks and not _of_house(desk.turn.text)
+
+
+def _of_house(text: str) -> set[str]:
+    """Return the topics of the house that `text` names, besides who comes along."""
+    return {*labels_in("topics", without("of_tickets", text))} - _WHO_COMES
 
 
 def _named(desk: Desk) -> list[Place]:
@@ -159,22 +242,32 @@ def _told_in_this_answer(desk: Desk, places: list[Place]) -> bool:
     return bool(told) and all(place in told for place in places)
 
 
-def _asked_before(desk: Desk) -> list[str]:
-    """Return what the message before this one asked: "the other one, I mean" asks it again."""
-    if not hears("says_which", desk.turn.text):
-        return []
-    turns = earlier_turns(desk, JUST_NOW)
+def _asked_before(desk: Desk) -> str:
+    """Return the message before this one: "the other one, I mean" asks it again."""
+    turns = earlier_turns(desk, JUST_NOW) if hears("says_which", desk.turn.text) else []
     message = desk.session.get(InboxMessage, turns[0].message_id) if turns else None
-    return aspects_of(message.text) if message is not None else []
+    return message.text if message is not None else ""
 
 
-def _tell(desk: Desk, places: list[Place], aspects: list[str]) -> None:
+def _tell(desk: Desk, places: list[Place], aspects: list[str], asked: str) -> None:
     """Tell the way to the only one, or where, when and for how much all of them are; of prices no more is known."""
     if aspects == ["length"] and told_how_long(desk, places):
         return
-    of_price = "price" in aspects and not hears("asking.taxi", desk.turn.text)
-    if len(places) == 1 and not of_price:
-        say_place(desk, places[0])
+    text = asked or desk.turn.text
+    alone = places[0] if len(places) == 1 else None
+    of_price = asks_price(text) or ("price" in aspects and not hears("asking.taxi", text))
+    if aspects == ["hours"] or asks_hours(text):
+        for place in places:
+            say_hours(desk, place, text)
+        if of_price:
+            offer_to_ask(desk, "prices_not_known")
+        return
+    of_way = hears("asking.taxi", text) or hears("asks_how_far", text) or bool({*aspects} & _OF_WAY)
+    if alone is not None and not of_way and not asked and _told_before(desk, alone):
+        (say_price if of_price else tell_whether_fit)(desk, alone)
+        return
+    if alone is not None and not of_price:
+        say_place(desk, alone)
         if labels_in("topics", desk.turn.text) and hears("there_for_sure", desk.turn.text):
             offer_to_ask(desk)
         return
@@ -185,6 +278,10 @@ def _tell(desk: Desk, places: list[Place], aspects: list[str]) -> None:
         offer_to_ask(desk, "prices_not_known" if hears("of_tickets", desk.turn.text) else "no_fact")
 
 
+def _told_before(desk: Desk, place: Place) -> bool:
+    """Say whether the answer before this one told of `place` at length: that is not told twice."""
+    return place in places_told(desk, last_message(desk, JUST_NOW))
+
+
 def _facts(desk: Desk, place: Place) -> dict[str, Fact]:
-    level = next((one for one in _LEVELS if one in place.tags), None)
-    return place_facts(desk, place, desk.local_now) | {"level": level}
+    return place_facts(desk, place, desk.local_now) | {"level": level_of(place)}

@@ -18,7 +18,8 @@ def draft_just_asked(desk: Desk, *needs: Need) -> tuple[Question, ServiceRequest
 
     Where `needs` are named, only a question for one of them counts.
     """
-    question = desk.open_question()
+    # What this very message has led to being asked, its words cannot answer.
+    question = next((one for one in desk.questions if one.asked_in != desk.turn.message_id), None)
     if question is None or desk.turn.choice_value is not None or (needs and question.need not in needs):
         return None
     request = draft_asked_about(desk, question)

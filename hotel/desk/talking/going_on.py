@@ -13,7 +13,7 @@ from hotel.desk.drafting.taking import take
 from hotel.desk.earlier import told_last
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.house.facts_told import fact_of, say_fact
-from hotel.desk.house.narrower import narrower_answer
+from hotel.desk.house.narrower import narrower_answer, own_detail
 from hotel.desk.house.places import told_how_long
 from hotel.desk.house.question_passed_on import offer_to_ask
 from hotel.desk.house.room_quotes import ROOM, rates
@@ -24,6 +24,7 @@ from hotel.desk.talking.just_asked import is_just_asked
 from hotel.desk.talking.reminding import return_to_draft
 from hotel.desk.talking.spoken_of import Subject, spoken_of
 from hotel.reading.clauses import clauses_in
+from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
 from hotel.records import Need, ServiceRequest
 
@@ -47,21 +48,38 @@ _MAY_ASK = frozenset(
     | {"ask_directions", "ask_request_status", "ask_recommendation", "bot_challenge", "repeat", "ask_loyalty"}
     | {"complain", "ask_capabilities", "rate_stay", "cancel", "deny"}
 )
+_WHO_COMES = frozenset({"children", "pets", "accessibility"})
+"""Topics of who comes along: after a tour was spoken of they are asked of that."""
 _MAY_TAKE_UP = frozenset(
     {"inform", "affirm", "nlu_fallback", "out_of_scope", "rate_stay", "change_request", "ask_human"}
     | {"change_booking", "book_room", "announce_arrival", "request_wake_up_call", "chitchat", "goodbye"}
 )
 """Intents that words so bare are taken for; the service itself needs no help."""
+_GUESSED = frozenset({TABLE, TAXI, TOUR, "book_spa", ROOM})
+_DOUBTFUL = 0.9
+"""Below this a booking that the words do not name was only guessed from an hour: "for two on Friday at 6"."""
 
 
 def took_everything(desk: Desk) -> bool:
     """Answer a bare question about what is spoken of, or begin the service that was told of; say whether either was."""
     if desk.turn.choice_value is not None:
         return False
-    if _told_where_met(desk):
+    if _told_where_met(desk) or _told_whom_tour_suits(desk) or _told_detail_of_topic(desk):
         return True
-    if not is_short(desk.turn.text, _MOST_WORDS):
-        return False
+    return is_short(desk.turn.text, _MOST_WORDS) and _went_on(desk)
+
+
+def _went_on(desk: Desk) -> bool:
+    return _took_guessed(desk) or _took_bare(desk)
+
+
+def _took_guessed(desk: Desk) -> bool:
+    """Begin the service that was told of, where the words were hardly understood as another; say whether it was begun."""
+    subject = spoken_of(desk) if _is_guessed(desk) and _takes_up(desk, desk.turn.text) else None
+    return subject is not None and _taken_up(desk, subject)
+
+
+def _took_bare(desk: Desk) -> bool:
     words = bare(desk.turn.text)
     if not is_short(desk.turn.text):
         beside = _terms_asked(desk, words) or _asked_in_each(desk)
@@ -88,6 +106,34 @@ def _told_where_met(desk: Desk) -> bool:
     if request is None or not _told_where(desk, request):
         return False
     return_to_draft(desk)
+    return True
+
+
+def _told_whom_tour_suits(desk: Desk) -> bool:
+    """Tell what is written of the tour just spoken of to "can children come along?"; say whether that is asked."""
+    turn = desk.turn
+    fact = fact_of(desk, turn.topic) if turn.intent == "ask_hotel" and turn.topic in _WHO_COMES else None
+    if fact is None or not is_short(turn.text) or own_detail(desk, fact) is not None:
+        return False
+    subject = spoken_of(desk)
+    if subject is None or subject.request is None or not _told_where(desk, subject.request):
+        return False
+    return_to_draft(desk)
+    return True
+
+
+def _told_detail_of_topic(desk: Desk) -> bool:
+    """Tell of "and for two at once?" a detail of the topic just told, where it was taken for a question of what is held.
+
+    Nothing is held, so that nothing else can be meant.
+    """
+    if desk.turn.intent != "ask_request_status" or open_requests(desk) or drafts(desk):
+        return False
+    subject = spoken_of(desk)
+    fact = fact_of(desk, subject.topic) if subject is not None else None
+    if fact is None or own_detail(desk, fact) is None:
+        return False
+    say_fact(desk, fact, whole=False)
     return True
 
 
@@ -122,12 +168,20 @@ def _answered(desk: Desk, subject: Subject, asked: list[str]) -> bool:
     if fact is None:
         return False
     narrower = narrower_answer(desk, fact)
+    if own_detail(desk, fact) is None and _names_another_topic(desk, fact.topic):
+        return False
     if not _TOLD_ANYHOW & {*asked} and (narrower is None or narrower.topic != fact.topic):
         return False
     if not (asked == ["hours"] and _told_hours(desk, fact.topic)):
         say_fact(desk, fact, whole=narrower is None)
     return_to_draft(desk)
     return True
+
+
+def _names_another_topic(desk: Desk, topic: str) -> bool:
+    """Say whether the words were understood to ask of another topic, and name it: "is there a minibar, and is it free?"."""
+    turn = desk.turn
+    return turn.intent == "ask_hotel" and turn.topic != topic and turn.topic in labels_in("topics", turn.text)
 
 
 def _told_hours(desk: Desk, topic: str) -> bool:
@@ -198,7 +252,17 @@ def _takes_up(desk: Desk, words: str) -> bool:
     """Say whether the words accept what was told, or give it an hour, and name nothing else."""
     if names_anything(desk, words):
         return False
-    return hears("takes_up", words) or any(moment.has_hour for moment in moments_in(words, desk.local_now))
+    moments = moments_in(words, desk.local_now)
+    return hears("takes_up", words) or any(
+        one.has_hour or (one.has_day and _is_guessed(desk)) for one in moments
+    )
+
+
+def _is_guessed(desk: Desk) -> bool:
+    """Say whether the words were hardly understood as a booking of a kind that they do not name."""
+    turn = desk.turn
+    guessed = turn.intent in _GUESSED and turn.confidence < _DOUBTFUL
+    return guessed and not kind_named(turn.intent, turn.text)
 
 
 def _goes_to_draft(desk: Desk) -> bool:

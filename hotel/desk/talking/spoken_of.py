@@ -61,4 +61,6 @@ def _subject_of(desk: Desk, turn: HandledTurn) -> Subject | None:
 def _topic_told(turn: HandledTurn, reply: Reply) -> str | None:
     if reply.key in {"hotel_fact", "open_hours"}:
         return str(reply.facts["topic"])
+    if reply.key == "admission" and isinstance(entries := reply.facts["entries"], list) and len(entries) == 1:
+        return str(entry["topic"]) if isinstance(entry := entries[0], dict) else None
     return turn.label if reply.key == "prices" and turn.intent == "ask_hotel" else None

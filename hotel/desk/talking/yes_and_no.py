@@ -28,6 +28,7 @@ from hotel.desk.talking.answers import inform
 from hotel.desk.talking.just_asked import is_just_asked, is_pressed, let_lapse
 from hotel.desk.talking.reminding import ask_once_more, is_asked_until_answered
 from hotel.desk.troubles import complaint_answers
+from hotel.reading.clauses import clauses_in
 from hotel.reading.consent import asks_back, consent_in, is_only_yes
 from hotel.reading.numbers import numbers_in
 from hotel.reading.time_phrases import time_phrases
@@ -78,13 +79,20 @@ def deny(desk: Desk) -> None:
         refuse(desk, request)
     elif _gives_up_what_stands(desk):
         cancel_request(desk)
+    elif _refuses_what_none_holds(desk):
+        talk.as_you_wish(desk)
     elif not room_control.corrected(desk) and not (_says_something(desk) and takes_as_change(desk)):
-        if hears("misheard", desk.turn.text):
-            desk.say("misheard", buttons=(Button("human", "ask_human"),))
-        elif consent_in(desk.turn.text).stop and open_requests(desk):
-            desk.say("nothing_cancelled", {"requests": [facts_of(desk, one) for one in open_requests(desk)]})
-        elif is_served_last(desk):  # "no no. the chicken one": the rest is what is answered
-            talk.as_you_wish(desk)
+        _leave_all(desk)
+
+
+def _leave_all(desk: Desk) -> None:
+    """Answer a no that changes nothing: it may say that the guest was misheard, or that nothing is to be done."""
+    if hears("misheard", desk.turn.text):
+        desk.say("misheard", buttons=(Button("human", "ask_human"),))
+    elif consent_in(desk.turn.text).stop and open_requests(desk):
+        desk.say("nothing_cancelled", {"requests": [facts_of(desk, one) for one in open_requests(desk)]})
+    elif is_served_last(desk):  # "no no. the chicken one": the rest is what is answered
+        talk.as_you_wish(desk)
 
 
 def _gives_up_what_stands(desk: Desk) -> bool:
@@ -92,6 +100,15 @@ def _gives_up_what_stands(desk: Desk) -> bool:
     text = desk.turn.text
     stops = consent_in(text).stop and bool(open_requests(desk))
     return stops and (names_open_request(desk) or hears("orders_cancelling", text))
+
+
+def _refuses_what_none_holds(desk: Desk) -> bool:
+    """Say whether "no thanks, no fries" only refuses what was spoken of, and nothing that stands is of it."""
+    text = desk.turn.text
+    if names_open_request(desk) or time_phrases(text):
+        return False
+    naming = [one for clause in clauses_in(text) if names_anything(desk, one := clause.within(text))]
+    return bool(naming) and all(hears("wants_none", one) for one in naming)
 
 
 def _says_something(desk: Desk) -> bool:

@@ -6,7 +6,9 @@ from hotel.desk.backstage import public_name
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.naming import names
-from hotel.desk.hearing import hears, is_shouted, same_words
+from hotel.desk.earlier import last_message
+from hotel.desk.hearing import hears, is_shouted, same_words, without
+from hotel.desk.just_now import JUST_NOW
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.photos import join_complaint
 from hotel.desk.troubles import cure, past_troubles
@@ -21,6 +23,8 @@ from hotel.desk.troubles.complaint_facts import (
     report_threat,
     said_room,
 )
+from hotel.desk.troubles.complaint_spoken_of import complaint_spoken_of
+from hotel.desk.troubles.no_complaint import complains
 from hotel.desk.troubles.open_complaints import (
     open_complaints,
     says_written,
@@ -33,6 +37,7 @@ from hotel.records import Complaint, ComplaintState, InboxMessage, ServiceReques
 from hotel.turn import Button
 
 _THIRD = 3
+_REFUSES = frozenset({"deny", "cancel"})
 _NOT_AWAITED = frozenset({"ask_human", "do_not_disturb"})
 
 
@@ -44,7 +49,14 @@ def goes_on_about(desk: Desk) -> bool:
     meant = next((one for one in open_complaints(desk) if same_words(text, one.words)), None)
     if meant is None and says_written(desk):
         meant = written_about(open_complaints(desk))
-    return _goes_on(desk, meant)
+    return meant is not None and not _refuses_else(desk, meant) and _goes_on(desk, meant)
+
+
+def _refuses_else(desk: Desk, complaint: Complaint) -> bool:
+    """Say whether a mere no answers what was told last, and that was not `complaint`: "no fries, thanks"."""
+    told = any(turn.replies for turn in last_message(desk, JUST_NOW))
+    other = told and complaint_spoken_of(desk) is not complaint
+    return other and desk.turn.intent in _REFUSES and not complains(without("weighs_little", desk.turn.text))
 
 
 def asks_again(desk: Desk) -> bool:

@@ -18,7 +18,8 @@ from hotel.reading.clauses import sentences_in
 from hotel.reading.consent import consent_in
 from hotel.records import Complaint
 
-_UNSURE = "nlu_fallback"
+UNSURE = "nlu_fallback"
+"""The intent whose handler asks what was meant."""
 _COMPLAIN = "complain"
 _SURE = 0.9
 """From here on words are a complaint, however they are put."""
@@ -56,7 +57,7 @@ def heard_otherwise(desk: Desk) -> str | None:
     if not _acts(others[0]) or _cancels(desk):
         return others[0]
     desk.turn = desk.turn.model_copy(update={"alternatives": (*others, _COMPLAIN)})
-    return _UNSURE
+    return UNSURE
 
 
 def _is_doubted(desk: Desk) -> bool:

@@ -1,5 +1,6 @@
 """The guest asks what has become of a complaint: "any news about the noise?", «а с ужином-то что?»."""
 
+from hotel.desk.brevity import is_short
 from hotel.desk.describing import moment
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.naming import names, names_anything
@@ -25,13 +26,15 @@ _MAY_ASK = frozenset(
     | {"order_room_service", "report_fault", "nlu_fallback", "deny", "give_praise"}
 )
 """Intents that such a question is taken for."""
-_SHOWN = 3
+_SHOWN, _MOST_WORDS = 3, 14
+"""A complaint that few words only name, and ask, is asked after: "and the complaint? that's the one I meant"."""
 
 
 def took_everything(desk: Desk) -> bool:
     """Tell where the complaints stand that the words ask about; say whether they asked."""
     text = desk.turn.text
-    asks = hears("asks_news", text) or hears("asks_how_long", text)
+    itself = "?" in text and is_short(text, _MOST_WORDS) and hears("of_complaints", text)
+    asks = itself or hears("asks_news", text) or hears("asks_how_long", text)
     wrong = hears("still_wrong", without("no_grievance", text))
     if desk.turn.intent not in _MAY_ASK or not asks or wrong or says_written(desk):
         return False

@@ -11,6 +11,7 @@ from hotel.desk.talking.just_asked import is_just_asked
 from hotel.desk.troubles.complaint_facts import about, for_staff, remark
 from hotel.desk.troubles.complaint_spoken_of import complaint_spoken_of
 from hotel.desk.troubles.emergency_kinds import kind_in
+from hotel.desk.troubles.open_complaints import is_named, open_complaints
 from hotel.records import Complaint, ComplaintState, Notice, Severity
 
 _CAN_BE_OVER = {"noise": "security", "food": "kitchen", "waiting": None}
@@ -30,6 +31,7 @@ _TAKEN_FOR = frozenset(
         "thank",
         "do_not_disturb",
     }
+    | {"ask_human", "change_request", "state_preference", "affirm", "rate_stay"}
 )
 
 
@@ -43,7 +45,7 @@ def is_past(desk: Desk, category: str) -> bool:
     return night or any(hears(one, text) for one in ("past_day", "over_by_now", "not_again"))
 
 
-def keep(desk: Desk, complaint: Complaint) -> None:
+def keep(desk: Desk, complaint: Complaint, told: str | None = None) -> None:
     """Let `complaint` wait for nobody, and tell those who can prevent another of it, once."""
     again = is_kept(complaint)
     complaint.severity, complaint.acknowledge_by = Severity.NORMAL, None
@@ -51,7 +53,7 @@ def keep(desk: Desk, complaint: Complaint) -> None:
     for department in _preventing(desk, complaint):
         notice = desk.notify_department(department, "complaint_of_past", facts=for_staff(desk, complaint))
         notice.complaint_id = complaint.id
-    desk.say("complaint_kept" if again else "complaint_of_past", about(desk, complaint))
+    desk.say(told or ("complaint_kept" if again else "complaint_of_past"), about(desk, complaint))
 
 
 def is_kept(complaint: Complaint) -> bool:
@@ -64,17 +66,23 @@ def took_everything(desk: Desk) -> bool:
 
     So is where it was, said of one that is over: "no, in your restaurant". Say whether it was such a word.
     """
-    complaint = complaint_spoken_of(desk)
+    text = desk.turn.text
+    calls_nobody = hears("send_nobody", text)
+    complaint = complaint_spoken_of(desk) or (_named(desk) if calls_nobody else None)
     if complaint is None or not _may_be_word(desk):
         return False
-    text = desk.turn.text
     tells_where = is_kept(complaint) and complaint.category in _AT_TABLE and hears("own_restaurant", text)
-    if not (tells_where or hears("send_nobody", text) or hears("not_again", text)):
+    if not (tells_where or calls_nobody or hears("not_again", text)):
         return False
     if hears("goes_on_now", text) or any(is_just_asked(desk, one) for one in desk.questions):
         return False
-    go_on(desk, complaint)
+    go_on(desk, complaint, "complaint_nobody_called" if calls_nobody else None)
     return True
+
+
+def _named(desk: Desk) -> Complaint | None:
+    """Return the open complaint that the words name: "it's nothing serious about the waiter"."""
+    return next((one for one in open_complaints(desk) if is_named(desk, one, desk.turn.text)), None)
 
 
 def _may_be_word(desk: Desk) -> bool:
@@ -88,10 +96,10 @@ def _may_be_word(desk: Desk) -> bool:
     )
 
 
-def go_on(desk: Desk, complaint: Complaint) -> None:
-    """Add these words to `complaint`, and let it wait for nobody."""
+def go_on(desk: Desk, complaint: Complaint, told: str | None = None) -> None:
+    """Add these words to `complaint`, and let it wait for nobody; the guest is told by the reply `told`."""
     remark(desk, complaint, "guest", desk.turn.text)
-    keep(desk, complaint)
+    keep(desk, complaint, told)
     desk.notify_complaint_staff(complaint, "complaint_added", for_staff(desk, complaint))
 
 

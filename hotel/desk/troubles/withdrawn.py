@@ -6,9 +6,13 @@ from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import DISHES
 from hotel.desk.drafting.taking import take_as_order
-from hotel.desk.earlier import turns_before
+from hotel.desk.earlier import last_message, turns_before
 from hotel.desk.hearing import hears, without
+from hotel.desk.just_now import JUST_NOW
+from hotel.desk.memory.praise import give_praise
 from hotel.desk.sent import notes_for_comers, word_for_staff
+from hotel.desk.sent.asked_of import named_surely
+from hotel.desk.sent.fitting import of_those_told
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.just_asked import is_just_asked, is_pressed
 from hotel.desk.troubles import past_troubles
@@ -24,6 +28,7 @@ from hotel.reading.calling_off import calls_all_off
 from hotel.records import Complaint, ComplaintState, InboxMessage, Need
 
 _ASKED = "which_withdrawn"
+_ADDED = frozenset({"complaint_added", "complaint_kept", "complaint_repeated"})
 _GIVES_UP = frozenset({"cancel", "cancel_request", "deny"})
 
 
@@ -31,6 +36,8 @@ def took_everything(desk: Desk) -> bool:
     """Take back what the guest says is no complaint; say whether the message says nothing else."""
     if is_pressed(desk) or desk.turn.choice_value is not None:
         return _took_which(desk)
+    if desk.turn.intent != "emergency" and (_took_which(desk) or _gives_it_up(desk)):
+        return True
     return past_troubles.took_everything(desk) or _took_back(desk)
 
 
@@ -41,9 +48,7 @@ def _took_back(desk: Desk) -> bool:
         if says_more(desk):
             return False
         return DISHES not in desk.turn.otherwise or take_as_order(desk)
-    if desk.turn.intent == "emergency":
-        return False
-    return _took_which(desk) or _gives_it_up(desk) or _took_denial(desk)
+    return desk.turn.intent != "emergency" and _took_denial(desk)
 
 
 def _was_mistaken(desk: Desk) -> Sequence[Complaint]:
@@ -55,11 +60,13 @@ def _was_mistaken(desk: Desk) -> Sequence[Complaint]:
     if complaint is None or turns_before(desk):
         return ()
     whole = desk.session.get_one(InboxMessage, desk.turn.message_id).text
-    if complains(without("mistaken", whole)) or denials_in(whole):  # those are weighed by themselves
+    if complains(without("complaint_mistaken", whole)) or denials_in(
+        whole
+    ):  # those are weighed by themselves
         return ()
     fine = desk.turn.intent != "thank" and not complains(complaint.words)
     denied = fine and (hears("false_alarm", whole) or denies_discontent(whole))
-    return [complaint] if denied or hears("mistaken", whole) else ()
+    return [complaint] if denied or hears("complaint_mistaken", whole) else ()
 
 
 def _took_denial(desk: Desk) -> bool:
@@ -72,6 +79,10 @@ def _took_denial(desk: Desk) -> bool:
     if not nothing_else and desk.turn.intent == "complain" and complains(desk.turn.text):
         return False  # "I am not complaining, I just cannot sleep": said politely
     meant = _meant(desk, denials)
+    if meant and _was_thanks(desk, whole):
+        desk.say("words_taken_off_complaint", about(desk, meant[0]))
+        give_praise(desk)
+        return True
     if meant is None:
         ask_which(desk, open_complaints(desk), _ASKED)
     elif meant:
@@ -82,6 +93,13 @@ def _took_denial(desk: Desk) -> bool:
         return _is_for_staff(desk) or bool(meant)
     # "What did I write? I'm not complaining": what was withdrawn is quoted, and said again it would be raised anew.
     return nothing_else or (bool(meant) and desk.turn.intent == "repeat")
+
+
+def _was_thanks(desk: Desk, whole: str) -> bool:
+    """Say whether thanks were added to a complaint a moment ago, and are called no complaint: that one stands."""
+    before = last_message(desk, JUST_NOW)
+    added = any(reply.key in _ADDED for turn in before for reply in turn.replies)
+    return added and (hears("gratitude", whole) or any(hears("gratitude", turn.text) for turn in before))
 
 
 def _is_for_staff(desk: Desk) -> bool:
@@ -135,7 +153,10 @@ def _has_none(desk: Desk) -> bool:
 
 
 def _gives_it_up(desk: Desk) -> bool:
-    """Take "never mind" right after a complaint was told of as taking it back; say whether it was."""
+    """Take "never mind", "don't call anybody, drop it", right after a complaint was told of as taking it back.
+
+    Say whether it was.
+    """
     if desk.turn.intent not in _GIVES_UP or turns_before(desk):
         return False
     complaint = complaint_spoken_of(desk)
@@ -145,10 +166,20 @@ def _gives_it_up(desk: Desk) -> bool:
     if desk.open_question(Need.FIXED, Need.OFFER) is not None:
         return False  # the guest is asked about it, and leaves that open
     waits = any(one.complaint_id == complaint.id for one in open_requests(desk))
-    if waits or not (calls_all_off(desk.turn.text) or hears("takes_this_back", desk.turn.text)):
+    whole = desk.session.get_one(InboxMessage, desk.turn.message_id).text
+    if _gives_up_another(desk, whole):
+        return False
+    if waits or not (calls_all_off(desk.turn.text) or hears("takes_this_back", whole)):
         return False
     withdraw(desk, [complaint])
     return True
+
+
+def _gives_up_another(desk: Desk, text: str) -> bool:
+    """Say whether `text` gives up something else that stands: "cancel what housekeeping was asked, leave the rest"."""
+    others = [one for one in open_requests(desk) if one.complaint_id is None]
+    named = named_surely(desk, others, text) or of_those_told(others, text)
+    return bool(named) and not hears("of_complaints", text)
 
 
 def _took_which(desk: Desk) -> bool:

@@ -33,6 +33,8 @@ _TALK = frozenset(
         "nlu_fallback",
     }
 )
+_NEVER_WORKS = frozenset({"noise", "smell", "food", "staff", "waiting", "billing", "cleanliness", "pests"})
+"""What is complained of and is nothing that works or does not."""
 _ABOUT_TROUBLE = frozenset({"complain", REPAIR, "ask_request_status", "cancel_request"})
 """Intents that such words are taken for, where they name nothing."""
 
@@ -79,7 +81,7 @@ def _take(desk: Desk, may_be: Sequence[Open]) -> bool:
     named = [one for one in may_be if _is_meant(desk, one)]
     if not named and (desk.open_question(Need.FIXED) is not None or not _may_mean_unnamed(desk)):
         return False  # the answer to what was asked, or about something else
-    meant = named or may_be
+    meant = named or _that_work(desk, may_be)
     if not meant:
         return False
     if len(meant) > 1 and not named and not hears("all_cured", desk.turn.text):
@@ -87,6 +89,13 @@ def _take(desk: Desk, may_be: Sequence[Open]) -> bool:
     else:
         _close(desk, meant)
     return True
+
+
+def _that_work(desk: Desk, may_be: Sequence[Open]) -> Sequence[Open]:
+    """Return what may "work" again, where that is said: a noise or a rude word does not."""
+    if not hears("works_now", desk.turn.text):
+        return may_be
+    return [one for one in may_be if not isinstance(one, Complaint) or one.category not in _NEVER_WORKS]
 
 
 def _is_meant(desk: Desk, one: Open) -> bool:

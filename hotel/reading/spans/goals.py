@@ -65,6 +65,15 @@ def is_led_to(line: Said, place: range) -> bool:
     return norm_at(line, _small_word_before(line, place)) in words_of("spans.goal.to")
 
 
+def is_denied(line: Said, place: range) -> bool:
+    """Say whether a place is only named to say that it is not meant: "not to the airport", «не аэропорт»."""
+    passed = words_of("spans.determiner") | words_of("spans.goal.to") | {*_CASES}
+    at = place.start
+    while at > 0 and not line.breaks[at] and norm_at(line, at - 1) in passed:
+        at -= 1
+    return at > 0 and not line.breaks[at] and norm_at(line, at - 1) in words_of("small.not")
+
+
 def with_preposition(line: Said, place: range) -> range:
     """Take the «до» or «в» before a Russian place into it: what stands behind it is in its case."""
     russian = norm_at(line, place.start - 1) in _CASES and follows(line, place.start)

@@ -6,6 +6,7 @@ from hotel.reading.lexicons import words_of
 from hotel.reading.spans.grammar import grammar_of
 from hotel.reading.spans.stretches import has_capital, listed_spans, norm_at
 from hotel.reading.tokens import Said
+from hotel.reading.word_forms import is_russian_word
 
 _FEWEST_LETTERS = 3
 _EVERYDAY = ("common", "orders.filler", "spans.not_attribute", "wishes.tail_stop")
@@ -43,3 +44,8 @@ def share_of_names(word: str) -> tuple[float, bool]:
     grammar = grammar_of(word)
     names = sum(score for tags, score in grammar if tags & {"Name", "Surn", "Patr"})
     return names, any("Geox" in tags for tags, _ in grammar)
+
+
+def is_word_but_no_name(word: str) -> bool:
+    """Say whether the dictionary has a Russian word, and as nobody's name; of others it cannot tell."""
+    return is_russian_word(word) and share_of_names(word)[0] == 0

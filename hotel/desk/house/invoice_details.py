@@ -1,0 +1,26 @@
+"""For whom an invoice is to be made, told after it was asked for: it goes to reception, whatever it was taken for."""
+
+from hotel.desk.describing import facts_of
+from hotel.desk.desk import Desk
+from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.house.invoices import invoice_asked_for, tells_for_whom
+from hotel.desk.sent.words_for_request import give_to_department
+
+_ALWAYS = frozenset({"emergency", "complain"})
+
+
+def took_everything(desk: Desk) -> bool:
+    """Put the whole of the message on the invoice that is to be made; say whether that is all these words ask for."""
+    turn = desk.turn
+    if turn.choice_value is not None or turn.intent in _ALWAYS or not tells_for_whom(turn.whole_text):
+        return False
+    invoice = invoice_asked_for(desk)
+    if invoice is None or invoice.message_id == turn.message_id:
+        return False
+    of_it = turn.intent not in KINDS or turn.of == 1 or tells_for_whom(turn.text)
+    if turn.whole_text not in (invoice.note or ""):
+        desk.turn = turn.model_copy(update={"text": turn.whole_text})
+        give_to_department(desk, invoice)
+        desk.turn = turn
+        desk.say("invoice_noted", facts_of(desk, invoice) | {"said": turn.whole_text})
+    return of_it
