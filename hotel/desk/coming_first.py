@@ -163,6 +163,7 @@ from hotel.desk.troubles import (
     no_danger,
     no_discontent,
     not_woken,
+    tried_already,
     waited_in_vain,
     withdrawn,
 )
@@ -408,6 +409,8 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     # Troubles: what is told of them, and what hides in other words.
     _took_trouble_of_device,
     locked_out.took_everything,
+    # What was advised was done already: before it is one more fault.
+    tried_already.took_everything,
     faulty_device.took_everything,
     dish_answered.took_everything,
     feeling_ill.took_everything,
