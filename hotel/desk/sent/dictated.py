@@ -9,14 +9,14 @@ from hotel.desk.drafting.kinds import DISHES, KINDS, THINGS
 from hotel.desk.drafting.naming import names, names_anything
 from hotel.desk.earlier import turns_before
 from hotel.desk.hearing import heard, hears
+from hotel.desk.sent.note_kept import keep_note
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.pointing import pointed_at
-from hotel.desk.sent.words_for_request import pass_on
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.desk.talking.spoken_of import request_spoken_of
 from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
-from hotel.records import RequestState, ServiceRequest
+from hotel.records import ServiceRequest
 
 _NOT_DICTATED = frozenset({"emergency", "complain", "order_room_service"})
 _OF_CATALOGUE = frozenset({DISHES, THINGS})
@@ -38,11 +38,7 @@ def took_everything(desk: Desk) -> bool:
     if request is None or not _is_note(desk, request, note):
         return False
     desk.turn = turn.model_copy(update={"text": note.strip(" :—–-")})
-    if request.state is RequestState.DRAFT:
-        request.add_note(desk.turn.text)
-        drafts.advance(desk, request)
-    else:
-        pass_on(desk, request)
+    keep_note(desk, request)
     return True
 
 

@@ -9,13 +9,13 @@ from hotel.desk.drafting import drafts
 from hotel.desk.drafting.kinds import THINGS
 from hotel.desk.hearing import heard_all, hears
 from hotel.desk.memory.must_not import tells_what_must_not
+from hotel.desk.sent.note_kept import keep_note
 from hotel.desk.sent.open_requests import open_requests
-from hotel.desk.sent.words_for_request import pass_on
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.desk.talking.spoken_of import request_spoken_of
 from hotel.desk.troubles.past_troubles import is_past
 from hotel.reading.consent import consent_in
-from hotel.records import RequestState, ServiceRequest
+from hotel.records import ServiceRequest
 
 _OTHER_ROOM, _NOISE = "change_room", "noise"
 _LIKES = frozenset({"state_preference"})
@@ -35,11 +35,7 @@ def took_everything(desk: Desk) -> bool:
         return False
     if turn.intent == THINGS and turn.of > 1:  # "no cot in 512! that's for the new room"
         desk.turn = turn.model_copy(update={"text": turn.whole_text})
-    if request.state is RequestState.DRAFT:
-        request.add_note(desk.turn.text)
-        drafts.advance(desk, request)
-    else:
-        pass_on(desk, request)
+    keep_note(desk, request)
     return True
 
 
