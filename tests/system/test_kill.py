@@ -123,14 +123,18 @@ def _check(reception: Reception, texts: Sequence[str]) -> None:
     assert {message.state for message in messages} <= {InboxState.HANDLED, InboxState.FAILED}
     by_message = Counter(request.message_id for request in requests)
     assert {message.text: told[message.id] for message in messages if told[message.id] != 1} == {}
-    # "We need two pillows", with towels on their way, may go with those: then that request was changed, once.
+    # "We need two pillows", with towels on their way, may go with those, and "three towels" are meant instead of two:
+    # then that request was changed, once.
     changed = {turn.message_id for turn in turns if any(reply.key == "changed" for reply in turn.replies)}
     made = {message.text: by_message[message.id] for message in messages if message.id not in changed}
     assert {text: number for text, number in made.items() if number != 1} == {}
     assert not changed & set(by_message)
     assert {request.state for request in requests} <= {RequestState.SENT, RequestState.TO_PERSON}
+    changes = Counter(
+        reply.facts["number"] for turn in turns for reply in turn.replies if reply.key == "changed"
+    )
     told_staff = {
-        one.words: notices[one.id] - one.words.count(" / ") for one in requests
+        one.words: notices[one.id] - changes[one.id] for one in requests
     }  # each change is told once too
     assert {words: number for words, number in told_staff.items() if number != 1} == {}
     states = Counter(request.state.value for request in requests)
