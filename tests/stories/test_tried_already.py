@@ -6,14 +6,13 @@ from tests.stories.conftest import Open
 from tests.stories.story import Story
 
 REPAIR = "report_fault"
+_REPORTED = {"en": "the aircon is blowing warm air", "ru": "кондиционер дует тёплым"}
 
 
 def with_repair(opened: Open, locale: str) -> Story:
     story = opened("2027-03-11T14:40")
     story.stays("Anna", "Weber", "304", locale=locale)
-    story.guest(
-        f"{REPAIR}: " + ("кондиционер дует тёплым" if locale == "ru" else "the aircon is blowing warm air")
-    )
+    story.guest(f"{REPAIR}: {_REPORTED[locale]}")
     return story
 
 
