@@ -78,7 +78,7 @@ def _told_apart_by(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
     """Return by what one repair, or one search, is told from another: what is broken, else what was said of it first."""
     faults = faults_named(desk, request.words) if request.intent == REPAIR else []
     named = [dict(fault.name) for fault in dict.fromkeys(faults) if fault.slug != UNSPECIFIC]
-    first = request.words.split(" / ")[0]
+    first = request.messages_said[0]
     quoted = not named and request.intent in {REPAIR, LOST} and len(first) <= _QUOTED
     return {"faults": [*named[:_TOLD]], "said_first": first if quoted else None}
 
@@ -90,7 +90,7 @@ def _to_be_agreed(request: ServiceRequest) -> bool:
 
 def _dishes_with(request: ServiceRequest) -> list[Fact]:
     """Return the dishes that hold, by their recipe, what an allergy was told of with the order."""
-    told = set((request.allergy_warning or "").split(", "))
+    told = set(request.allergies_told)
     found = {
         line.item.slug: line.item
         for line in request.lines

@@ -60,13 +60,9 @@ def _size_told(line: Said, numbers: list[Raw]) -> int | None:
 
 def _crowd_with_children(line: Said, numbers: list[Raw], counted: list[Raw]) -> Raw | None:
     """Return the word that counts all of them in «четверо, один ребёнок», where nobody but children is counted besides."""
-    if not all(_are_children(line, raw) for raw in counted):
+    if not counted or not all(_are_children(line, raw) for raw in counted):
         return None
-    return (
-        next((raw for raw in numbers if raw not in counted and _is_crowd(line, raw)), None)
-        if counted
-        else None
-    )
+    return next((raw for raw in numbers if raw not in counted and _is_crowd(line, raw)), None)
 
 
 def _come_along(line: Said, raw: Raw) -> bool:

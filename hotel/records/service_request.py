@@ -46,6 +46,9 @@ class IllegalMoveError(Exception):
     """A request was to go where its state does not allow."""
 
 
+_NEXT_MESSAGE = " / "
+
+
 class ServiceRequest(Base):
     """One thing a guest asked of the hotel."""
 
@@ -145,6 +148,20 @@ class ServiceRequest(Base):
     def add_note(self, *words: str) -> None:
         """Put `words` behind what staff are told beside the request."""
         self.note = "; ".join(filter(None, (self.note, *words))) or None
+
+    def add_words(self, words: str) -> None:
+        """Put what the guest wrote in another message about it behind `words`: staff read all of it."""
+        self.words += f"{_NEXT_MESSAGE}{words}"
+
+    @property
+    def messages_said(self) -> list[str]:
+        """What the guest wrote about it, message by message."""
+        return self.words.split(_NEXT_MESSAGE)
+
+    @property
+    def allergies_told(self) -> list[str]:
+        """What the kitchen is warned of with it: `hotel/desk/memory/safety.py`."""
+        return self.allergy_warning.split(", ") if self.allergy_warning else []
 
     def total(self) -> Decimal:
         """Return what the lines cost together, without any service charge."""

@@ -115,7 +115,7 @@ def _agree_to(desk: Desk, request: ServiceRequest, question: Question) -> None:
         keep_secret(desk, request)
         _note_what_is_added(desk, request)
         if len(desk.turn.text.split()) > _A_PLAIN_YES:
-            request.words += f" / {desk.turn.text}"  # more than a yes: a person reads what
+            request.add_words(desk.turn.text)  # more than a yes: a person reads what
         _send_if_possible(desk, request)
     elif offered:
         _take_offer(desk, request, question)

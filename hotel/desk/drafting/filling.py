@@ -64,7 +64,7 @@ def fill(desk: Desk, request: ServiceRequest) -> Filled:
     note_diet(desk, request)
     changed = state_of(request) != before
     if changed and desk.turn.text not in request.words:
-        request.words += f" / {desk.turn.text}"  # staff read all that the guest said about it
+        request.add_words(desk.turn.text)  # staff read all that the guest said about it
     return Filled(any(found), changed)
 
 

@@ -21,7 +21,7 @@ def took_everything(desk: Desk) -> bool:
         return False
     line = request.lines[0]
     line.quantity, line.quantity_said, line.quantity_open = number, True, False
-    request.words += f" / {desk.turn.text}"
+    request.add_words(desk.turn.text)
     drafts.advance(desk, request)
     return True
 

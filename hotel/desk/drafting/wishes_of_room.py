@@ -65,7 +65,7 @@ def took_everything(desk: Desk) -> bool:
         return True
     fill(desk, request)
     if text not in request.words:
-        request.words += f" / {text}"
+        request.add_words(text)
     desk.say("room_prices", rates(desk, request))
     drafts.advance(desk, request)
     return True

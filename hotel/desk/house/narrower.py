@@ -34,7 +34,7 @@ def narrower_answer(desk: Desk, fact: HotelFact) -> Narrower | None:
     if own is not None:
         return own
     asked, others = words_asked(desk.turn.text), _details(_facts(desk))
-    beside = [one for one in others if one.topic != fact.topic and _is_of_whatis_named(one, desk.turn.text)]
+    beside = [one for one in others if one.topic != fact.topic and _is_of_what_is_named(one, desk.turn.text)]
     return max(beside, key=lambda one: _shared(one, asked), default=None)
 
 
@@ -84,7 +84,7 @@ def is_named(detail: Narrower, text: str) -> bool:
     return bool(_found(detail, text))
 
 
-def _is_of_whatis_named(detail: Narrower, text: str) -> bool:
+def _is_of_what_is_named(detail: Narrower, text: str) -> bool:
     """Say whether the words beside a detail's keyword name the topic that it is a detail of: "the showers of the gym"."""
     taken = {index for first, last, _ in _found(detail, text) for index in range(first, last)}
     rest = " ".join(token.norm for index, token in enumerate(said(text).tokens) if index not in taken)

@@ -27,7 +27,7 @@ def is_only_priced(desk: Desk, request: ServiceRequest) -> bool:
     if request.intent != ROOM or not hears("asking.price", request.words) or hears("books", request.words):
         return False
     asked_name = select(Question.id).where(Question.request_id == request.id, Question.need == Need.NAME)
-    named_later = request.guest_name is not None and heard("name", request.words.split(" / ")[0]) is None
+    named_later = request.guest_name is not None and heard("name", request.messages_said[0]) is None
     return not named_later and desk.session.scalars(asked_name.limit(1)).first() is None
 
 

@@ -13,6 +13,7 @@ from hotel.desk.hearing import hears, labels_in
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.desk.talking.reminding import return_to_draft
+from hotel.reading.clock.dial import same_on_dial
 from hotel.reading.found import Moment
 from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
@@ -78,7 +79,7 @@ def _put_right(desk: Desk) -> bool:
     hour = next((one for one in moments_in(turn.text, desk.local_now) if one.has_hour), None)
     if told is None or hour is None or is_pressed(desk) or turn.intent not in _MAY_PUT_RIGHT:
         return False
-    same = _is_same_on_clock(hour.at, str(told.facts["at"]))
+    same = same_on_dial(hour.at.time(), datetime.fromisoformat(str(told.facts["at"])).time())
     if told_last(desk, "back_to", JUST_NOW) and not same:
         return False  # the hour of the ride, which is asked for
     if not is_short(turn.text) or names_anything(desk, turn.text):
@@ -90,13 +91,6 @@ def _put_right(desk: Desk) -> bool:
     at = hour.at if hour.has_day else on_day(hour.at, day)
     _advise(desk, at, timedelta(minutes=int(str(told.facts["early"]))), place)
     return True
-
-
-def _is_same_on_clock(one: datetime, other: str) -> bool:
-    half_day, at = timedelta(hours=12), datetime.fromisoformat(other)
-    return timedelta(hours=one.hour, minutes=one.minute) % half_day == (
-        timedelta(hours=at.hour, minutes=at.minute) % half_day
-    )
 
 
 def _told(desk: Desk) -> tuple[datetime, timedelta, Place] | None:

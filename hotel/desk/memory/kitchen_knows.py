@@ -29,9 +29,8 @@ def took_everything(desk: Desk) -> bool:
     if order is None or not known:
         return False
     sent = order.state is not RequestState.DRAFT
-    warned = (order.allergy_warning or "").split(", ")
     if sent:
-        tell_kitchen(desk, [one for one in known if warned_of(one) not in warned])
+        tell_kitchen(desk, [one for one in known if warned_of(one) not in order.allergies_told])
     allergies: list[Fact] = [described(one) for one in known]
     desk.say("kitchen_knows", {"allergies": allergies, "sent": sent})
     return_to_draft(desk)

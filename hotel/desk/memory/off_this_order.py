@@ -57,13 +57,12 @@ def _said_of_allergy(desk: Desk) -> str:
 
 
 def _warned_of(order: ServiceRequest, known: Sequence[Preference]) -> list[Preference]:
-    warned = (order.allergy_warning or "").split(", ")
-    return [one for one in known if warned_of(one) in warned]
+    return [one for one in known if warned_of(one) in order.allergies_told]
 
 
 def _take_off(desk: Desk, order: ServiceRequest, allergies: Sequence[Preference], said: str) -> None:
     gone = {warned_of(one) for one in allergies}
-    left = [one for one in (order.allergy_warning or "").split(", ") if one not in gone]
+    left = [one for one in order.allergies_told if one not in gone]
     order.allergy_warning = ", ".join(left) or None
     order.add_note(said)
     if order.state is not RequestState.DRAFT:

@@ -71,8 +71,7 @@ def unsafe_for(desk: Desk, item: MenuItem, options: Sequence[str]) -> Danger | N
 
 def add_allergies(request: ServiceRequest, allergies: Iterable[str]) -> None:
     """Put `allergies` on what the kitchen is warned of with `request`, beside those it knows of."""
-    known = request.allergy_warning.split(", ") if request.allergy_warning else []
-    request.allergy_warning = ", ".join(dict.fromkeys([*known, *allergies])) or None
+    request.allergy_warning = ", ".join(dict.fromkeys([*request.allergies_told, *allergies])) or None
 
 
 def warn_of_standing_allergies(desk: Desk, request: ServiceRequest) -> None:

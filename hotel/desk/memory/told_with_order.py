@@ -14,15 +14,13 @@ from hotel.reading.clauses import clauses_in
 from hotel.reading.pieces import pieces_of
 from hotel.records import MenuItem, Named, PreferenceKind, ServiceRequest
 
-_BETWEEN_MESSAGES = " / "
-"""What was said in another message goes on about nothing of this one."""
-
 
 def dangers_to_order(
     desk: Desk, request: ServiceRequest, item: MenuItem, options: Sequence[str]
 ) -> list[Danger]:
     """Return what in `item` somebody must not have: as remembered, and as the words of `request` tell.
 
+    What was said in another message goes on about nothing of this one.
     "One without sesame, a friend is allergic" says itself which dish is whose: that is the kitchen's to know.
     """
     known = dangers_in(desk, item, options)
@@ -30,7 +28,7 @@ def dangers_to_order(
     held = contained(item, options) - {allergen for danger in known for allergen in danger.allergens}
     told = [
         Danger((one.subject,), one.companion)
-        for message in request.words.split(_BETWEEN_MESSAGES)
+        for message in request.messages_said
         for one in statements_in(desk, message)
         if one.kind is PreferenceKind.ALLERGY and one.subject is not None and one.subject in held - left_out
     ]

@@ -143,7 +143,7 @@ def _with_person(request: ServiceRequest, line: RequestLine, danger: Danger) -> 
 
 
 def _told(request: ServiceRequest) -> set[str]:
-    return set((request.allergy_warning or "").split(", "))
+    return set(request.allergies_told)
 
 
 def _facts(line: RequestLine, danger: Danger) -> dict[str, Fact]:

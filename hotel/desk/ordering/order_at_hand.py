@@ -49,4 +49,4 @@ def only_dish(order: ServiceRequest) -> RequestLine | None:
 def keep_words(desk: Desk, order: ServiceRequest) -> None:
     """Keep the turn's words on `order`: staff read all that the guest said about it."""
     if desk.turn.text not in order.words:
-        order.words += f" / {desk.turn.text}"
+        order.add_words(desk.turn.text)

@@ -5,7 +5,7 @@ with it, who sees to it, its hour. Of several that are named so, the hour or a w
 """
 
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import datetime
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.faults_said import names_device, same_fault
@@ -17,11 +17,10 @@ from hotel.desk.just_now import JUST_NOW
 from hotel.desk.sent.fitting import of_those_told
 from hotel.desk.sent.words_held import is_identity_of, speaks_of
 from hotel.desk.troubles.open_complaints import open_complaints
+from hotel.reading.clock.dial import same_on_dial
 from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
 from hotel.records import Complaint, HandledTurn, ServiceRequest
-
-_HALF_A_DAY = 12
 
 
 def asked_of(desk: Desk, among: Sequence[ServiceRequest], text: str) -> list[ServiceRequest]:
@@ -65,7 +64,7 @@ def at_hour(desk: Desk, among: Sequence[ServiceRequest], text: str) -> list[Serv
     return [
         one
         for one in among
-        if any(_same(desk.property.local(at), hour) for at in _hours(one) for hour in said)
+        if any(same_on_dial(desk.property.local(at).time(), hour) for at in _hours(one) for hour in said)
     ]
 
 
@@ -80,10 +79,6 @@ def _told_in(turn: HandledTurn) -> set[tuple[str, int]]:
 
 def _hours(request: ServiceRequest) -> list[datetime]:
     return [at for at in (request.wanted_at, request.promised_at) if at is not None]
-
-
-def _same(at: datetime, hour: time) -> bool:
-    return at.minute == hour.minute and (at.hour - hour.hour) % _HALF_A_DAY == 0
 
 
 def _narrowed(desk: Desk, found: list[ServiceRequest], text: str) -> list[ServiceRequest]:

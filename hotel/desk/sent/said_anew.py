@@ -113,7 +113,7 @@ def _size(desk: Desk, request: ServiceRequest) -> int | None:
     size = people_said(desk, request, text)
     if size is not None or not is_short(text, PHRASE):
         return size
-    counted_last = party_size_in(request.words.rsplit(" / ", 1)[-1]) is not None
+    counted_last = party_size_in(request.messages_said[-1]) is not None
     if not counted_last or not hears("puts_number_right", text):
         return None
     return next((one.value for one in numbers_of_no_room(text) if one.value > 0), None)
@@ -134,7 +134,7 @@ def _give(desk: Desk, request: ServiceRequest, size: int) -> None:
         return
     amendment = amendments.begin(desk, request)
     amendment.party_size = size
-    amendment.words += f" / {text}"
+    amendment.add_words(text)
     desk.session.flush()
     if hears("asks_what_if", text):
         drafts.read_back(desk, amendment)

@@ -27,7 +27,7 @@ from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.visit_words import VISITS
 from hotel.desk.sent.withdrawing import refer
 from hotel.desk.talking.just_asked import is_pressed
-from hotel.desk.talking.spoken_of import request_spoken_of
+from hotel.desk.talking.spoken_of import numbers_told, request_spoken_of
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.catalogue_names import content_of
 from hotel.reading.clauses import clauses_in, sentence_spans
@@ -36,7 +36,7 @@ from hotel.reading.moments import moments_in
 from hotel.reading.numbers import numbers_in
 from hotel.reading.parties import party_size_in
 from hotel.reading.tokens import said
-from hotel.records import HandledTurn, RequestState, ServiceRequest
+from hotel.records import RequestState, ServiceRequest
 
 _CHANGES = ("moves_it", "puts_right", "gives_up", "not_needed")
 _BARELY_NAMED = 4
@@ -69,7 +69,7 @@ def took_everything(desk: Desk) -> bool:
         return True
     changing = turn.intent == "change_request" or any(hears(sign, turn.whole_text) for sign in _CHANGES)
     both = hears("two_of_them", turn.text)
-    if not (changing or both) or any(_told_in(one) for one in turns_before(desk)):
+    if not (changing or both) or any(numbers_told(one) for one in turns_before(desk)):
         return False
     changes, rest = _changes_in(desk) if changing else ([], "")
     if len(changes) < _SEVERAL:
@@ -91,7 +91,7 @@ def _was_served_before(desk: Desk) -> bool:
     """Say whether these words name only what an earlier part of the message changed together with others."""
     text = desk.turn.text
     for turn in turns_before(desk):
-        numbers = _told_in(turn)
+        numbers = {*numbers_told(turn)}
         told = [one for number in numbers if (one := desk.session.get(ServiceRequest, number)) is not None]
         if len(told) < _SEVERAL:
             continue
@@ -102,10 +102,6 @@ def _was_served_before(desk: Desk) -> bool:
         if (any(named) or timed) and not any(names_anything(desk, one) for one in others):
             return True
     return False
-
-
-def _told_in(turn: HandledTurn) -> set[int]:
-    return {number for reply in turn.replies if isinstance(number := reply.facts.get("number"), int)}
 
 
 def _changes_of_both(desk: Desk) -> list[_Change]:

@@ -81,9 +81,8 @@ def _told_what_only_asks(desk: Desk) -> bool:
     rest = " ".join(one for one in sentences if one not in asked)
     if not tells_detail(rest) or (turn.intent in _REFUSALS and not _is_given_up(rest, waiting)):
         return True
-    intent = (
-        _DETAIL if turn.confidence < _DOUBTFUL else turn.intent
-    )  # the doubt was of all the words together
+    # The doubt was of all the words together.
+    intent = _DETAIL if turn.confidence < _DOUBTFUL else turn.intent
     desk.turn = turn.model_copy(update={"text": rest, "intent": intent})
     return False
 

@@ -22,7 +22,7 @@ def speaks_of(request: ServiceRequest, text: str) -> bool:
 
 def is_identity_of(request: ServiceRequest, text: str) -> bool:
     """Say whether `text` has a word of what was said of `request` first: of the thing that was lost, not of where."""
-    first = words_of((request.words.split(" / ")[0],))
+    first = words_of((request.messages_said[0],))
     asked = [forms for forms in words_asked(text) if not _tells_nothing(request, forms)]
     return any(_has(first, forms) for forms in asked)
 
@@ -30,7 +30,7 @@ def is_identity_of(request: ServiceRequest, text: str) -> bool:
 def holding(request: ServiceRequest, text: str) -> str | None:
     """Return what was noted or said with `request` and speaks of what `text` does; a note before mere words."""
     asked = [forms for forms in words_asked(text) if not _tells_nothing(request, forms)]
-    told = [*_noted(request), *request.words.split(" / ")]
+    told = [*_noted(request), *request.messages_said]
     return next((one for one in told if any(_has(words_of((one,)), forms) for forms in asked)), None)
 
 
@@ -44,7 +44,7 @@ def holding_all(request: ServiceRequest, detail: str, *, strictly: bool = False)
             return one
     asked = [forms for forms in words_asked(detail) if not _tells_nothing(request, forms)]
     only_noted = strictly and len(asked) < _FEW  # one word of the first words may be what it is all about
-    told = _noted(request) if only_noted else [*_noted(request), *request.words.split(" / ")]
+    told = _noted(request) if only_noted else [*_noted(request), *request.messages_said]
     needed = len(asked) if strictly or len(asked) <= _FEW else len(asked) // 2 + 1
     for one in told:
         held = words_of((one,))

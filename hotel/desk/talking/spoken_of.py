@@ -34,12 +34,13 @@ def request_spoken_of(desk: Desk) -> ServiceRequest | None:
 def told_alone(desk: Desk) -> ServiceRequest | None:
     """Return the request that was spoken of last, where the answer told of no other beside it."""
     turns = [*last_message(desk, JUST_NOW), *turns_before(desk)]
-    last = next((turn for turn in reversed(turns) if _numbers_told(turn)), None)
-    numbers = set() if last is None else {*_numbers_told(last)}
+    last = next((turn for turn in reversed(turns) if numbers_told(turn)), None)
+    numbers = set() if last is None else {*numbers_told(last)}
     return desk.session.get(ServiceRequest, numbers.pop()) if len(numbers) == 1 else None
 
 
-def _numbers_told(turn: HandledTurn) -> list[int]:
+def numbers_told(turn: HandledTurn) -> list[int]:
+    """Return the numbers of the requests that the answer to `turn` told of."""
     return [number for reply in turn.replies if isinstance(number := reply.facts.get("number"), int)]
 
 
@@ -48,7 +49,7 @@ def _subject_of(desk: Desk, turn: HandledTurn) -> Subject | None:
     for reply in turn.replies:
         if (topic := _topic_told(turn, reply)) is not None:
             return Subject(topic=topic)
-    told = _numbers_told(turn)
+    told = numbers_told(turn)
     asked = desk.session.scalars(
         select(Question.request_id)
         .where(Question.conversation_id == desk.conversation.id, Question.asked_in == turn.message_id)

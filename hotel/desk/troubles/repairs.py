@@ -76,7 +76,7 @@ def corrected(desk: Desk, request: ServiceRequest) -> bool:
     before = faults_named(desk, request.words)
     fault = next(one for one in faults_named(desk, desk.turn.text) if one not in before)
     told = {request.department, fault.department}
-    request.words += f" / {desk.turn.text}"
+    request.add_words(desk.turn.text)
     request.department, request.urgent = fault.department, fault.urgent
     facts = facts_of(desk, request)
     for department in sorted(told):
