@@ -1,6 +1,7 @@
 """The desk: everything one request of a guest may need while it is served, inside one transaction."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
@@ -76,6 +77,16 @@ class Desk(NoticeBoard):
         """The channel on which the guest wrote last."""
         contact = self.conversation.contact_used_last
         return contact.channel if contact else ""
+
+    @contextmanager
+    def heard_as(self, **changed: object) -> Iterator[None]:
+        """Go on meanwhile as if the turn's fields `changed` were as given: part of its words, or another intent."""
+        whole = self.turn
+        self.turn = whole.model_copy(update=changed)
+        try:
+            yield
+        finally:
+            self.turn = whole
 
     def say(  # noqa: PLR0913 -- each is a part of a reply
         self,

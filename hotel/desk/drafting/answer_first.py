@@ -105,10 +105,9 @@ def _took_what_was_left_out(desk: Desk, request: ServiceRequest, question: Quest
     if turn.ordinal > 0 or not found or not first.strip():
         return False
     answer = first.strip().rstrip(",;.!")
-    desk.turn = turn.model_copy(update={"text": answer, "intent": "inform", "confidence": 0.0})
-    tells = is_mere_answer(desk, request, question) or _tells_what_was_asked(desk, question, answer)
-    taken = tells and fill(desk, request).found
-    desk.turn = turn
+    with desk.heard_as(text=answer, intent="inform", confidence=0.0):
+        tells = is_mere_answer(desk, request, question) or _tells_what_was_asked(desk, question, answer)
+        taken = tells and fill(desk, request).found
     if taken:
         desk.close(question)
     return taken

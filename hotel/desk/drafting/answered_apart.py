@@ -55,17 +55,13 @@ def _waiting(desk: Desk) -> list[ServiceRequest]:
 
 
 def _of_hour(desk: Desk, waiting: list[ServiceRequest], words: str) -> ServiceRequest | None:
-    whole = desk.turn
-    desk.turn = whole.model_copy(update={"text": words})
-    theirs = [one for one in waiting if own_hour(desk, one) is not None]
-    desk.turn = whole
+    with desk.heard_as(text=words):
+        theirs = [one for one in waiting if own_hour(desk, one) is not None]
     return theirs[0] if len(theirs) == 1 else None
 
 
 def _filled(desk: Desk, request: ServiceRequest, words: str) -> bool:
-    whole = desk.turn
-    desk.turn = whole.model_copy(update={"text": words})
-    desk.turn = whole.model_copy(update={"text": without_own_hour(desk, request).strip(" ,;.!?")})
-    found = fill(desk, request).found
-    desk.turn = whole
-    return found
+    with desk.heard_as(text=words):
+        rest = without_own_hour(desk, request).strip(" ,;.!?")
+    with desk.heard_as(text=rest):
+        return fill(desk, request).found

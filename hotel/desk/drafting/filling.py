@@ -55,10 +55,9 @@ def fill(desk: Desk, request: ServiceRequest) -> Filled:
     asked = _asked_about(desk, request)
     before = state_of(request)
     whole = desk.turn
-    desk.turn = whole.model_copy(update={"text": without_card(request, whole.text)})
-    found = [_READERS[field](desk, request, asked) for field in _in_order(kind, asked)]
-    put_for_pair(desk, request)
-    desk.turn = whole
+    with desk.heard_as(text=without_card(request, whole.text)):
+        found = [_READERS[field](desk, request, asked) for field in _in_order(kind, asked)]
+        put_for_pair(desk, request)
     found.append(whole.choice_value is None and note_card(request, whole.text))
     _hand_question_on(desk, request)
     note_diet(desk, request)

@@ -71,15 +71,15 @@ def wanted_there(desk: Desk, same: ServiceRequest, there: There) -> None:
         key = "own_room_only" if kind.confirm else "wake_up_own_room_only"
         desk.say(key, {"room": own, "asked": there.room})
         return
-    whole = desk.turn
-    desk.turn = whole.model_copy(update={"text": there.words})
-    request = drafts.begin(desk, kind)
-    if _named(desk, there.words):
-        fill(desk, request)
-    else:
-        _copy(request, same)
-        request.words = f"{same.words} / {there.words}"  # "the same" alone tells nobody what is broken there
-    desk.turn = whole
+    with desk.heard_as(text=there.words):
+        request = drafts.begin(desk, kind)
+        if _named(desk, there.words):
+            fill(desk, request)
+        else:
+            _copy(request, same)
+            request.words = (
+                f"{same.words} / {there.words}"  # "the same" alone tells nobody what is broken there
+            )
     passed_on = Obstacle(
         "left_to_staff_there", Need.CONFIRM, {"asked": there.room}, notice="wanted_in_another_room"
     )

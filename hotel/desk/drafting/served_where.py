@@ -41,10 +41,9 @@ def took_everything(desk: Desk) -> bool:
     held = surprise
     if surprise.state is not RequestState.DRAFT:
         surprise = amendments.begin(desk, held)
-    desk.turn = whole.model_copy(update={"text": without("served_at", whole.text)})
-    fill(desk, surprise)
-    surprise.place_said = place
-    desk.turn = whole
+    with desk.heard_as(text=without("served_at", whole.text)):
+        fill(desk, surprise)
+        surprise.place_said = place
     if surprise is held:
         drafts.advance(desk, surprise)
     else:

@@ -108,9 +108,8 @@ def _goes_with_booking(desk: Desk) -> bool:
         fill(desk, booking)
     whole = desk.turn
     wishes = [one for one in sentences_in(whole.text) if intent == OCCASION and wishes_occasion(desk, one)]
-    desk.turn = whole.model_copy(update={"text": " ".join(wishes) or whole.text})
-    note_with_booking(desk)
-    desk.turn = whole
+    with desk.heard_as(text=" ".join(wishes) or whole.text):
+        note_with_booking(desk)
     if is_draft:
         drafts.advance(desk, booking)
     return True

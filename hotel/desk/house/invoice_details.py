@@ -19,8 +19,7 @@ def took_everything(desk: Desk) -> bool:
         return False
     of_it = turn.intent not in KINDS or turn.of == 1 or tells_for_whom(turn.text)
     if turn.whole_text not in (invoice.note or ""):
-        desk.turn = turn.model_copy(update={"text": turn.whole_text})
-        give_to_department(desk, invoice)
-        desk.turn = turn
+        with desk.heard_as(text=turn.whole_text):
+            give_to_department(desk, invoice)
         desk.say("invoice_noted", facts_of(desk, invoice) | {"said": turn.whole_text})
     return of_it

@@ -22,10 +22,8 @@ def take_order_beside(desk: Desk) -> bool:
         return False
     if any(names_held(one, words) for one in (*drafts.drafts(desk), *open_requests(desk))):
         return False
-    desk.turn = whole.model_copy(update={"text": words})
-    taken = take_as_order(desk)
-    desk.turn = whole
-    return taken
+    with desk.heard_as(text=words):
+        return take_as_order(desk)
 
 
 def _before_allergy(text: str) -> str:

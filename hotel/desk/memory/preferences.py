@@ -87,10 +87,8 @@ def _takes_answer_beside(desk: Desk) -> bool:
     whole = desk.turn
     told = [one.within(whole.text) for one in clauses_in(whole.text)]
     beside = ", ".join(one for one in told if not tells_what_must_not(one))
-    desk.turn = whole.model_copy(update={"text": beside, "intent": "inform"})
-    taken = bool(beside) and take_answer(desk, asked[1])
-    desk.turn = whole
-    return taken
+    with desk.heard_as(text=beside, intent="inform"):
+        return bool(beside) and take_answer(desk, asked[1])
 
 
 def _weigh_order_anew(desk: Desk) -> None:

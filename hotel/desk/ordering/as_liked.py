@@ -17,8 +17,5 @@ def took_everything(desk: Desk) -> bool:
     rest = whole.text
     for words in heard_all("as_liked", rest):
         rest = rest.replace(words, " ")
-    desk.turn = whole.model_copy(update={"text": rest})
-    if take_as_order(desk):
-        return True
-    desk.turn = whole
-    return False
+    with desk.heard_as(text=rest):
+        return take_as_order(desk)

@@ -70,12 +70,11 @@ def _tell_of_another(desk: Desk) -> None:
     rest = [one for one in sentences_in(whole.text) if hears("asks_for_other", one)]
     if not rest or rest == sentences_in(whole.text):
         return
-    desk.turn = whole.model_copy(update={"text": rest[-1]})
-    other = None if dishes_of_this_house(desk) else others_must_not(desk)
-    if other is not None and (other.allergens or other.diets):
-        avoided = set(other.allergens) - said_by(other.diets)
-        show_list(desk, desk.local_now, frozenset(other.diets), avoided)
-    desk.turn = whole
+    with desk.heard_as(text=rest[-1]):
+        other = None if dishes_of_this_house(desk) else others_must_not(desk)
+        if other is not None and (other.allergens or other.diets):
+            avoided = set(other.allergens) - said_by(other.diets)
+            show_list(desk, desk.local_now, frozenset(other.diets), avoided)
 
 
 def _may_ask(desk: Desk) -> bool:

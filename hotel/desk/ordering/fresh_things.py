@@ -22,12 +22,11 @@ def send_along(desk: Desk, complaint: Complaint) -> bool:
     if not wanted or desk.stay is None:
         return False
     whole = desk.turn
-    desk.turn = whole.model_copy(update={"text": ", ".join(wanted), "part": _SECOND_PART})
-    request = drafts.begin(desk, KINDS[THINGS])
-    fill(desk, request)
-    request.words, request.complaint_id = whole.text, complaint.id
-    drafts.advance(desk, request)
-    desk.turn = whole
+    with desk.heard_as(text=", ".join(wanted), part=_SECOND_PART):
+        request = drafts.begin(desk, KINDS[THINGS])
+        fill(desk, request)
+        request.words, request.complaint_id = whole.text, complaint.id
+        drafts.advance(desk, request)
     remark(desk, complaint, "hotel", f"{THINGS} {request.id}")
     return True
 

@@ -165,11 +165,8 @@ def order_usual(desk: Desk) -> None:
     rest = whole.text
     for usual_words in heard_all("as_usual", rest):
         rest = rest.replace(usual_words, " ")
-    desk.turn = whole.model_copy(
-        update={"text": rest}
-    )  # "as usual" itself says nothing of how the coffee is had
-    fill(desk, request)
-    desk.turn = whole
+    with desk.heard_as(text=rest):  # "as usual" itself says nothing of how the coffee is had
+        fill(desk, request)
     drafts.advance(desk, request)
 
 

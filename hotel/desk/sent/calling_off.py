@@ -9,7 +9,7 @@ from hotel.desk.drafting.naming import names_anything
 from hotel.desk.hearing import hears
 from hotel.desk.sent.cancelling import cancel_request
 from hotel.desk.sent.hours_moved import new_hour, own_hour_or_number
-from hotel.desk.sent.kept import given_up_in, gives_up_any, without_kept
+from hotel.desk.sent.kept import given_up_in, gives_up_any
 from hotel.desk.sent.whose import for_oneself, for_the_same
 from hotel.reading.clauses import clauses_in
 from hotel.reading.consent import consent_in
@@ -78,8 +78,5 @@ def _of_hour(desk: Desk, asked: Sequence[ServiceRequest]) -> list[ServiceRequest
 
 def _has_hour(desk: Desk, request: ServiceRequest) -> bool:
     """Say whether the hour of `request` is given up, and no other is named in its place."""
-    whole = desk.turn
-    desk.turn = without_kept(desk)
-    own = own_hour_or_number(desk, request) is not None and new_hour(desk, request) is None
-    desk.turn = whole
-    return own
+    with desk.heard_as(text=given_up_in(desk.turn.text)):
+        return own_hour_or_number(desk, request) is not None and new_hour(desk, request) is None

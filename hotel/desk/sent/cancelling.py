@@ -130,11 +130,8 @@ def _pointed_to(desk: Desk, asked: list[ServiceRequest]) -> ServiceRequest | Non
     named = [request for request in asked if names(request, desk.turn.text)]
     if one is not None or desk.turn.of == 1 or len(named) < 2:  # noqa: PLR2004
         return one
-    whole = desk.turn
-    desk.turn = whole.model_copy(update={"text": whole.whole_text})
-    one = pointed_at(desk, named)
-    desk.turn = whole
-    return one
+    with desk.heard_as(text=desk.turn.whole_text):
+        return pointed_at(desk, named)
 
 
 def _is_of_another(desk: Desk, request: ServiceRequest | None) -> bool:

@@ -149,7 +149,5 @@ def _add(desk: Desk, request: ServiceRequest, said: str) -> None:
         request.add_note(said)
         drafts.advance(desk, request)
         return
-    whole = desk.turn
-    desk.turn = whole.model_copy(update={"text": said})
-    pass_on(desk, request)
-    desk.turn = whole
+    with desk.heard_as(text=said):
+        pass_on(desk, request)

@@ -34,9 +34,8 @@ def fill_moved(desk: Desk, request: ServiceRequest) -> Filled:
     if moved is None or moved == request.wanted_at:
         filled = fill(desk, request)
         return filled if filled.found else _people_counted(desk, request)
-    desk.turn = whole.model_copy(update={"text": text})
-    fill(desk, request)
-    desk.turn = whole
+    with desk.heard_as(text=text):
+        fill(desk, request)
     request.wanted_at, request.wanted_or, request.wanted_day = moved, None, None
     return Filled(found=True, changed=True)
 

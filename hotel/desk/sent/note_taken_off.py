@@ -98,9 +98,7 @@ def _take_off(desk: Desk, request: ServiceRequest, parts: Sequence[str]) -> None
     for line in changed.lines:
         line.wishes = [wish for wish in line.wishes if wish not in parts]
     if is_draft:
-        whole = desk.turn
-        desk.turn = whole.model_copy(update={"text": ""})  # "drop" asks for no dish
-        drafts.advance(desk, changed)
-        desk.turn = whole
+        with desk.heard_as(text=""):  # "drop" asks for no dish
+            drafts.advance(desk, changed)
     else:
         weigh(desk, request, changed, found=True)

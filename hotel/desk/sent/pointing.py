@@ -11,7 +11,7 @@ from hotel.desk.earlier import last_message
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.sent.hours_moved import new_hour, own_hour, own_hour_or_number
-from hotel.desk.sent.kept import without_asides, without_kept
+from hotel.desk.sent.kept import given_up_in, without_asides
 from hotel.desk.sent.whose import for_oneself, for_the_same
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.consent import consent_in
@@ -29,11 +29,8 @@ def pointed_at(desk: Desk, requests: Sequence[ServiceRequest]) -> ServiceRequest
 
     What they keep ("cancel mine, keep his") they do not point to.
     """
-    whole = desk.turn
-    desk.turn = without_kept(desk)
-    one = _pointed_at(desk, requests)
-    desk.turn = whole
-    return one
+    with desk.heard_as(text=given_up_in(desk.turn.text)):
+        return _pointed_at(desk, requests)
 
 
 def _pointed_at(desk: Desk, requests: Sequence[ServiceRequest]) -> ServiceRequest | None:

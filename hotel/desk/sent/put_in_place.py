@@ -51,9 +51,8 @@ def put_right(desk: Desk, request: ServiceRequest) -> None:
     """Change `request` as the words say, without what they give up, unless that is its hour."""
     whole = desk.turn
     text = whole.text if new_hour(desk, request) is not None else _wanted_in(_as_read(whole.text))
-    desk.turn = whole.model_copy(update={"intent": "change_request", "text": text})
-    change_sent(desk, request)
-    desk.turn = whole
+    with desk.heard_as(intent="change_request", text=text):
+        change_sent(desk, request)
 
 
 def _lost_elsewhere(desk: Desk, asked: Sequence[ServiceRequest]) -> ServiceRequest | None:

@@ -197,24 +197,19 @@ def _hour_for(desk: Desk, request: ServiceRequest, words: str) -> datetime | Non
         return next((one.at for one in found if one.has_hour), None) if request.intent in VISITS else None
     if found and not any(one.has_hour for one in found):
         return on_day(desk.property.local(request.wanted_at), found[0].at.date())
-    whole = desk.turn
-    desk.turn = whole.model_copy(update={"text": words})
-    moved = new_hour(desk, request)
-    if moved is None and (found or request.intent in BOOKED):
-        moved = moved_to(desk, request.wanted_at, rest)
-        near = moved is not None and abs(moved - request.wanted_at) <= _NEARLY
-        said_so = found or near or _ENDS_IN_NUMBER.search(rest) or refuted_hours(words, desk.local_now)
-        moved = moved if said_so else None
-    desk.turn = whole
+    with desk.heard_as(text=words):
+        moved = new_hour(desk, request)
+        if moved is None and (found or request.intent in BOOKED):
+            moved = moved_to(desk, request.wanted_at, rest)
+            near = moved is not None and abs(moved - request.wanted_at) <= _NEARLY
+            said_so = found or near or _ENDS_IN_NUMBER.search(rest) or refuted_hours(words, desk.local_now)
+            moved = moved if said_so else None
     return moved
 
 
 def _has_hour(desk: Desk, request: ServiceRequest, words: str) -> bool:
-    whole = desk.turn
-    desk.turn = whole.model_copy(update={"text": words})
-    own = own_hour(desk, request) is not None
-    desk.turn = whole
-    return own
+    with desk.heard_as(text=words):
+        return own_hour(desk, request) is not None
 
 
 def _shift_for_all(text: str) -> timedelta | None:

@@ -30,9 +30,8 @@ def took_everything(desk: Desk) -> bool:
         return True
     if kind_named(whole.intent, rest):
         return False
-    desk.turn = whole.model_copy(update={"text": rest, "intent": "change_request"})
-    change_request(desk)
-    desk.turn = whole
+    with desk.heard_as(text=rest, intent="change_request"):
+        change_request(desk)
     return True
 
 

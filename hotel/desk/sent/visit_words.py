@@ -130,9 +130,8 @@ def _comes_rather(desk: Desk) -> bool:
         return False
     if request.state is RequestState.ON_THE_WAY:
         return False
-    desk.turn = turn.model_copy(update={"text": said[0]})
-    change_sent(desk, request)
-    desk.turn = turn
+    with desk.heard_as(text=said[0]):
+        change_sent(desk, request)
     return True
 
 

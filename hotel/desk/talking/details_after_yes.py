@@ -25,10 +25,8 @@ def _took(desk: Desk, request: ServiceRequest, sentence: str) -> bool:
         return True
     if request.lines or not hears("with_detail", sentence) or time_phrases(sentence):
         return False  # what changes an order, or an hour, is read back again
-    whole = desk.turn
-    desk.turn = whole.model_copy(update={"text": sentence, "intent": request.intent})
-    found = fill(desk, request).found
-    desk.turn = whole
+    with desk.heard_as(text=sentence, intent=request.intent):
+        found = fill(desk, request).found
     if not found and names_anything(desk, sentence):
         return False
     if not found:

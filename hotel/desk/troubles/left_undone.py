@@ -28,8 +28,5 @@ def taken_beside(desk: Desk) -> None:
 
 
 def _complain_of_dirt(desk: Desk, said: str) -> None:
-    whole = desk.turn
-    told = {"intent": "complain", "category": "cleanliness", "confidence": 1.0, "text": said}
-    desk.turn = whole.model_copy(update=told)
-    complain(desk)
-    desk.turn = whole
+    with desk.heard_as(intent="complain", category="cleanliness", confidence=1.0, text=said):
+        complain(desk)

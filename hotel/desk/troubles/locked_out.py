@@ -34,13 +34,11 @@ def took_everything(desk: Desk) -> bool:
     if desk.stay is None:
         _send_to_reception(desk, alarmed=in_danger)
         return True
-    whole = desk.turn
-    desk.turn = whole.model_copy(update={"intent": REPAIR})
-    if waiting is None:
-        take(desk)
-    elif not in_danger:
-        ask_request_status(desk)
-    desk.turn = whole
+    with desk.heard_as(intent=REPAIR):
+        if waiting is None:
+            take(desk)
+        elif not in_danger:
+            ask_request_status(desk)
     return True
 
 
