@@ -11,6 +11,7 @@ from assistant import network
 from assistant.features import SparseFeatures, vectors
 from assistant.labels import DETAIL, OUT_OF_SCOPE
 from assistant.repair import readings, typed_aright
+from assistant.seen import Features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,22 +34,29 @@ class Classifier:
 
     def probabilities(self, texts: Sequence[str]) -> np.ndarray:
         """Return the probability of each label for each text as it is typed, shape (texts, labels)."""
-        return self.of_meanings(texts, vectors(texts))
+        return self.of(self.features(texts))
 
-    def of_meanings(self, texts: Sequence[str], meanings: np.ndarray) -> np.ndarray:
-        """Return the same where the `meanings` of `texts` are known, shape (texts, 512)."""
-        sparse = self.sparse(texts)
+    def of(self, seen: Features) -> np.ndarray:
+        """Return the same of what is `seen` of texts."""
         found: np.ndarray = np.mean(
-            [each(meanings, sparse, self.temperature) for each in self.networks], axis=0
+            [each(seen.meanings, seen.words, self.temperature) for each in self.networks], axis=0
         )
         return found
 
-    def read(self, texts: Sequence[str]) -> list[np.ndarray]:
-        """Return the probabilities of each text, in the reading that is surest."""
+    def features(self, texts: Sequence[str]) -> Features:
+        """Return what is seen of `texts` as they are typed."""
+        return Features(vectors(texts), self.sparse(texts))
+
+    def read(self, texts: Sequence[str]) -> tuple[np.ndarray, Features]:
+        """Return the probabilities of each text in the reading that is surest, and what is seen of that reading."""
         ways = [self._ways(text) for text in texts]
-        rows = iter(self.probabilities([way for each in ways for way in each]))
-        found = [[next(rows) for _ in each] for each in ways]
-        return [each[self._surest(each)] for each in found]
+        seen = self.features([way for each in ways for way in each])
+        rows = self.of(seen)
+        surest, start = [], 0
+        for each in ways:
+            surest.append(start + self._surest(list(rows[start : start + len(each)])))
+            start += len(each)
+        return rows[surest], seen[surest]
 
     def typed_aright(self, text: str) -> str:
         """Return `text` on the keyboard layout that was meant, letter for letter."""

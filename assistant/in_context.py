@@ -1,7 +1,8 @@
 """What the dialogue knows, learnt: how an open question, and what is being spoken of, shift what words mean.
 
 "The later one" answers where a time was asked for; "is it on?" asks after the dish, the lamp or the pool. A small network
-sees the meaning of the words beside what is open, and adds to each label's score.
+sees the meaning of the words beside what is open, and adds to each label's score; so do the letters and words themselves,
+since in a conversation "still", "instead" or "then" often say more than the rest.
 """
 
 from __future__ import annotations
@@ -13,9 +14,12 @@ import numpy as np
 
 from assistant.curves import gelu, softmax
 from assistant.labels import EMERGENCY
+from assistant.seen import WORDS_SCALE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from assistant.seen import Features
 
     Situation = tuple[str, ...]
     """What is open or spoken of: `bot/front_desk/expecting.py`."""
@@ -36,14 +40,17 @@ class Context:
     """What of situations they have learnt from: open questions, intents spoken of."""
     networks: tuple[Network, ...]
     """Trained alike but for chance; their mean is steadier than any of them."""
+    words: np.ndarray
+    """What letters and words add to the score of each label wherever something is open, shape (vocabulary, labels)."""
 
-    def __call__(self, probabilities: np.ndarray, meanings: np.ndarray, situation: Situation) -> np.ndarray:
-        """Return `probabilities` of labels, shape (texts, labels), of words with `meanings` as they are in `situation`."""
+    def __call__(self, probabilities: np.ndarray, seen: Features, situation: Situation) -> np.ndarray:
+        """Return `probabilities` of labels, shape (texts, labels), of the texts `seen` as they are in `situation`."""
         several = len(probabilities)
         open_now = np.repeat(opened([situation], self.known), several, axis=0)
         alike = np.repeat(alike_in([situation], self.labels), several, axis=0)
-        added = np.mean([each(meanings, open_now, alike) for each in self.networks], axis=0)
-        shifted = softmax(np.log(np.maximum(probabilities, LEAST)) + added)
+        added = np.mean([each(seen.meanings, open_now, alike) for each in self.networks], axis=0)
+        added += WORDS_SCALE * (seen.words @ self.words)
+        shifted = softmax(np.log(np.maximum(probabilities, LEAST)) + MOST * np.tanh(added / MOST))
         if _ABOUT + EMERGENCY not in situation:  # nothing else spoken of makes a danger more or less likely
             danger = self.labels.index(EMERGENCY)
             shifted *= (1 - probabilities[:, [danger]]) / (1 - shifted[:, [danger]])
@@ -65,9 +72,10 @@ class Network:
     def __call__(self, meanings: np.ndarray, open_now: np.ndarray, alike: np.ndarray) -> np.ndarray:
         """Return what the score of each label gains, shape (texts, labels)."""
         hidden = gelu(np.concatenate([meanings, open_now], axis=1) @ self.into_hidden + self.hidden_bias)
-        added = hidden @ self.into_labels + open_now @ self.directly + np.tensordot(alike, self.same, axes=1)
-        bounded: np.ndarray = MOST * np.tanh(added / MOST)
-        return bounded
+        added: np.ndarray = (
+            hidden @ self.into_labels + open_now @ self.directly + np.tensordot(alike, self.same, axes=1)
+        )
+        return added
 
 
 def opened(situations: Sequence[Situation], known: Sequence[str]) -> np.ndarray:

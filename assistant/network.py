@@ -6,19 +6,17 @@ Trained with TensorFlow (Rasa brings it), used with NumPy: a message costs two s
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from assistant.curves import gelu, softmax
+from assistant.seen import WORDS_SCALE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from scipy.sparse import csr_matrix
-
-_SPARSE_SCALE = 2.0
-"""The sparse rows have length 1 over hundreds of entries; scaled up, their layer learns as fast as the dense one."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +47,7 @@ class Network:
     def __call__(self, dense: np.ndarray, sparse: csr_matrix, temperature: float = 1.0) -> np.ndarray:
         """Return the probability of each label, shape (texts, labels)."""
         hidden = gelu(dense @ self.into_hidden + self.hidden_bias)
-        scores = hidden @ self.into_labels + self.label_bias + _SPARSE_SCALE * (sparse @ self.sparse)
+        scores = hidden @ self.into_labels + self.label_bias + WORDS_SCALE * (sparse @ self.sparse)
         return softmax(scores / temperature)
 
 
@@ -92,7 +90,7 @@ def train(
             hidden = tf.nn.gelu(meaning @ weights[0] + weights[1], approximate=True)
             hidden = tf.nn.dropout(hidden, shape.dropout)
             scores = hidden @ weights[2] + weights[3]
-            scores += kept * _SPARSE_SCALE * tf.sparse.sparse_dense_matmul(counts, weights[4])
+            scores += kept * WORDS_SCALE * tf.sparse.sparse_dense_matmul(counts, weights[4])
             loss = tf.reduce_mean(tf.nn.softmax_cross_entropy_with_logits(target, scores))
         optimizer.apply_gradients(zip(tape.gradient(loss, weights), weights, strict=True))
         return loss
@@ -103,16 +101,23 @@ def train(
         losses = []
         for start in range(0, len(order), shape.batch):
             rows = order[start : start + shape.batch]
-            part = sparse[rows].tocoo()
             kept = (chance.random((len(rows), 1)) >= shape.wordless).astype(np.float32)
-            cells = np.stack([part.row, part.col], axis=1).astype(np.int64)
             losses.append(
                 step(
                     tf.constant(dense[rows]),
-                    tf.sparse.reorder(tf.SparseTensor(cells, part.data, part.shape)),
+                    tensor(sparse[rows]),
                     tf.constant(kept),
                     tf.constant(wanted[rows]),
                 )
             )
         progress(f"epoch {epoch + 1} of {shape.epochs}, loss {float(np.mean(losses)):.3f}")
     return Network(*(weight.numpy() for weight in weights))
+
+
+def tensor(rows: csr_matrix) -> Any:
+    """Return `rows` as TensorFlow wants them."""
+    import tensorflow as tf  # noqa: PLC0415 -- only training pays for it
+
+    part = rows.tocoo()
+    cells = np.stack([part.row, part.col], axis=1).astype(np.int64)
+    return tf.sparse.reorder(tf.SparseTensor(cells, part.data, part.shape))

@@ -18,6 +18,7 @@ from assistant.encoder import encode
 from assistant.features import SparseFeatures, letters, spelt_out
 from assistant.noise import augmented
 from assistant.repair import is_on_other_layout, is_russian_in_latin
+from assistant.seen import Features
 from assistant.words import read
 
 if TYPE_CHECKING:
@@ -75,7 +76,9 @@ def train(
         for trial, part in zip(trials, [clean.part(folds == fold) for fold in range(_FOLDS)], strict=True)
     ]
     alone = in_context_training.Seen(
-        [labels[place] for place in order], np.concatenate(views_of_folds), clean.dense[order]
+        [labels[place] for place in order],
+        np.concatenate(views_of_folds),
+        Features(clean.dense[order], clean.sparse[order]),
     )
     marked = [*several, *replies]
     messages = joints.examples(texts, labels, folds.tolist(), marked)
@@ -110,9 +113,8 @@ def _context(
 ) -> Context:
     pieces = [(reply.situation, *piece) for reply in replies for piece in reply.pieces]
     words = [text for _, _, text in pieces]
-    meanings = _vectors(words)
-    odds = classifier.of_meanings(words, meanings)
-    said = in_context_training.Seen([label for _, label, _ in pieces], odds, meanings)
+    seen = Features(_vectors(words), classifier.sparse(words))
+    said = in_context_training.Seen([label for _, label, _ in pieces], classifier.of(seen), seen)
     situations = [situation for situation, _, _ in pieces]
     told = _said(progress, f"{len(pieces)} replies in context")
     return in_context_training.train(said, situations, alone, classifier.labels, told, seeds=seeds)
@@ -173,13 +175,15 @@ def _views(messages: Sequence[joints.Joined], classifier: Classifier, context: C
         for begin, end, piece, _ in joints.walk(message)
         for start, stop in evidence.stretches(message.text, begin, end, piece)
     }
-    seen = list(asked)
-    meanings = _vectors(seen)
-    known = dict(zip(seen, zip(classifier.of_meanings(seen, meanings), meanings, strict=True), strict=True))
+    texts_asked = list(asked)
+    seen = Features(_vectors(texts_asked), classifier.sparse(texts_asked))
+    odds = classifier.of(seen)
+    place_of = {text: place for place, text in enumerate(texts_asked)}
 
     def view(situation: tuple[str, ...], texts: Sequence[str]) -> list[np.ndarray]:
-        odds, meant = (np.array(column) for column in zip(*(known[text] for text in texts), strict=True))
-        return list(odds if context is None or not situation else context(odds, meant, situation))
+        places = [place_of[text] for text in texts]
+        alone = odds[places]
+        return list(alone if context is None or not situation else context(alone, seen[places], situation))
 
     return [partial(view, message.situation) for message in messages]
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from assistant.features import vectors
 from assistant.labels import EMERGENCY, OUT_OF_SCOPE
 from assistant.requests_found import Request, with_details, without_fillers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    import numpy as np
 
     from assistant.classifier import Classifier
     from assistant.evidence import View
@@ -59,12 +58,10 @@ class Understanding:
     def _view(self, expecting: Sequence[str]) -> View:
         """Return what makes of words what they mean where `expecting` is known."""
         context = self.context
-        if context is None or not expecting:
-            return self.classifier.read
 
         def view(texts: Sequence[str]) -> list[np.ndarray]:
-            meanings = vectors([self.classifier.reading(text) for text in texts])
-            return list(context(np.array(self.classifier.read(texts)), meanings, expecting))
+            odds, seen = self.classifier.read(texts)
+            return list(odds if context is None or not expecting else context(odds, seen, expecting))
 
         return view
 

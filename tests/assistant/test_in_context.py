@@ -4,11 +4,13 @@ import numpy as np
 import pytest
 
 from assistant.in_context import Context, Network
+from assistant.seen import Features
 
 LABELS = ("affirm", "ask_hotel/pool", "emergency", "inform")
 KNOWN = ("about:ask_hotel", "about:emergency", "time")
 SURE_OF_POOL = np.array([0.0, 0.97, 0.02, 0.01])
 MEANING = np.zeros(4)
+VOCABULARY = ("still", "pool")
 
 
 def context(pushed: str, by: float, same: float = 0.0) -> Context:
@@ -17,11 +19,18 @@ def context(pushed: str, by: float, same: float = 0.0) -> Context:
     directly[:, LABELS.index(pushed)] = by
     hidden = np.zeros((len(MEANING) + len(KNOWN), 2))
     network = Network(hidden, np.zeros(2), np.zeros((2, len(LABELS))), directly, np.array([same, 0.0]))
-    return Context(LABELS, KNOWN, (network, network))
+    words = np.zeros((len(VOCABULARY), len(LABELS)))
+    words[VOCABULARY.index("still"), LABELS.index("inform")] = 4.0
+    return Context(LABELS, KNOWN, (network, network), words)
 
 
 def shifted(learnt: Context, before: np.ndarray, *situation: str) -> dict[str, float]:
-    (found,) = learnt(before[None], MEANING[None], situation)
+    return in_words(learnt, "", before, *situation)
+
+
+def in_words(learnt: Context, word: str, before: np.ndarray, *situation: str) -> dict[str, float]:
+    seen = Features(MEANING[None], np.array([[float(word == known) for known in VOCABULARY]]))
+    (found,) = learnt(before[None], seen, situation)
     assert found.sum() == pytest.approx(1)
     return dict(zip(LABELS, found.tolist(), strict=True))
 
@@ -29,6 +38,13 @@ def shifted(learnt: Context, before: np.ndarray, *situation: str) -> dict[str, f
 def test_an_open_question_makes_its_answer_likelier() -> None:
     doubtful = np.array([0.05, 0.5, 0.05, 0.4])
     assert shifted(context("inform", 1.0), doubtful, "time")["inform"] > 0.5
+
+
+def test_a_word_that_says_more_in_a_conversation_does_so_in_any() -> None:
+    doubtful = np.array([0.05, 0.5, 0.05, 0.4])
+    learnt = context("affirm", 0.0)
+    assert in_words(learnt, "still", doubtful, "time")["inform"] > 0.9
+    assert in_words(learnt, "pool", doubtful, "time")["inform"] == pytest.approx(0.4)
 
 
 def test_what_is_plain_by_itself_stays_so_however_much_was_learnt() -> None:
