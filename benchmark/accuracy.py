@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from benchmark import default_bot, ours, parts_left_out
 from benchmark.processes import VAR
-from benchmark.rows import Row, by_themselves, external, guests, replies, thinned, untaught
+from benchmark.rows import Row, by_themselves, external, guests, other_languages, replies, thinned
 from benchmark.scoring import Guess
 from bot.settings import Settings
 
@@ -52,8 +52,8 @@ class Measured:
 
     guests: list[Row]
     external: list[Row]
-    untaught: list[Row]
-    """In languages of which training holds no message."""
+    other_languages: list[Row]
+    """In languages that the product does not speak."""
     replies: list[Row]
     """What is said next in a conversation."""
     systems: list[System]
@@ -63,11 +63,11 @@ class Measured:
 
 async def measure(settings: Settings, plan: Plan, say: Say) -> Measured:
     """Measure Bellhop, and the baselines if `plan` says so."""
-    mine, others, unwritten, answers = (
+    mine, others, foreign, answers = (
         kind if plan.most is None else thinned(kind, plan.most)
-        for kind in (guests(), external(), untaught(), replies())
+        for kind in (guests(), external(), other_languages(), replies())
     )
-    rows = [*mine, *others, *unwritten, *answers, *by_themselves(answers)]
+    rows = [*mine, *others, *foreign, *answers, *by_themselves(answers)]
     systems = [await bellhop(settings, rows, say)]
     if plan.baselines:
         if plan.diet_epochs:
@@ -75,7 +75,7 @@ async def measure(settings: Settings, plan: Plan, say: Say) -> Measured:
         for variant, name in parts_left_out.VARIANTS.items():
             found = parts_left_out.guesses(settings, variant, rows, say)
             systems.append(System(name, _by_id(rows, found)))
-    return Measured(mine, others, unwritten, answers, systems, plan)
+    return Measured(mine, others, foreign, answers, systems, plan)
 
 
 async def bellhop(settings: Settings, rows: Sequence[Row], say: Say) -> System:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 FOLDER = Path(os.environ.get("BELLHOP_BENCHMARK", "../shared/benchmark"))
 """The rows are no part of the project: they measure it, and may not be trained on."""
-_UNTAUGHT = Path(__file__).parent / "zero_shot.jsonl"
-"""Thirty plain messages each in eight languages, written by the project to measure what the encoder carries over."""
+_OTHER_LANGUAGES = Path(__file__).parent / "other_languages.jsonl"
+"""Thirty plain messages each in eight languages that the product does not speak, by a writer none of whose are taught."""
+UNTAUGHT = "it"
+"""The one of them that training holds no message in, on purpose: what the encoder carries over is measured on it."""
 _REPLIES = Path(__file__).parent / "replies.jsonl"
 """What guests write next in a conversation, by a writer none of whose messages is in training."""
 _TURNS = Path(__file__).parent / "turns.jsonl"
@@ -53,9 +55,9 @@ def external() -> list[Row]:
     return list(_read(FOLDER / "external.jsonl", "external"))
 
 
-def untaught() -> list[Row]:
-    """Return messages in languages of which training holds none."""
-    return list(_read(_UNTAUGHT, "zero_shot"))
+def other_languages() -> list[Row]:
+    """Return messages in languages that the product does not speak."""
+    return list(_read(_OTHER_LANGUAGES, "other_languages"))
 
 
 def replies() -> list[Row]:

@@ -24,18 +24,26 @@ _FALSE_ALARMS = 0.007
 _OUT_OF_SCOPE = 0.21
 """Of few messages: one more of them is seven points."""
 _FOREIGN = 0.40
-_UNTAUGHT = 0.80
+_OTHER_LANGUAGES = 0.80
+_UNTAUGHT = 0.75
+"""Of thirty."""
 _REPLIES = 0.80
 _TURNS = 0.55
 _GAINED_BY_CONTEXT = 0.05
-_EMERGENCY_UNTAUGHT = 0.6
+_EMERGENCY_ELSEWHERE = 0.6
 """Of eight."""
 
 
 @pytest.fixture(scope="module")
 def all_rows() -> list[Row]:
     said_next = rows.replies()
-    return [*rows.guests(), *rows.external(), *rows.untaught(), *said_next, *rows.by_themselves(said_next)]
+    return [
+        *rows.guests(),
+        *rows.external(),
+        *rows.other_languages(),
+        *said_next,
+        *rows.by_themselves(said_next),
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -59,11 +67,9 @@ def test_no_emergency_is_missed(measured: System, all_rows: list[Row]) -> None:
     assert scoring.emergency_recall(measured.of(taught)).value == 1
 
 
-def test_most_emergencies_are_seen_in_languages_nobody_wrote_in(
-    measured: System, all_rows: list[Row]
-) -> None:
-    judged = measured.of([row for row in all_rows if row.file == "zero_shot"])
-    assert scoring.emergency_recall(judged).value >= _EMERGENCY_UNTAUGHT
+def test_most_emergencies_are_seen_in_other_languages(measured: System, all_rows: list[Row]) -> None:
+    judged = measured.of([row for row in all_rows if row.file == "other_languages"])
+    assert scoring.emergency_recall(judged).value >= _EMERGENCY_ELSEWHERE
 
 
 def test_few_messages_raise_a_false_alarm(measured: System, all_rows: list[Row]) -> None:
@@ -87,8 +93,13 @@ def test_messages_of_other_trades_are_mostly_declined(measured: System, all_rows
     assert scoring.accepted(judged).value <= _FOREIGN
 
 
-def test_languages_nobody_wrote_a_message_in_are_understood(measured: System, all_rows: list[Row]) -> None:
-    judged = measured.of([row for row in all_rows if row.file == "zero_shot"])
+def test_other_languages_are_understood(measured: System, all_rows: list[Row]) -> None:
+    judged = measured.of([row for row in all_rows if row.file == "other_languages"])
+    assert scoring.share(judged, scoring.strictly).value >= _OTHER_LANGUAGES
+
+
+def test_a_language_nobody_wrote_a_message_in_is_understood(measured: System, all_rows: list[Row]) -> None:
+    judged = measured.of([row for row in all_rows if row.lang == rows.UNTAUGHT])
     assert scoring.share(judged, scoring.strictly).value >= _UNTAUGHT
 
 
