@@ -12,6 +12,7 @@ from hotel.desk.drafting import (
     deeds_denied,
     laundry_told,
     lent_with_food,
+    longer_beside,
     mere_answers,
     not_wanted,
     other_rooms_beside,
@@ -42,6 +43,8 @@ from hotel.desk.guests.pretexts import is_pretext
 from hotel.desk.hearing import hears
 from hotel.desk.house import (
     charged_to_room,
+    costs_asked,
+    in_time,
     invoice_details,
     last_day,
     offer_refused,
@@ -51,13 +54,14 @@ from hotel.desk.house import (
     when_to_leave,
 )
 from hotel.desk.memory import (
+    allergy_denied,
     diet_denied,
     hardly_feedback,
-    kitchen_knows,
     no_matter_there,
     no_rating,
     off_this_order,
     score_beside,
+    staff_know,
     told_beside,
     told_of_table,
     whose_after_all,
@@ -70,14 +74,16 @@ from hotel.desk.ordering import (
     diets_explained,
     dish_answered,
     dish_asked_after,
-    express_added,
     goes_with,
     hour_offered,
+    laundry_as_told,
     left_to_house,
+    list_edited,
     menu_agreed_to,
     menu_meant,
     not_done_here,
     one_of_list,
+    ordered_again,
     ordered_and_asked,
     picked,
     same_dish,
@@ -92,11 +98,13 @@ from hotel.desk.sent import (
     asking_who_comes,
     back_to,
     cancelled_before,
+    counted_in_all,
     day_put_right,
     details_asked_after,
     details_of_lost,
     dictated,
     done_by,
+    found_again,
     goes_with_held,
     hour_of_named,
     hour_refused,
@@ -105,6 +113,7 @@ from hotel.desk.sent import (
     no_more,
     not_all_came,
     note_taken_off,
+    objected,
     only_asked,
     put_off,
     said_anew,
@@ -143,13 +152,14 @@ from hotel.desk.talking import (
     yes_before,
 )
 from hotel.desk.talking.answers import inform
-from hotel.desk.talking.asked_beside import tell_what_is_asked_beside
+from hotel.desk.talking.asked_beside import tell_price_beside, tell_what_is_asked_beside
 from hotel.desk.troubles import (
     added_after,
     after_complaints,
     alarm_eased,
     alarm_over,
     complaint_repeats,
+    cured_in_part,
     doctors,
     doubted_alarms,
     doubted_complaints,
@@ -163,7 +173,7 @@ from hotel.desk.troubles import (
     no_danger,
     no_discontent,
     not_woken,
-    tried_already,
+    said_of_repair,
     waited_in_vain,
     withdrawn,
 )
@@ -215,8 +225,10 @@ def _serve_rest(handler: Handler, desk: Desk) -> None:
         return
     wishes_beside.take_wishes(desk)
     nodded = plain_answers.nodded_at(desk)
-    there = other_rooms_beside.take_apart(desk)
+    there, longer = other_rooms_beside.take_apart(desk), longer_beside.take_apart(desk)
     handler(desk)
+    longer_beside.ask_for(desk, longer)
+    tell_price_beside(desk)
     other_rooms_beside.pass_on(desk, there)
     if nodded is not None:
         plain_answers.remind_of(desk, nodded)
@@ -289,23 +301,31 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     doctors.took_everything,
     alarm_over.took_everything,
     no_rating.took_everything,
-    # Whose an allergy is, and who keeps no diet: before any dish is named for it.
+    # Whose an allergy is, and who keeps no diet: before any dish is named for it, and any order undone.
     whose_after_all.took_everything,
+    allergy_denied.took_everything,
     diet_denied.took_everything,
     off_this_order.took_everything,
+    # What the last words led to is objected to: before any of it is changed once more.
+    objected.took_everything,
+    found_again.took_everything,
     no_matter_there.took_everything,
     told_beside.note,
+    # What something of the guest's own costs: before it is told where that stands, and before the whole bill.
+    costs_asked.took_everything,
     stands_where.took_everything,
     yes_before.took_before_question,
-    kitchen_knows.took_everything,
+    staff_know.took_everything,
     # Several that stand are changed at once: before one of them takes the words for itself.
     several_changed.took_everything,
     told_which.took_everything,
     # A note is taken off: before the one it stands with is cancelled for that word.
     note_taken_off.took_everything,
+    # A list is edited as a whole: before one of its words is taken for a note, a cancellation, another order.
+    list_edited.took_everything,
     # An hour that is refused belongs to what stands at it, whatever the other hour was taken for.
     hour_refused.took_everything,
-    express_added.took_everything,
+    laundry_as_told.took_everything,
     when_returned.took_everything,
     # What it was offered to ask of reception, and the guest agrees to, whatever those words sound like.
     question_passed_on.took_everything,
@@ -313,6 +333,7 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     # A question that was taken for a request: before it is served as one more.
     only_asked.took_everything,
     when_to_leave.took_everything,
+    in_time.took_everything,
     # What is on its way: together, sooner, back to it, who comes with it.
     brought_together.took_everything,
     lent_with_food.asked_after,
@@ -324,6 +345,7 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     not_woken.took_everything,
     snoozing.took_everything,
     woken_when.took_everything,
+    ordered_again.took_everything,
     ordered_and_asked.took_everything,
     written_on_dish.took_everything,
     about_dish.took_everything,
@@ -409,8 +431,8 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     # Troubles: what is told of them, and what hides in other words.
     _took_trouble_of_device,
     locked_out.took_everything,
-    # What was advised was done already: before it is one more fault.
-    tried_already.took_everything,
+    # One sentence tells of a cure, the others of more: before all of it is one fault.
+    cured_in_part.took_everything,
     faulty_device.took_everything,
     dish_answered.took_everything,
     feeling_ill.took_everything,
@@ -419,6 +441,8 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     _took_help_that_came,
     emergencies.asks_about_alarm,
     after_complaints.took_everything,
+    # More of a repair that stands, where it is no word of its cure: before it is one more fault.
+    said_of_repair.took_everything,
     _took_left_undone,
     _took_pretext,
     _took_news,
@@ -429,6 +453,8 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     take_correction,
     told_to_do_it.took_everything,
     yes_before.took_everything,
+    # How many of what stands: before the number is taken for one more of it, or for a question where it is.
+    counted_in_all.took_everything,
     _took_for_open,
     unsure_answers.took_everything,
     already_here.lives_here,

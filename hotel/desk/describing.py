@@ -4,13 +4,14 @@ from datetime import datetime
 from decimal import Decimal
 
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.faults_said import UNSPECIFIC, faults_named
+from hotel.desk.drafting.faults_said import faults_of
 from hotel.desk.drafting.kinds import LOST, REPAIR, is_agreed_by_staff
 from hotel.desk.hearing import hears
 from hotel.desk.memory.safety import whose_allergies
 from hotel.desk.sent.evidence import photos_of_request
 from hotel.facts import Fact
-from hotel.records import RequestLine, RequestState, ServiceRequest
+from hotel.reading.allergens import is_diet
+from hotel.records import FaultObject, RequestLine, RequestState, ServiceRequest
 
 _NOT_AGREED = frozenset({RequestState.DRAFT, RequestState.SENT, RequestState.TO_PERSON})
 _TOLD, _QUOTED = 3, 90
@@ -57,7 +58,8 @@ def facts_of(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
         "plate": request.plate,
         "guest_name": request.guest_name,
         "note": request.note,
-        "allergy": request.allergy_warning,
+        "allergy": ", ".join(one for one in request.allergies_told if not is_diet(one)) or None,
+        "not_eaten": [one for one in request.allergies_told if is_diet(one)],
         "allergy_of": whose_allergies(desk) if request.allergy_warning else {},
         "allergy_in": _dishes_with(request),
         "urgent": request.urgent,
@@ -76,8 +78,8 @@ def facts_of(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
 
 def _told_apart_by(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
     """Return by what one repair, or one search, is told from another: what is broken, else what was said of it first."""
-    faults = faults_named(desk, request.words) if request.intent == REPAIR else []
-    named = [dict(fault.name) for fault in dict.fromkeys(faults) if fault.slug != UNSPECIFIC]
+    faults = faults_of(request, desk.offered(FaultObject)) if request.intent == REPAIR else []
+    named = [dict(fault.name) for fault in faults]
     first = request.messages_said[0]
     quoted = not named and request.intent in {REPAIR, LOST} and len(first) <= _QUOTED
     return {"faults": [*named[:_TOLD]], "said_first": first if quoted else None}

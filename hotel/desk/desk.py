@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from hotel.clock import Clock
 from hotel.database import Database
 from hotel.desk.codes import hide_in_turn
+from hotel.desk.deeds import done_since, standing
 from hotel.desk.hearing import hears
 from hotel.desk.notice_board import NoticeBoard
 from hotel.facts import Fact
@@ -192,7 +193,9 @@ def serve(database: Database, clock: Clock, turn: Turn, handler: Handler) -> lis
         desk.turn = _with_words_meant(session, turn)
         if hears("minor", turn.text):
             desk.conversation.minor = True
+        before = standing(session, desk.conversation, desk.stay)
         handler(desk)
+        after = standing(session, desk.conversation, desk.stay)
         session.add(
             HandledTurn(
                 message_id=turn.message_id,
@@ -202,6 +205,7 @@ def serve(database: Database, clock: Clock, turn: Turn, handler: Handler) -> lis
                 confidence=turn.confidence,
                 text=turn.text,
                 replies=desk.replies,
+                deeds=done_since(session, before, after),
                 handled_at=desk.now,
             )
         )

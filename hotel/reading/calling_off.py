@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from hotel.reading.clauses import sentences_in
+from hotel.reading.clauses import clauses_in, sentences_in
 from hotel.reading.consent import consent_stretches
 from hotel.reading.found import Span
 from hotel.reading.lexicons import listed
@@ -23,6 +23,13 @@ def calls_all_off(text: str, named: Sequence[Span] = ()) -> bool:
     behind = told[told.index("drop") :]
     agreed = behind.index("agree") if "agree" in behind else len(behind)
     return "named" not in behind[agreed:]  # "forget the massage, but yes to the taxi"
+
+
+def declines(text: str) -> bool:
+    """Say whether a stretch of clauses of `text` gives all up: "4,500 is a lot. No thank you, we leave the bags"."""
+    clauses = clauses_in(text)
+    stretches = (text[one.start : last.end] for n, one in enumerate(clauses) for last in clauses[n:])
+    return any(calls_all_off(stretch) for stretch in stretches)
 
 
 def ends_given_up(text: str) -> bool:

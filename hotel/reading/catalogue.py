@@ -9,6 +9,7 @@ from hotel.reading.lexicons import listed, words_of
 from hotel.reading.name_index import Hit, index_of
 from hotel.reading.number_words import TIMES_SIGNS, Raw
 from hotel.reading.numbers import counting_numbers
+from hotel.reading.short_names import short_names
 from hotel.reading.tokens import Said, said
 from hotel.records.catalogue import Named
 
@@ -28,11 +29,20 @@ class Place:
 class Catalogue[N: Named]:
     """The entries that can be meant."""
 
-    def __init__(self, entries: Sequence[N]) -> None:
-        """Index `entries` by their names and synonyms; the same names are indexed once for all."""
+    def __init__(self, entries: Sequence[N], *, short: bool = False) -> None:
+        """Index `entries` by their names and synonyms, and by their `short` names where they are a list just shown.
+
+        The same names are indexed once for all.
+        """
         self.entries = tuple(entries)
         self._index = index_of(
-            tuple((tuple((entry.name or {}).values()), tuple(entry.synonyms or ())) for entry in self.entries)
+            tuple(
+                (
+                    tuple((entry.name or {}).values()),
+                    (*(entry.synonyms or ()), *(short_names(entry) if short else ())),
+                )
+                for entry in self.entries
+            )
         )
 
     def find(self, text: str) -> list[Mention[N]]:

@@ -7,6 +7,11 @@ from hotel.reading.lexicons import listed, words_of
 from hotel.reading.tokens import Said
 
 
+def says_back(line: Said) -> bool:
+    """Say whether something is wanted back, or is told to have been left out."""
+    return any(listed(path, exact=True).find(line) for path in ("edits.back", "edits.back_behind"))
+
+
 @dataclass
 class ChangedItems:
     """The items of one change, which stand at `places`."""

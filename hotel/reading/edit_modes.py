@@ -9,6 +9,8 @@ from hotel.reading.parts.part import Part
 from hotel.reading.time_phrases import time_phrases
 from hotel.records.catalogue import Named
 
+_KEPT, _KEPT_BEHIND = ("edits.keep", "edits.back"), ("edits.keep_behind", "edits.back_behind")
+
 
 class Mode(enum.Enum):
     """What is done with an item."""
@@ -19,6 +21,8 @@ class Mode(enum.Enum):
     REMOVE = enum.auto()
     NOT = enum.auto()
     """Said only to be denied: "not the latte"."""
+    KEEP = enum.auto()
+    """It stays, or comes back: "leave the fries", "put the latte back", "you forgot the cola"."""
 
 
 class ModeReader(ChangedItems):
@@ -27,8 +31,10 @@ class ModeReader(ChangedItems):
     def mode(self, index: int) -> Mode:
         """Return what is done with the item number `index`; verbs reach over a list of items."""
         place = self.places[index]
-        if self.is_denied(index) and self._is_contrast(index):
+        if (self.is_denied(index) and self._is_contrast(index)) or self._is_no_more(index):
             return Mode.NOT
+        if self.is_kept(index):
+            return Mode.KEEP
         if self._removed_after(index) or self._removed_before(index):
             return Mode.REMOVE
         if self._added_around(place):
@@ -46,6 +52,45 @@ class ModeReader(ChangedItems):
                 self.is_joined_only(index) and not indefinite
             )
         return part.quantity is None and self._comes_as_well(index)
+
+    def is_kept(self, index: int) -> bool:
+        """Say whether the item is to stay, or to come back; words behind a list of items hold for all of it."""
+        end, start = self.places[index].end, self.bare_start(index)
+        joined = index + 1 < len(self.places) and self._is_listed(index + 1)
+        behind = max(listed(path, exact=True).length_at(self.line, end) for path in _KEPT_BEHIND)
+        if behind and not self.line.breaks[end]:
+            high = self.places[index + 1].start if index + 1 < len(self.places) else len(self.line.tokens)
+            return not self._governs_next(end + behind, high, index)
+        if any(self._stands_before(path, start) for path in _KEPT):
+            return True
+        return joined and not self._is_explicit_alone(index) and self.is_kept(index + 1)
+
+    def _stands_before(self, path: str, start: int) -> bool:
+        """Say whether a word of the list stands right before an item: only small ones may stand between."""
+        at = start
+        while at > 0 and not self.line.breaks[at]:
+            if listed(path, exact=True).ends_before(self.line, at):
+                return True
+            if self.line.tokens[at - 1].norm not in words_of("edits.between_items"):
+                return False
+            at -= 1
+        return False
+
+    def _is_explicit_alone(self, index: int) -> bool:
+        """Say whether a verb of its own stands before the item: what is said behind the next one is not of it."""
+        return self._removed_before(index) or self._added_before(self.places[index])
+
+    def _is_no_more(self, index: int) -> bool:
+        """Say whether one more is only refused: "I don't need another soup"."""
+        start = self.bare_start(index)
+        at = start
+        while at > 0 and not self.line.breaks[at] and self._says_one_more(at - 1):
+            at -= 1
+        refused = at < start and listed("edits.remove").ends_before(self.line, at)
+        return self.held[index] and bool(refused)
+
+    def _says_one_more(self, at: int) -> bool:
+        return self.line.tokens[at].norm in words_of("orders.another")
 
     def _is_indefinite(self, index: int) -> bool:
         """Say whether it is "a soup", which may be one more; «суп» and "the soup" are the one there is."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hotel.reading.catalogue import Catalogue
+from hotel.reading.changed_items import says_back
 from hotel.reading.choices import slugs_of
 from hotel.reading.edit_modes import Mode, ModeReader
 from hotel.reading.edit_numbers import bare_number, says_more, whole_number
@@ -13,8 +14,9 @@ from hotel.reading.number_words import Raw
 from hotel.reading.numbers import counting_numbers
 from hotel.reading.order_parts import parts_of
 from hotel.reading.orders import line_of, lines_of
-from hotel.reading.parts.owners import is_for_other
+from hotel.reading.parts.owners import able_to_be, is_for_other
 from hotel.reading.parts.part import Part, Parts
+from hotel.reading.sides_swapped import sides_swapped
 from hotel.reading.tokens import Said
 from hotel.reading.whole_edits import Whole, whole_edit
 from hotel.reading.wishes import Modifier
@@ -66,16 +68,19 @@ class _EditReader[N: Named]:
         """Return the edits in the order they were said."""
         for part in self.parts.parts:
             part.mention = self._settled(part.mention)
+        swapped = sides_swapped(self.parts, self.present)
         if not self.parts.parts:
-            return self._without_items()
+            return swapped or self._without_items()
         held = [part.mention.entry in self.present for part in self.parts.parts]
         modes = ModeReader(self.parts.line, [part.place for part in self.parts.parts], held)
         whole = whole_edit(self.parts, self.present, modes) or Whole([], [*range(len(held))])
-        edits = list(whole.edits)
+        edits = [*swapped, *whole.edits]
         for index in whole.rest:
             part, mode = self.parts.parts[index], whole.mode or modes.mode(index)
             if mode is Mode.ADD and part.mention.entry in self.present and modes.tells_of_held(index, part):
                 mode = Mode.SET
+            if mode is Mode.ADD and part.quantity is None and says_back(self.parts.line):
+                mode = Mode.KEEP  # "put the salmon back, and the fries too": what is there is no second one
             others = self._said_of_others(part)
             edits += self._of(part, mode, explicit=whole.mode is not None or modes.is_explicit(index))
             edits += others
@@ -90,21 +95,45 @@ class _EditReader[N: Named]:
         entry, line = part.mention.entry, line_of(self.parts.line, part)
         if entry not in self.present:
             return self._new(part, line, mode)
-        match mode:
-            case Mode.NOT:
-                return []
-            case _ if part.quantity == 0:
-                return [Edit(EditAction.REMOVE, entry)]
-            case Mode.REMOVE:
-                return [Edit(EditAction.REMOVE, entry, quantity=part.quantity)]
-            case Mode.ADD:
-                return [Edit(EditAction.ADD, None, line)]
-            case Mode.SET:
-                return self._changed(part, line, explicit=explicit)
+        if mode is Mode.NOT:
+            return []
+        if part.quantity == 0:
+            return [Edit(EditAction.REMOVE, entry)]
+        if mode is not Mode.ADD and (stays := self._only_so(part, line, mode)) is not None:
+            return [stays]
+        return self._of_held(part, line, mode, explicit=explicit)
+
+    def _of_held(self, part: Part[N], line: OrderLine[N], mode: Mode, *, explicit: bool) -> list[Edit[N]]:
+        entry = part.mention.entry
+        if mode is Mode.REMOVE:
+            return [Edit(EditAction.REMOVE, entry, line if part.modifiers else None, part.quantity)]
+        if mode is Mode.KEEP:
+            fewer = 0 < (part.quantity or 0) < self.present.count(entry)
+            return [Edit(EditAction.SET_QUANTITY, entry, quantity=part.quantity)] if fewer else []
+        if mode is Mode.ADD:
+            return [Edit(EditAction.ADD, None, line)]
+        return self._changed(part, line, explicit=explicit)
+
+    def _only_so(self, part: Part[N], line: OrderLine[N], mode: Mode) -> Edit[N] | None:
+        """Read "only the one without nuts stays", "one, without nuts": of several only those that are had so."""
+        entry, held = part.mention.entry, self.present.count(part.mention.entry)
+        if not part.modifiers or part.split or held == 1:
+            return None
+        first, said = part.modifiers[0].first, self.parts.line
+        only = any(
+            listed("edits.only").length_at(said, at) for at in range(part.place.start, part.modifiers[0].last)
+        )
+        number = part.quantity if mode is not Mode.REMOVE else max(1, held - (part.quantity or held))
+        counted = mode is Mode.SET and part.place.end > part.place.last and said.breaks[first]
+        if not (only and mode is not Mode.SET) and not (counted and 0 < (number or 0) < held):
+            return None
+        return Edit(EditAction.RESTATE, entry, lines=(replace(line, quantity=number or 1),))
 
     def _new(self, part: Part[N], line: OrderLine[N], mode: Mode) -> list[Edit[N]]:
         if mode in {Mode.REMOVE, Mode.NOT} or part.quantity == 0:
             return []
+        if mode is Mode.KEEP and not says_back(self.parts.line):
+            return [Edit(EditAction.KEEP, None, line)]
         counted = self._counted_behind(part) if part.quantity is None else None
         return [
             Edit(
@@ -184,7 +213,7 @@ class _EditReader[N: Named]:
     def _able(self, wished: OrderLine[N]) -> N | None:
         """Return the only kind of thing there that has such a choice; None for the one that was talked about last."""
         if not wished.options:
-            return None
+            return able_to_be(self.parts.line, self.parts.loose[0], self.present)
         able = [entry for entry in dict.fromkeys(self.present) if slugs_of(entry) & set(wished.options)]
         return able[0] if able and self.present[-1] not in able else None
 

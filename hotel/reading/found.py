@@ -139,6 +139,8 @@ class EditAction(StrEnum):
     REPLACE = "replace"
     REFINE = "refine"
     RESTATE = "restate"
+    KEEP = "keep"
+    """What is not there is to stay: it comes back if it was taken off."""
 
 
 @dataclass(frozen=True)
@@ -151,5 +153,6 @@ class Edit[N: Named]:
     line: OrderLine[N] | None = None
     """The new item with its wishes, for ADD and REPLACE; the wishes and choices of a REFINE."""
     quantity: int | None = None
+    """How many; of a REPLACE or REMOVE, how many go where not all of the target do."""
     lines: tuple[OrderLine[N], ...] = ()
     """For RESTATE: all there is to be of the target, in its several ways."""

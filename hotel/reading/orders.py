@@ -32,10 +32,16 @@ def lines_of[N: Named](parts: Parts[N]) -> tuple[OrderLine[N], ...]:
 
 def line_of[N: Named](line: Said, part: Part[N]) -> OrderLine[N]:
     """Return one item with its wishes in the guest's words and the slugs of its choices."""
-    said_so = [line.words(m.first, m.last) for m in part.modifiers if m.option is None]
+    said_so = [line.words(_behind_only(line, m.first), m.last) for m in part.modifiers if m.option is None]
     wishes = tuple(words for words in said_so if normal(words) not in words_of("wishes.plain"))
     options = tuple(dict.fromkeys(m.option for m in part.modifiers if m.option is not None))
     return OrderLine(part.mention, part.quantity, wishes, options, part.plural)
+
+
+def _behind_only(line: Said, first: int) -> int:
+    """Return where a wish begins behind "only": «только без орехов» tells which ones, and staff read how."""
+    only = first < len(line.tokens) - 1 and line.tokens[first].norm in words_of("edits.only")
+    return first + 1 if only else first
 
 
 def options_in(text: str, items: Sequence[MenuItem]) -> list[str]:

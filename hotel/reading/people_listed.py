@@ -123,9 +123,17 @@ def _person_at(line: Said, at: int, numbers: dict[int, Raw]) -> _Named | None:
         return _we_at(line, at, numbers)
     if at in numbers and not numbers[at].ordinal:
         return _counted_at(line, numbers[at])
+    if _is_of_thing(line, at):
+        return None
     size = _FEW if token.any_of(words_of("parties.pair")) else int(token.any_of(words_of("parties.relative")))
     several = token.norm in words_of("parties.several")
     return _Named(size, at + 1) if size and not several else None
+
+
+def _is_of_thing(line: Said, at: int) -> bool:
+    """Say whether the word only tells what kind of thing follows: "a child seat" is nobody."""
+    behind = at + 1 < len(line.tokens) and not line.breaks[at + 1]
+    return behind and line.tokens[at + 1].any_of(words_of("parties.things_of_child"))
 
 
 def _we_at(line: Said, at: int, numbers: dict[int, Raw]) -> _Named | None:
@@ -146,7 +154,8 @@ def _counted_at(line: Said, number: Raw) -> _Named | None:
     if at >= len(line.tokens) or line.breaks[at]:
         return None
     of_us = bool(listed("parties.of_us", exact=True).length_at(line, at))
-    relative = line.tokens[at].any_of(words_of("parties.relative") | words_of("parties.children"))
+    kin = words_of("parties.relative") | words_of("parties.children")
+    relative = line.tokens[at].any_of(kin) and not _is_of_thing(line, at)
     return _Named(number.value, at + 1 + of_us, of_us, of_us) if of_us or relative else None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import Mention
 from hotel.reading.lexicons import words_of
+from hotel.reading.phrases.lengths import length_at
 from hotel.reading.spans.goals import (
     goals_in,
     is_denied,
@@ -49,13 +50,19 @@ def ride_in[N: Named](text: str, places: Sequence[N], here: frozenset[str]) -> R
     line = said(without_stops(text))
     mentions = [(one, stretch_of(line, one)) for one in Catalogue(places).find(text)]
     known = [stretch for one, stretch in mentions if one.score >= _RIGHTLY_SPELT]
-    taken = [*times_in(line), *rooms_in(line)]
+    taken = [*times_in(line), *rooms_in(line), *_lengths_in(line)]
     spans = [one for one in goals_in(line, known, taken) if not _is_here(line, one, here)]
     spans += free_of([stretch for _, stretch in mentions], [*spans, *taken])
     spans = [one for one in spans if not is_denied(line, one)]
     whence = [one for one in spans if is_whence(line, one)]
     goals = sorted((one for one in spans if one not in whence), key=lambda one: not is_led_to(line, one))
     return Ride(*(_stop(text, line, mentions, ones[0]) if ones else None for ones in (goals, whence)))
+
+
+def _lengths_in(line: Said) -> list[range]:
+    """Return the lengths of time: "push it to an hour later" goes nowhere."""
+    found = ((index, length_at(line, index)) for index in range(len(line.tokens)))
+    return [range(index, length[1]) for index, length in found if length is not None]
 
 
 def _is_here(line: Said, place: range, here: frozenset[str]) -> bool:

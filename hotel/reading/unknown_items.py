@@ -12,6 +12,7 @@ from hotel.records.catalogue import Named
 
 _LONGEST, _SHORT_TEXT = 4, 4
 _PLUS = frozenset({"+", "&"})
+_OF_CHANGES = ("edits.remove", "edits.swap", "edits.keep_behind", "edits.back", "edits.back_behind")
 
 
 def unknown_items[N: Named](parts: Parts[N]) -> list[str]:
@@ -74,6 +75,8 @@ def _taken[N: Named](parts: Parts[N]) -> set[int]:
     taken |= {i for raw in raw_numbers(line.text) for i in range(raw.first, raw.last)}
     taken |= {i for phrase in time_phrases(line.text) for i in range(phrase.first, phrase.last)}
     taken |= {i for first, last, _ in mapped("diets").find(line) for i in range(first, last)}
+    for path in _OF_CHANGES:  # "drop the latte" names no dish
+        taken |= {i for first, last, _ in listed(path).find(line) for i in range(first, last)}
     for span in room_number_spans(line.text):
         taken |= {i for i, token in enumerate(line.tokens) if span.start <= token.start < span.end}
     return taken

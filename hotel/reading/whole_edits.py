@@ -38,9 +38,16 @@ def _replaced[N: Named](parts: Parts[N], present: Sequence[N], modes: ModeReader
             continue
         comes = _comes_in(parts, out, modes)
         if comes is not None and not (modes.is_denied(out) and parts.parts[comes].mention.entry in present):
-            edit = Edit(EditAction.REPLACE, part.mention.entry, line_of(parts.line, parts.parts[comes]))
+            new = line_of(parts.line, parts.parts[comes])
+            edit = Edit(EditAction.REPLACE, part.mention.entry, new, _some_of(part, present))
             return Whole([edit], [i for i in range(len(parts.parts)) if i not in {out, comes}])
     return None
+
+
+def _some_of[N: Named](part: Part[N], present: Sequence[N]) -> int | None:
+    """Return how many are to go, where the words name fewer than there are: "one of the burgers becomes a soup"."""
+    fewer = 0 < (part.quantity or 0) < present.count(part.mention.entry)
+    return part.quantity if fewer else None
 
 
 def _comes_in[N: Named](parts: Parts[N], out: int, modes: ModeReader) -> int | None:

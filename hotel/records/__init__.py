@@ -18,6 +18,7 @@ from hotel.records.catalogue import (
 )
 from hotel.records.complaint import SETTLED, Complaint, ComplaintRemark, ComplaintState, Severity
 from hotel.records.conversation import Contact, Conversation, Need, Question
+from hotel.records.deed import Before, Deed
 from hotel.records.fact import Fact, FactDetail
 from hotel.records.guest import FolioLine, Guest, Stay, UsualLine, VerificationAttempt
 from hotel.records.messages import (
@@ -57,6 +58,7 @@ __all__ = [
     "SETTLED",
     "Audience",
     "Base",
+    "Before",
     "CarryOnLink",
     "ChannelUpdate",
     "Choice",
@@ -65,6 +67,7 @@ __all__ = [
     "ComplaintState",
     "Contact",
     "Conversation",
+    "Deed",
     "EmergencyKind",
     "Fact",
     "FactDetail",

@@ -7,6 +7,7 @@ from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hotel.records.base import AsJson, Base
+from hotel.records.deed import Deed
 from hotel.records.service_request import RequestState
 from hotel.records.shown import ShownCard, ShownOrder
 from hotel.turn import Reply
@@ -159,6 +160,8 @@ class HandledTurn(Base):
     confidence: Mapped[float]
     text: Mapped[str]
     replies: Mapped[list[Reply]] = mapped_column(AsJson[list[Reply]](list[Reply]))
+    deeds: Mapped[list[Deed]] = mapped_column(AsJson[list[Deed]](list[Deed]), default=list)
+    """What it did to requests, each with what it was before: an objection puts it back."""
     handled_at: Mapped[datetime]
     meant: Mapped[str | None]
     """What the words really meant: a label of the training data, `-` where they teach nothing."""

@@ -35,6 +35,7 @@ REQUEST: dict[str, Fact] = {
     "note": "by the door",
     "allergy": "sesame, nuts",
     "allergy_in": [_DISH],
+    "not_eaten": ["fish_free"],
     "urgent": True,
     "total": _PRICE,
     "charge": _PRICE,
@@ -140,7 +141,13 @@ _ALL_HELD: list[dict[str, Fact]] = [
         "unsent": [REQUEST],
         "complaints": [COMPLAINT, COMPLAINT | {"taken_by": None, "category": "other"}],
     },
-    {"requests": [], "unsent": [BARE], "complaints": []},
+    {
+        "requests": [],
+        "unsent": [BARE],
+        "complaints": [],
+        "over": [REQUEST | {"state": "done"}, BARE],
+        "leaving": "2027-03-14T12:00:00+03:00",
+    },
 ]
 _ILL: dict[str, Fact] = {"kind": "illness", "doctor": False}
 _CALM: dict[str, Fact] = dict.fromkeys(COMPLAINT) | {
@@ -430,7 +437,13 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     ],
     **{
         key: [{"requests": [REQUEST, BARE]}]
-        for key in ("cancelled_several", "ask_cancel_all", "stands_again", "nothing_cancelled")
+        for key in (
+            "cancelled_several",
+            "ask_cancel_all",
+            "stands_again",
+            "deed_taken_back",
+            "nothing_cancelled",
+        )
     },
     "ask_cancel_this": [REQUEST, BARE],
     "service_wanted": [
@@ -444,6 +457,9 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
         BARE | {"item": None, "dish": False},
     ],
     "all_held": _ALL_HELD,
+    "sum_of_these": [{"total": _PRICE}],
+    "not_charged": [{"item": _DISH}],
+    "nothing_on_day": [{"day": "2027-03-11"}],
     "complaint_recorded": [COMPLAINT | {"relief": "blanket"}, _CALM | {"relief": None}],
     "has_come": [{"requests": [REQUEST, BARE]}],
     "repair_hurried": [
@@ -642,6 +658,19 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
         }
         for price in (None, _PRICE)
     ],
+    "in_time": [
+        {
+            "name": _DISH,
+            "ride": _EVENING,
+            "there": _EVENING,
+            "at": _EVENING,
+            "early": 120,
+            "enough": enough,
+            "missed": missed,
+            "leave": _EVENING,
+        }
+        for enough, missed in ((True, False), (False, False), (False, True))
+    ],
     "prices_not_known": [
         {"phone": "0", "asked": "how much is a ticket?", "besides": True, "name": name, "level": level}
         for name, level in ((None, None), (_DISH, None), (_DISH, "cheap"))
@@ -701,9 +730,10 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
         REQUEST | {"intent": "ask_bill", "for_company": for_company} for for_company in (True, False)
     ],
     "invoice_noted": [REQUEST | {"intent": "ask_bill", "said": "Romashka LLC"}],
+    "invoice_stands": [REQUEST | {"intent": "ask_bill", "note": note} for note in (None, "Romashka LLC")],
     "change_passed_on": [REQUEST | {"said": "easy on the knee"}],
     "words_passed_on": [REQUEST | {"said": "knock softly"}],
-    "need_not_be_in": [REQUEST],
+    "need_not_be_in": [{**REQUEST, "said": "can he go in without us"}],
     "not_done_here": [{"phone": "0", "near": near} for near in (True, False)],
     "preference_unclear": [{"said": "remember me"}],
     "message_for_guest": [{"words": "I land at 9", "asked": "is she here?", "channel": "web"}],
@@ -721,6 +751,10 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "allergy_off_order": [REQUEST | {"allergies": [_PREFERENCE], "state": one} for one in ("draft", "sent")],
     "allergy_on_order": [REQUEST | {"allergies": [_PREFERENCE]}],
     "order_stays_safe": [REQUEST],
+    "allergy_denied": [
+        {"allergens": ["milk"], "forgotten": [], "kept": kept} for kept in ([], [_PREFERENCE])
+    ],
+    "restaurant_knows": [{"allergies": [_PREFERENCE], "sent": sent} for sent in (True, False)],
     "kitchen_knows": [{"allergies": [_PREFERENCE], "sent": sent} for sent in (True, False)],
     "diet_denied": [{"diets": ["vegan"], "forgotten": gone} for gone in ([_PLACE], [])],
     "locked_out_unproved": [{"phone": "0", "room": None, "channel": "web", "words": "locked out"}],
@@ -805,7 +839,7 @@ _GROUPS: dict[str, list[dict[str, Fact]]] = {
         ),
         ("doctor_awaited manager_explained", [COMPLAINT, _CALM]),
         (
-            "preference nothing_to_forget no_preferences",
+            "preference nothing_to_forget which_to_forget no_preferences",
             [_KEPT, _KEPT | {"usual": [], "forgotten": [], "kept": []}],
         ),
         (

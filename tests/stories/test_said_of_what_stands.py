@@ -67,7 +67,8 @@ def test_who_may_come_in_without_the_guest_moves_no_visit(opened: Open, words: s
     story = guest(opened)
     story.guest("report_fault: the shower drain is blocked")
     promised = story.the("report_fault").promised_at
-    assert story.guest(f"thank@0.5: {words}").keys == ["words_passed_on"]
+    (told,) = story.guest(f"thank@0.5: {words}").keys
+    assert told in {"words_passed_on", "need_not_be_in"}
     assert story.the("report_fault").promised_at == promised
 
 
@@ -301,5 +302,5 @@ def test_one_invoice_with_the_company_on_it(opened: Open) -> None:
         "ask_bill@0.99: на организацию оформить можно?",
         "inform: Romashka LLC, tax number 7712345678",
     ):
-        assert set(story.guest(words).keys) & {"invoice_noted", "change_passed_on"}
+        assert set(story.guest(words).keys) & {"invoice_noted", "change_passed_on", "invoice_stands"}
     assert "Romashka" in (story.the("ask_bill").note or "")

@@ -5,7 +5,7 @@ So is the taxi "at half six" before a flight at 9:40 tomorrow.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.day_told import journeys_told
@@ -94,8 +94,9 @@ def before_going(desk: Desk, request: ServiceRequest, text: str, found: Sequence
     if not open_.either_half or first.other_day is not None:
         return list(found)
     day = next((one.at.date() for one in found if one.has_day), None)
+    day = day or request.wanted_day
     rides = _rides(desk) if request.intent in _BEFORE_GOING else []
-    goes = [*((at, _LONG) for at in rides), *((at, _LONG_JOURNEY) for at in journeys_told(desk))]
+    goes = [*((at, _LONG) for at in rides), *((at, _LONG_JOURNEY) for at in journeys_told(desk, day))]
     halves = [
         at
         for ride, long in goes
@@ -103,10 +104,23 @@ def before_going(desk: Desk, request: ServiceRequest, text: str, found: Sequence
         if timedelta() < ride - (at := on_day(open_.at, ride.date()) + half) <= long and at > desk.now
         if day in {None, at.date()} and not (request.intent == WAKE_UP and at.hour >= _NOON)
     ]
+    halves = halves or _after_waking(desk, request, open_, day)
     if not halves:
         return list(found)
     fitting = replace(first, at=halves[0], either_half=False)
     return [fitting if one is first else one for one in found]
+
+
+def _after_waking(desk: Desk, request: ServiceRequest, named: Moment, day: date | None) -> list[datetime]:
+    """Return the hour of a ride on `day` that follows the wake-up of that day: "a taxi at 5:30" of who is woken at 5."""
+    woken = requests_of(desk, OPEN, intent=WAKE_UP) if request.intent == TAXI and day is not None else []
+    wakes = [desk.property.local(one.wanted_at) for one in woken if one.wanted_at is not None]
+    return [
+        at
+        for wake in wakes
+        for half in (-_HALF_DAY, timedelta(), _HALF_DAY)
+        if timedelta() < (at := on_day(named.at, wake.date()) + half) - wake <= _LONG and at.date() == day
+    ]
 
 
 def after_coming(desk: Desk, named: Moment) -> datetime:

@@ -1,8 +1,11 @@
 """What comes for the ride: the number of people decides the kind of car, and the kind of car is part of the price."""
 
+from collections.abc import Sequence
+
 from hotel.desk.describing import money
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import TAXI
+from hotel.desk.hearing import heard_all
 from hotel.facts import Fact
 from hotel.reading.catalogue import Catalogue
 from hotel.records import Need, Service, ServiceRequest
@@ -16,12 +19,20 @@ def fill_car(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     kinds = _kinds_of_car(desk)
     if not kinds:
         return False
-    named = [mention.entry for mention in Catalogue(kinds[1:]).find(desk.turn.text)] if kinds[1:] else []
-    wanted = named[0] if named else request.service or kinds[0]
+    named = _car_named(kinds, desk.turn.text)
+    wanted = named or _car_named(kinds, request.words) or kinds[0]
     big = [one for one in kinds if (one.largest_party or 0) >= (request.party_size or 1)]
-    car = next((one for one in big if one is wanted), next(iter(big), None))
+    car = wanted if wanted in big else next(iter(big), None)
     request.service = None if car is kinds[0] else car
-    return bool(named)
+    return named is not None
+
+
+def _car_named(kinds: Sequence[Service], text: str) -> Service | None:
+    """Return the kind of car that `text` names last; that one came of so many people names none."""
+    bigger = [(one.start, one.entry) for one in Catalogue(kinds[1:]).find(text)] if kinds[1:] else []
+    folded = text.casefold()
+    ordinary = [(folded.rindex(one.casefold()), kinds[0]) for one in heard_all("ordinary_car", text)]
+    return max([*bigger, *ordinary], key=lambda one: one[0], default=(0, None))[1]
 
 
 def needs_several(desk: Desk, request: ServiceRequest) -> bool:

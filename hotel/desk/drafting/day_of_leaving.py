@@ -41,6 +41,12 @@ def leaves_earlier(desk: Desk) -> date | None:
     return told if told is not None and desk.local_now.date() <= told < desk.stay.departs_on else None
 
 
+def leaving_is_told(desk: Desk) -> bool:
+    """Say whether the guest said, now or before in this chat, that they leave on the day that counts."""
+    told = _told(desk.turn.whole_text, desk.local_now) or _told_before(desk)
+    return told is not None and told == day_of_leaving(desk)
+
+
 def tells_leaving_earlier(desk: Desk) -> bool:
     """Say whether these words tell, and do not ask, that the guest leaves on a day before the one booked."""
     if desk.stay is None:

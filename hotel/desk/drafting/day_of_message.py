@@ -11,11 +11,14 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.before_going import before_going
 from hotel.desk.drafting.day_told import day_told
 from hotel.desk.drafting.day_wanted import day_wanted
+from hotel.desk.drafting.departure_arranged import day_of_departure, put_at_check_out
 from hotel.desk.drafting.departure_day import CHECK_OUT, LATE
 from hotel.desk.drafting.kinds import BOOKED, DISHES, KINDS, LUGGAGE, TABLE, TAXI, TOUR, WAKE_UP
 from hotel.desk.drafting.moments_said import on_agreed_day
 from hotel.desk.drafting.naming import names_held
 from hotel.desk.drafting.sensible_hours import hours_for
+from hotel.desk.drafting.travel_hours import travel_hours, without_travel_hours
+from hotel.desk.drafting.which_day import on_day
 from hotel.desk.hearing import hears
 from hotel.desk.just_now import is_fresh, last_touched
 from hotel.reading.found import Moment
@@ -37,23 +40,32 @@ _NOON = 12
 _FOLLOWS = BOOKED | {LUGGAGE, CHECK_OUT, "request_cleaning", "book_excursion", _FEAST}
 
 
-def put_on_day_said_before(desk: Desk, request: ServiceRequest) -> None:
+def put_on_its_day(desk: Desk, request: ServiceRequest) -> None:
+    """Decide the day of `request`: as said, else that of what it goes with, else the day on which its hour comes next."""
+    _put_on_day_said_before(desk, request)
+    put_at_check_out(desk, request)
+
+
+def _put_on_day_said_before(desk: Desk, request: ServiceRequest) -> None:
     """Put the hour of `request`, said without its day, on the day that was named before it, here or just now."""
-    said = moments_in(
-        desk.turn.text, desk.local_now, hours_for(desk, request.intent) if request.intent in BOOKED else None
-    )
-    hour = next((one for one in said if one.has_hour), None)
+    text = without_travel_hours(desk.turn.text, travel_hours(desk.turn.text, desk.local_now))
+    hours = hours_for(desk, request.intent) if request.intent in BOOKED else None
+    hour = next((one for one in moments_in(text, desk.local_now, hours) if one.has_hour), None)
     phrases = time_phrases(desk.turn.text)
     waits, named = any(one.minutes is not None for one in phrases), any(one.day for one in phrases)
     if request.intent not in _FOLLOWS | {DISHES} or waits or named:
         return
     before = _said_before(desk, request, hour)
     day = day_told(desk, request.intent) if before is None else _day_of(desk, before)
+    day = day or day_of_departure(desk, request, hour)
     if day is None:
         _ask_whether_same_day(desk, request, hour)
         return
-    if hour is None or (request.wanted_at is None and request.wanted_until is None):
+    if request.wanted_at is None and request.wanted_until is None:
         _leave_hour_open(desk, request, day)
+        return
+    if hour is None:
+        _keep_until_then(request, day)
         return
     request.wanted_or = None
     if day <= desk.local_now.date() or before_going(desk, request, desk.turn.text, [hour]) != [hour]:
@@ -64,6 +76,12 @@ def put_on_day_said_before(desk: Desk, request: ServiceRequest) -> None:
         request.wanted_until = on_agreed_day(hour, day, desk.local_now)
         if request.wanted_at is None and before is not None:
             request.wanted_at = before.wanted_at
+
+
+def _keep_until_then(request: ServiceRequest, day: date) -> None:
+    """Keep the bags on `day` until the hour of the train, which is none to fetch them at."""
+    if request.intent == LUGGAGE and request.wanted_until is not None and request.wanted_at is None:
+        request.wanted_until, request.wanted_day = on_day(request.wanted_until, day), day
 
 
 def _ask_whether_same_day(desk: Desk, request: ServiceRequest, hour: Moment | None) -> None:
@@ -91,7 +109,7 @@ def _latest(desk: Desk, request: ServiceRequest) -> ServiceRequest | None:
 
 def _leave_hour_open(desk: Desk, request: ServiceRequest, day: date) -> None:
     """Note the day of what is wanted at an hour that was not said yet, or of leaving, whatever the hour."""
-    waits_for_hour = Need.TIME in KINDS[request.intent].needs or request.intent == CHECK_OUT
+    waits_for_hour = Need.TIME in KINDS[request.intent].needs or request.intent in {CHECK_OUT, LUGGAGE}
     if waits_for_hour and request.wanted_at is None and day > desk.local_now.date():
         request.wanted_day, request.wanted_or = day, None
 

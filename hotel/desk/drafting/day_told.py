@@ -47,14 +47,17 @@ def day_told(desk: Desk, intent: str) -> date | None:
     return told.day if intent in (_OF_GOING if told.going else _OF_DAY) else None
 
 
-def journeys_told(desk: Desk) -> list[datetime]:
-    """Return the hours of the train or the flight by which a guest of the house said they leave, the latest told first."""
+def journeys_told(desk: Desk, day_meant: date | None = None) -> list[datetime]:
+    """Return the hours of the train or the flight by which a guest of the house said they leave, the latest told first.
+
+    Where no day is said with one, it is on `day_meant`.
+    """
     if desk.stay is None:
         return []
     found: list[datetime] = []
     for text in (desk.turn.text, *_texts(desk)):
         said = moments_in(text, desk.local_now)
-        day = next((one.at.date() for one in said if one.has_day), None)
+        day = next((one.at.date() for one in said if one.has_day), day_meant)
         hours = [one.moment for one in travel_hours(text, desk.local_now)]
         if hears("comes_here", text):
             continue

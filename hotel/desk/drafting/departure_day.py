@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.day_of_leaving import day_of_leaving
 from hotel.desk.drafting.obstacle import Obstacle
+from hotel.desk.drafting.travel_hours import travel_hours
 from hotel.desk.hearing import hears
 from hotel.reading.found import Moment
 from hotel.reading.moments import phrases_and_moments
@@ -40,11 +41,13 @@ def asks_to_leave_late(desk: Desk) -> bool:
 
 def hours_of_leaving(desk: Desk, text: str) -> list[Moment]:
     """Return the moments until which `text` wants the room: an evening train, or noon given up, is none of them."""
+    trains = travel_hours(text, desk.local_now)
     told = [
-        moment
+        replace(moment, has_hour=moment.has_hour and not any(moment == train.moment for train in trains))
         for phrase, moment in phrases_and_moments(text, desk.local_now)
         if moment.has_hour or phrase.day is not None
     ]
+    told = [one for one in told if one.has_hour or one.has_day]
     hours = desk.property.hours.get(CHECK_OUT)
     usual = [one for one in told if one.has_hour and hours and one.at.time() == hours.closes]
     if all(one in usual for one in told if one.has_hour):

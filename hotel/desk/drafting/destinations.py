@@ -7,7 +7,7 @@ from hotel.desk.drafting.driver_told import names_extra
 from hotel.desk.drafting.kinds import TAXI
 from hotel.desk.drafting.place_before import place_before, ride_there
 from hotel.desk.drafting.points import fill_point, put_pick_up, put_way_here
-from hotel.desk.hearing import hears
+from hotel.desk.hearing import hears, labels_in
 from hotel.desk.talking.answer_said import is_answer
 from hotel.reading.kind_words import kind_named
 from hotel.reading.lexicons import words_of
@@ -31,8 +31,10 @@ def fill_destination(desk: Desk, request: ServiceRequest, asked: Need | None) ->
         put_way_here(desk, request)
         return True
     elif ride.whence is None:
-        return _put_from_before(desk, request, here) or (
-            asked is Need.PLACE and _take_whole_answer(desk, request)
+        return (
+            _put_from_before(desk, request, here)
+            or _put_where_boarded(desk, request)
+            or (asked is Need.PLACE and _take_whole_answer(desk, request))
         )
     if ride.whence is not None:
         put_pick_up(desk, request, ride.whence.words)
@@ -78,6 +80,29 @@ def _put_from_before(desk: Desk, request: ServiceRequest, here: frozenset[str]) 
     if place is not None:
         request.place, request.place_said = place, None
     return place is not None
+
+
+def where_one_boards(desk: Desk, by: str, whole: str) -> Place | None:
+    """Return the place of the list where one boards: the one that the words name, else the only one of its kind."""
+    rides = [one for one in desk.offered(Place) if one.kind == "transport" and one.taxi_minutes is not None]
+    of_kind = [one for one in rides if by in labels_in("travels_by", _called(one))]
+    named = [mention.entry for mention in desk.catalogue(Place).find(whole)]
+    return next((one for one in named if one in of_kind), of_kind[0] if len(of_kind) == 1 else None)
+
+
+def _called(place: Place) -> str:
+    return ", ".join([*place.name.values(), *place.synonyms])
+
+
+def _put_where_boarded(desk: Desk, request: ServiceRequest) -> bool:
+    """Take the airport, or the station, where only the flight or the train is told; say whether it is."""
+    text = desk.turn.text
+    by = next(iter(labels_in("travels_by", text)), None) if hears("of_travel", text) else None
+    stands = request.place is not None or request.place_said is not None
+    if by is None or stands or desk.stay is None or hears("comes_here", text):
+        return False
+    request.place = where_one_boards(desk, by, text)
+    return request.place is not None
 
 
 def _put_goal(request: ServiceRequest, goal: Stop[Place]) -> None:

@@ -161,7 +161,7 @@ def _plate(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
 
 
 def _detail(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
-    listed = Catalogue(services_for(desk, request)).find(desk.turn.text)  # those are lines, and need no note
+    listed = Catalogue(services_for(desk, request), short=True).find(desk.turn.text)  # those are lines
     if asked is not Need.DETAIL or listed or not is_answer(desk.turn.text):
         return False
     request.note = desk.turn.text
@@ -170,6 +170,8 @@ def _detail(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
 
 def _fault(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     del asked
+    if request.amends_id is not None:
+        return False  # what it is for was said when it was reported: `hotel/desk/troubles/repairs.py` corrects it
     found = faults_named(desk, desk.turn.text)
     for fault in found:
         request.urgent = request.urgent or fault.urgent

@@ -6,7 +6,8 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.day_of_leaving import day_of_leaving
 from hotel.desk.drafting.departure_day import CHECK_OUT, LATE
 from hotel.desk.drafting.hours_refuted import without_refuted
-from hotel.desk.drafting.kinds import LAUNDRY, REPAIR, TAXI, WAKE_UP
+from hotel.desk.drafting.kept_until import is_said_with
+from hotel.desk.drafting.kinds import LAUNDRY, LUGGAGE, REPAIR, TAXI, WAKE_UP
 from hotel.desk.drafting.naming import names
 from hotel.desk.drafting.note_parts import drop_parts
 from hotel.desk.drafting.travel_hours import travel_hours, without_travel_hours
@@ -19,7 +20,7 @@ from hotel.reading.phrases.lengths import length_at
 from hotel.reading.tokens import said
 from hotel.records import OPEN, RequestState, ServiceRequest
 
-_BEFORE_TRAVEL = frozenset({TAXI, WAKE_UP})
+_BEFORE_TRAVEL = frozenset({TAXI, WAKE_UP, LUGGAGE})
 _DAWN = 5
 """Who has to be somewhere before it may leave the day before."""
 _RHYTHM = frozenset({WAKE_UP, "do_not_disturb"})
@@ -36,13 +37,15 @@ def without_other_hours(desk: Desk, request: ServiceRequest) -> tuple[str, bool]
     leaving = request.intent == WAKE_UP or fetched_then  # "they hang on the door, we go out at nine"
     beside = request.intent in _BEFORE_TRAVEL or fetched_then
     hours = travel_hours(text, desk.local_now, leaving=leaving) if beside else []
+    if request.intent == LUGGAGE:  # until then they are kept
+        hours = [one for one in hours if not is_said_with("until", text, one.moment)]
     for one in hours:
         told = text[one.start : one.end].strip()
         if told not in (request.note or ""):
             drop_parts(request, lambda part: bool(travel_hours(part, desk.local_now)))  # another train now
             request.add_note(told)
         day_is_clear = one.moment.has_day or (not one.moment.either_half and one.moment.at.hour >= _DAWN)
-        if day_is_clear and request.wanted_at is None:
+        if day_is_clear and request.wanted_at is None and request.intent != LUGGAGE:
             request.wanted_day, request.wanted_or = one.moment.at.date(), one.moment.other_day
     return without_travel_hours(text, hours), bool(hours)
 

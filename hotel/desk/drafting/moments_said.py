@@ -184,12 +184,12 @@ def _may_be_morning(desk: Desk, named: Moment) -> bool:
 
 
 def on_agreed_day(named: Moment, day: date, now: datetime) -> datetime:
-    """Put an hour on the day said before; on a day to come a bare 6 to 11 is the morning."""
+    """Put an hour on the day said before; on a day to come a bare 6 to 11 is the morning, and 12 is noon."""
     at = on_day(named.at, day)
     if not named.either_half or day == now.date():
         return at
     early = at.replace(hour=at.hour % _NOON)
-    return early if early.hour >= _MORNING or early.hour == 0 else early + _HALF_DAY
+    return early if early.hour >= _MORNING else early + _HALF_DAY
 
 
 def _take_day(desk: Desk, request: ServiceRequest, named: Moment) -> None:

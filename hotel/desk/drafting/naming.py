@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 
+from sqlalchemy import select
+from sqlalchemy.orm import object_session
+
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.drafting.faults_said import names_fault
+from hotel.desk.drafting.kinds import KINDS, REPAIR
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.catalogue_names import content_of
 from hotel.reading.kind_words import kind_named
 from hotel.reading.lexicons import listed
 from hotel.reading.tokens import said
-from hotel.records import MenuItem, Named, RequestLine, Service, ServiceRequest, Thing
+from hotel.records import FaultObject, MenuItem, Named, RequestLine, Service, ServiceRequest, Thing
 
 _SURE = 91
 """From here on it is the entry's own name, and not one word of it: no suit is dry-cleaned by "the cleaning"."""
@@ -26,10 +30,35 @@ def names(request: ServiceRequest, text: str) -> bool:
 
 
 def names_held(request: ServiceRequest, text: str) -> bool:
-    """Say whether `text` names something that `request` holds."""
+    """Say whether `text` names something that `request` holds; of a repair, the thing to be mended."""
+    if request.intent == REPAIR:
+        return _names_thing_to_mend(request, text)
     held = [entry for line in request.lines if (entry := entry_of(line)) is not None]
     held += [entry for entry in (request.place, request.service) if entry is not None]
     return bool(held and Catalogue(held).find(text))
+
+
+def _names_thing_to_mend(request: ServiceRequest, text: str) -> bool:
+    """Say whether `text` names what `request` is to mend; "two bath towels" are no bath."""
+    breaks = _offered_with(request, FaultObject)
+    for one in reversed(Catalogue(_offered_with(request, Thing)).find(text)):
+        words = one.within(text)
+        if not any(said.within(words) == words for said in Catalogue(breaks).find(words)):
+            text = f"{text[: one.start]},{text[one.end :]}"
+    return names_fault(request, text, breaks)
+
+
+def _offered_with[N: Named](request: ServiceRequest, kind: type[N]) -> list[N]:
+    """Return what the house of `request` has of one kind; it is read once in a turn."""
+    session = object_session(request)
+    if session is None:
+        return []
+    key = ("offered", kind, request.property_id)
+    if key not in session.info:
+        mine = select(kind).where(kind.property_id == request.property_id).order_by(kind.id)
+        session.info[key] = list(session.scalars(mine))
+    found: list[N] = session.info[key]
+    return found
 
 
 def is_word_of(entry: Named, words: str) -> bool:

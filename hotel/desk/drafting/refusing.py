@@ -14,7 +14,7 @@ from hotel.desk.hearing import hears
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.ordering import dish_in_question
 from hotel.desk.ordering.served_later import offers_hour
-from hotel.reading.calling_off import speaks_against
+from hotel.reading.calling_off import declines, speaks_against
 from hotel.reading.consent import consent_in
 from hotel.records import Need, Question, ServiceRequest
 from hotel.turn import Button
@@ -57,7 +57,8 @@ def _is_answered(desk: Desk, request: ServiceRequest) -> bool:
 def _close_or_ask(desk: Desk, request: ServiceRequest, question: Question | None) -> None:
     """Drop what is given up, or refused a second time; after a first mere no ask what to change."""
     typed = desk.turn.choice_request_id is None
-    given_up = typed and (consent_in(desk.turn.text).stop or told_last(desk, "what_to_change", JUST_NOW))
+    declined = consent_in(desk.turn.text).stop or declines(desk.turn.text)
+    given_up = typed and (declined or told_last(desk, "what_to_change", JUST_NOW))
     if (
         given_up
         or is_refused(desk, request)

@@ -8,7 +8,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.answering import agree_with_all, question_about
 from hotel.desk.drafting.day_of_leaving import knows_of_leaving, tells_leaving_earlier
-from hotel.desk.drafting.day_of_message import put_on_day_said_before
+from hotel.desk.drafting.day_of_message import put_on_its_day
 from hotel.desk.drafting.departure_day import CHECK_OUT, LATE
 from hotel.desk.drafting.early_arrival import tell_whether_possible
 from hotel.desk.drafting.extras_of_ride import goes_with_ride
@@ -34,7 +34,7 @@ from hotel.desk.ordering.occasion_words import OCCASION
 from hotel.desk.ordering.order_at_hand import order_just_sent
 from hotel.desk.ordering.order_lines import only_wishes, takes_out
 from hotel.desk.ordering.rivals_settled import settles_rivals
-from hotel.desk.sent import counted_beside, sent_again, things_restated
+from hotel.desk.sent import counted_beside, sent_again
 from hotel.desk.sent.cancelling import cancelled_everything
 from hotel.desk.sent.changes import change_open_request, change_sent, pick
 from hotel.desk.sent.had_already import left_to_bring
@@ -83,8 +83,7 @@ def take(desk: Desk) -> None:
         return
     earlier = earlier or order_of_same_breath(desk)
     if earlier is None and (
-        things_restated.taken(desk)
-        or sent_again.taken(desk)
+        sent_again.taken(desk)
         or _added_to_sent_order(desk)
         or _takes_out_of_sent_order(desk)
         or _wishes_only(desk)
@@ -124,7 +123,7 @@ def _fill(desk: Desk, request: ServiceRequest, *, begun: bool) -> None:
     tell_price_asked(desk, request)
     if begun:
         put_on_day_of_first(desk, request)
-        put_on_day_said_before(desk, request)
+        put_on_its_day(desk, request)
     if not begun and not filled.changed and _tells_to_do(desk, request):
         agree_with_all(desk, request, named=True)
     else:

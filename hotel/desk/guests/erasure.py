@@ -95,7 +95,7 @@ def _erase_writing(desk: Desk, talks: Sequence[int]) -> None:
     )
     execute = desk.session.execute
     handled = update(HandledTurn).where(HandledTurn.message_id.in_(messages))
-    execute(handled.values(text="", replies=[]).execution_options(synchronize_session=False))
+    execute(handled.values(text="", replies=[], deeds=[]).execution_options(synchronize_session=False))
     written = update(InboxMessage).where(InboxMessage.id.in_(messages))
     execute(written.values(text="").execution_options(synchronize_session=False))
     told_them = update(OutboxMessage).where(OutboxMessage.conversation_id.in_(talks))

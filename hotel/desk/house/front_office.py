@@ -1,17 +1,11 @@
 """What only a proved guest is told of the stay: the bill, the invoice, the points."""
 
-import re
-from collections.abc import Sequence
-from decimal import Decimal
-
-from sqlalchemy import select
-
-from hotel.desk.describing import moment, money
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.rooms_named import other_room_named
-from hotel.desk.earlier import last_message, told_last
+from hotel.desk.earlier import last_message
 from hotel.desk.guests.asking_who import ask_who
 from hotel.desk.hearing import hears
+from hotel.desk.house.bill_lines import lines_named, show_bill, told_charge
 from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.desk.house.hotel_facts import ask_hotel
 from hotel.desk.house.invoices import ask_reception, goes_without_bill, is_wanted
@@ -23,13 +17,10 @@ from hotel.desk.house.room_prices import told_room_prices
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.talking.bare_words import aspects_of
 from hotel.desk.talking.not_understood import unsure
-from hotel.facts import Fact
 from hotel.reading.clauses import clauses_in
-from hotel.records import OPEN, FolioLine, ServiceRequest, Stay
 from hotel.turn import Button
 
 _DOUBTFUL = 0.7
-_SUM = r"\b\d{3,}\b|\b\d{1,3}[\s,]\d{3}\b"
 
 
 def ask_bill(desk: Desk) -> None:
@@ -46,9 +37,9 @@ def ask_bill(desk: Desk) -> None:
         desk.say("bill_own_room_only", {"room": desk.stay.room.number}, (Button("bill", "ask_bill"),))
         return
     of_other_stay = hears("of_other_stay", desk.turn.text)
-    told = not of_other_stay and _told_charge(desk, desk.stay)
+    told = not of_other_stay and told_charge(desk, desk.stay)
     if not told and not of_other_stay and not goes_without_bill(desk):  # of that stay this bill says nothing
-        _show(desk, desk.stay)
+        show_bill(desk, desk.stay)
     if is_wanted(desk.turn.text):
         ask_reception(desk, desk.stay)
     elif of_other_stay:
@@ -90,6 +81,7 @@ def _is_no_bill(desk: Desk) -> bool:
         hears(subject, turn.text)
         for subject in ("asking.bill", "asking.price", "asking.invoice", "company", "strange_charge")
     )
+    asks = asks or (desk.stay is not None and bool(lines_named(desk, desk.stay)))
     return (
         turn.choice_value is None and turn.confidence < _DOUBTFUL and not asks and not aspects_of(turn.text)
     )
@@ -110,60 +102,3 @@ def _asks_other_price(desk: Desk) -> bool:
         ask_hotel(desk)
         return True
     return False
-
-
-def _lines_of(desk: Desk, stay: Stay) -> Sequence[FolioLine]:
-    of_stay = select(FolioLine).where(FolioLine.stay_id == stay.id)
-    return desk.session.scalars(of_stay.order_by(FolioLine.posted_at, FolioLine.id)).all()
-
-
-def _told_charge(desk: Desk, stay: Stay) -> bool:
-    """Tell what is written of the charge that is asked about, and offer to ask for the rest; say whether one is."""
-    text = desk.turn.text
-    strange = hears("strange_charge", text)
-    sums = (
-        [Decimal(re.sub(r"\D", "", one)) for one in re.findall(_SUM, text)] if strange or "?" in text else []
-    )
-    if not strange and not sums:
-        return False
-    lines = [line for line in _lines_of(desk, stay) if line.amount in sums]
-    if lines:
-        desk.say("bill_lines", {"lines": [_line(desk, line) for line in lines]})
-    elif not told_last(desk, "bill", JUST_NOW):
-        _show(desk, stay)
-    offer_to_ask(desk)
-    return True
-
-
-def _show(desk: Desk, stay: Stay) -> None:
-    lines = _lines_of(desk, stay)
-    posted = {line.request_id for line in lines}
-    coming = [
-        request
-        for request in desk.session.scalars(
-            select(ServiceRequest)
-            .where(ServiceRequest.stay_id == stay.id, ServiceRequest.state.in_(OPEN))
-            .order_by(ServiceRequest.id)
-        )
-        if request.price and request.id not in posted
-    ]
-    total = sum((line.amount for line in lines), Decimal(0))
-    desk.say(
-        "bill" if lines or coming else "bill_empty",
-        {
-            "room": stay.room.number,
-            "lines": [_line(desk, line) for line in lines],
-            "total": money(desk, total),
-            "nothing_to_pay": total <= 0,
-            "not_yet_posted": [{"intent": r.intent, "amount": money(desk, r.price)} for r in coming],
-        },
-        (Button("invoice", "ask_bill"),) if lines else (),
-    )
-
-
-def _line(desk: Desk, line: FolioLine) -> Fact:
-    return {
-        "description": dict(line.description),
-        "amount": money(desk, line.amount),
-        "posted": moment(desk, line.posted_at),
-    }

@@ -14,7 +14,7 @@ from hotel.desk.drafting.departure_day import CHECK_OUT, LATE, asks_to_leave_lat
 from hotel.desk.drafting.taking import take
 from hotel.desk.earlier import earlier_turns, last_message
 from hotel.desk.guests.admitting import tell_admission
-from hotel.desk.hearing import labels_in
+from hotel.desk.hearing import hears, labels_in
 from hotel.desk.house.facts_told import Answer, answer_as_asked, fact_of, say_as_asked, say_fact
 from hotel.desk.house.last_day import told_last_day
 from hotel.desk.house.narrower import narrower_answer, own_detail
@@ -62,7 +62,7 @@ def ask_hotel(desk: Desk) -> None:
         take(desk)
         return
     fact, prices = _fact_meant(desk), prices_named(desk)
-    if prices and not _tells(fact_of(desk, desk.turn.topic), prices):
+    if prices and (hears("ironing", desk.turn.text) or not _tells(fact_of(desk, desk.turn.topic), prices)):
         desk.say("prices", {"entries": prices[:_MOST_PRICES]})
     elif (place := place_instead(desk, fact)) is not None:
         say_place(desk, place)

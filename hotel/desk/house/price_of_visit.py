@@ -7,7 +7,7 @@ from hotel.desk.drafting.drafts import drafts
 from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.hearing import hears
 from hotel.desk.sent.open_requests import open_requests
-from hotel.facts import Fact
+from hotel.desk.sent.overview import tell_overview
 
 _OF_COMING = frozenset({"announce_arrival", "request_early_check_in"})
 """What is told of a stay to come costs nothing by itself: its bill is behind room and code."""
@@ -21,9 +21,7 @@ def told_price_of_visit(desk: Desk) -> bool:
     sent = [one for one in open_requests(desk) if _is_open_to_visitors(one.intent)]
     if not waiting and not sent:
         return False
-    held: list[Fact] = [facts_of(desk, one) | {"late": False} for one in sent]
-    unsent: list[Fact] = [facts_of(desk, one) for one in waiting]
-    desk.say("all_held", {"requests": held, "unsent": unsent, "complaints": []})
+    tell_overview(desk, [*sent, *waiting])
     for one in (*sent, *waiting):
         price = price_of(desk, one)
         if price is not None:

@@ -7,6 +7,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.charges import late_steps
 from hotel.desk.hearing import hears
 from hotel.desk.house.room_types import room_types_in
+from hotel.desk.ordering.washed_and_ironed import ironing_asked
 from hotel.facts import Fact
 from hotel.reading.catalogue import Catalogue
 from hotel.records import FeeStep, Localised, MenuItem, Named, Place, Service
@@ -22,7 +23,8 @@ def prices_named(desk: Desk) -> list[Fact]:
         return []
     found: list[Fact] = []
     rides = _named(text, desk.offered(Place))
-    for service in _named(text, [service for service in desk.offered(Service) if service.available]):
+    offered = [service for service in desk.offered(Service) if service.available]
+    for service in ironing_asked(offered, text) or _named(text, offered):
         if service.slug in _FEES:
             found.extend(_fees(desk, service))
         elif service.price is not None:

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from hotel.desk.brevity import is_short
 from hotel.desk.describing import money
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.destinations import where_one_boards
 from hotel.desk.drafting.kinds import TAXI
 from hotel.desk.drafting.naming import names_anything
 from hotel.desk.drafting.which_day import on_day
@@ -20,7 +21,7 @@ from hotel.reading.moments import moments_in
 from hotel.records import InboxMessage, Place
 from hotel.turn import Button
 
-_BEFORE = {"plane": timedelta(hours=2), "train": timedelta(minutes=30)}
+TIME_THERE = {"plane": timedelta(hours=2), "train": timedelta(minutes=30)}
 """So long before it leaves one is there."""
 _ADVICE = "when_to_leave"
 _STEP = 5
@@ -112,12 +113,12 @@ def _told_in(desk: Desk, whole: str) -> tuple[datetime, timedelta, Place] | None
     by = next(iter(labels_in("travels_by", whole)), None)
     moments = moments_in(whole, desk.local_now)
     hour = next((one for one in moments if one.has_hour), None)
-    place = _where_one_boards(desk, by, whole) if by is not None else None
+    place = where_one_boards(desk, by, whole) if by is not None else None
     if by is None or hour is None or place is None:
         return None
     day = next((one.at.date() for one in moments if one.has_day), None)
     at = hour.at if hour.has_day or day is None else _on_later_day(desk, hour, whole, day)
-    return at, _BEFORE[by], place
+    return at, TIME_THERE[by], place
 
 
 def _on_later_day(desk: Desk, hour: Moment, whole: str, day: date) -> datetime:
@@ -125,18 +126,6 @@ def _on_later_day(desk: Desk, hour: Moment, whole: str, day: date) -> datetime:
     dawn = on_day(desk.local_now.replace(hour=0, minute=0), day)
     read = moments_in(hour.within(whole), max(dawn, desk.local_now))
     return on_day(next((one.at for one in read if one.has_hour), hour.at), day)
-
-
-def _where_one_boards(desk: Desk, by: str, whole: str) -> Place | None:
-    """Return the place of the list where one boards: the one that the words name, else the only one of its kind."""
-    rides = [one for one in desk.offered(Place) if one.kind == "transport" and one.taxi_minutes is not None]
-    of_kind = [one for one in rides if by in labels_in("travels_by", _called(one))]
-    named = [mention.entry for mention in desk.catalogue(Place).find(whole)]
-    return next((one for one in named if one in of_kind), of_kind[0] if len(of_kind) == 1 else None)
-
-
-def _called(place: Place) -> str:
-    return ", ".join([*place.name.values(), *place.synonyms])
 
 
 def _advise(desk: Desk, at: datetime, before: timedelta, place: Place) -> None:

@@ -6,6 +6,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.naming import names_dish
 from hotel.desk.drafting.taking import take_as_order
 from hotel.desk.hearing import heard, hears
+from hotel.desk.memory.let_go import go_on_with_order, let_go
 from hotel.desk.memory.must_not import tells_what_must_not
 from hotel.desk.memory.preferences import described
 from hotel.desk.memory.safety import remembered
@@ -35,10 +36,11 @@ def took_everything(desk: Desk) -> bool:
     wrong = [one for one in wrong if _is_said_of(one, text)]
     only = _only_denies(desk, diets)
     if wrong or only:
-        for preference in wrong:
-            preference.forgotten_at = desk.now
+        let_go(desk, wrong)
         told: list[Fact] = [described(one) for one in wrong]
         desk.say("diet_denied", {"diets": list[Fact](diets), "forgotten": told})
+    if only:
+        go_on_with_order(desk)
     return only or _took_rest(desk, diets)
 
 

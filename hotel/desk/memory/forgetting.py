@@ -5,9 +5,11 @@ from hotel.desk.guests import erasure
 from hotel.desk.guests.asking_who import ask_who
 from hotel.desk.hearing import heard, hears, same_words
 from hotel.desk.memory import protests
+from hotel.desk.memory.let_go import go_on_with_order, let_go
 from hotel.desk.memory.must_not import tells_what_must_not
 from hotel.desk.memory.preferences import described, remember
 from hotel.desk.memory.safety import remembered
+from hotel.desk.memory.shown_just_now import told_just_now
 from hotel.desk.memory.statements import slugs_in
 from hotel.desk.memory.tastes import tells_taste
 from hotel.desk.sent.people import person_in, same_person
@@ -32,14 +34,19 @@ def forget_preferences(desk: Desk) -> None:
         return
     if ask_who(desk) or protests.took_everything(desk):
         return
-    meant = _meant(desk, dropped, spared)
-    for preference in meant:
-        preference.forgotten_at = desk.now
+    shown = [] if spared or fresh is not None else told_just_now(desk, text)
+    if len(shown) > 1:
+        several: list[Fact] = [described(one) for one in shown]
+        desk.say("which_to_forget", {"preferences": several})
+        return
+    meant = shown or _meant(desk, dropped, spared)
+    let_go(desk, meant)
     forgotten: list[Fact] = [described(one) for one in meant]
     if fresh is not None:  # "I'm no longer vegan, I eat fish now": the correction carries a new fact
         remember(desk, text[start:].strip(" ,;.-—"), "preference_corrected", forgotten)
     elif meant:
         desk.say("preferences_forgotten", {"forgotten": forgotten})
+        go_on_with_order(desk)
     elif _tells_something(text) and not hears("forgetting", text):
         remember(desk, text)  # "I'm vegetarian, by the way" asks to forget nothing
     elif _speaks_of_other(desk, text):
@@ -96,7 +103,10 @@ def _about(desk: Desk, known: list[Preference], text: str) -> list[Preference]:
     subjects = {*allergens_in(text), *diets, *slugs_in(desk, text)}
     found = [one for one in known if _is_about(desk, one, text, subjects)]
     if named is not None:
-        return [one for one in found if person_in(one.companion) == named]
+        theirs = [one for one in known if person_in(one.companion) == named]
+        if not subjects and hears("no_such_person", text):  # "I have no daughter": nothing is known of her
+            return theirs
+        return [one for one in theirs if one in found]
     own = [one for one in found if same_person(one.companion, None)]
     return own or found
 

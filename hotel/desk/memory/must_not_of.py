@@ -58,6 +58,12 @@ def _told_of_them(text: str) -> list[str]:
     ]
 
 
+def is_of(desk: Desk, preference: Preference, text: str) -> bool:
+    """Say whether `text` speaks of whose `preference` is; who is named by "he" or "she" was named before."""
+    who = companion_in(text) or companion_meant(desk, text)
+    return who is not None and same_person(preference.companion, who)
+
+
 def own_allergens(desk: Desk) -> frozenset[str]:
     """Return what the guest is allergic to."""
     own = [one for one in _of_health(desk) if one.companion is None]

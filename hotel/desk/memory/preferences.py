@@ -13,6 +13,7 @@ from hotel.desk.guests.asking_who import ask_who
 from hotel.desk.hearing import heard, hears
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.memory.contradicted import FOR_HEALTH, contradicted
+from hotel.desk.memory.let_go import let_go
 from hotel.desk.memory.must_not import MUST_NOT, is_only_forbidden, tells_what_must_not
 from hotel.desk.memory.ordered_beside import take_order_beside
 from hotel.desk.memory.remembering import use_for_open_order
@@ -27,7 +28,7 @@ from hotel.desk.ordering.occasion_words import OCCASION
 from hotel.desk.sent.people import person_in
 from hotel.desk.talking.draft_asked import draft_just_asked
 from hotel.facts import Fact
-from hotel.reading.allergens import allergens_in
+from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.clauses import clauses_in
 from hotel.records import MenuItem, Preference, PreferenceKind, UsualLine
 
@@ -135,9 +136,8 @@ def remember(
         desk.say("preference_unclear", {"said": text})
         return
     replaced = [old for said in statements for old in contradicted(desk, said, here_only=here_only)]
-    for one in replaced:
-        one.forgotten_at = desk.now
     kept = _kept(desk, statements, here_only=here_only)
+    let_go(desk, replaced)
     allergies = [one for one in kept if one.kind is PreferenceKind.ALLERGY]
     told = tell_kitchen(desk, allergies)
     used = use_for_open_order(desk)
@@ -169,10 +169,12 @@ def remember(
 
 
 def _allergy_told_before(desk: Desk) -> str:
-    """Return the guest's words just before that told of an allergy: "and my husband too" goes on about it."""
+    """Return the guest's words just before that told of an allergy or a food not eaten: "and milk too" goes on."""
     turns = [*reversed(turns_before(desk)), *earlier_turns(desk, JUST_NOW)[:_FEW]]
     told = (turn.text for turn in turns if turn.intent != "emergency")
-    return next((one for one in told if tells_what_must_not(one) and allergens_in(one)), "")
+    return next(
+        (one for one in told if allergens_in(one) and (tells_what_must_not(one) or diets_in(one))), ""
+    )
 
 
 def _kept(desk: Desk, statements: Sequence[Statement], *, here_only: bool) -> list[Preference]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import or_, select
 
@@ -36,6 +37,18 @@ def remembered(desk: Desk, *kinds: PreferenceKind) -> list[Preference]:
         .order_by(Preference.id)
     )
     return [preference for preference in found if not kinds or preference.kind in kinds]
+
+
+def forgotten_since(desk: Desk, moment: datetime) -> frozenset[str]:
+    """Return what was remembered of this guest, and was taken back since `moment`."""
+    if desk.guest is None:
+        return frozenset()
+    gone = desk.session.scalars(
+        select(Preference.subject).where(
+            Preference.guest_id == desk.guest.id, Preference.forgotten_at >= moment
+        )
+    )
+    return frozenset(one for one in gone if one is not None)
 
 
 def diets_of(desk: Desk) -> frozenset[str]:
@@ -92,7 +105,7 @@ def warned_of(allergy: Preference) -> str:
 
 def whose_allergies(desk: Desk) -> dict[str, Fact]:
     """Return of whom, but the guest, a warning is: warning -> the companion; what is the guest's as well is theirs."""
-    known = remembered(desk, PreferenceKind.ALLERGY)
+    known = remembered(desk, PreferenceKind.ALLERGY, PreferenceKind.DIET)
     own = {warned_of(one) for one in known if one.companion is None}
     return {
         warned_of(one): {

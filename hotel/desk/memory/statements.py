@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from hotel.desk.desk import Desk
 from hotel.desk.hearing import heard, hears, without
+from hotel.desk.memory.barred_foods import allergens_told
 from hotel.desk.memory.must_not import is_only_forbidden, is_only_reason, tells_what_must_not
 from hotel.desk.memory.tastes import gist_of, taste_in, tells_taste
 from hotel.desk.memory.whose import Owner, companion_in, companion_meant, is_own, owners_in
 from hotel.desk.sent.people import person_in
-from hotel.reading.allergens import allergens_in, diets_in
+from hotel.reading.allergens import allergens_in, diets_in, free_of
 from hotel.reading.clauses import clauses_in, sentences_in
 from hotel.reading.found import Span
 from hotel.reading.pieces import pieces_of, without_joiner
@@ -42,15 +43,15 @@ def statements_in(desk: Desk, text: str, told_before: str = "") -> list[Statemen
     found: list[Statement] = []
     owners, before = _NOBODY, told_before
     for said in _stating(desk, text, told_before):
-        words, likewise = without_joiner(said), _goes_on(before, said)
-        more = _is_more(before, words)
+        words, likewise = without_joiner(said), _goes_on(desk, before, said)
+        more = _is_more(desk, before, words)
         named = _owners_told(desk, words, text)
         if not named and owners == _NOBODY and (meant := companion_meant(desk, words)) is not None:
             named = [Owner(meant)]
         if not named and more and not found:
             named = _owners_of(statements_in(desk, told_before))
         owners = named or owners
-        told = _told_likewise(before, words) if more or likewise else _told(desk, words)
+        told = _told_likewise(desk, before, words) if more or likewise else _told(desk, words)
         found += [
             Statement(kind, subject, kept, one.companion, one.own)
             for kind, subject, kept in told
@@ -90,11 +91,11 @@ def _stating(desk: Desk, text: str, told_before: str) -> list[str]:
     for piece in pieces_of(text):
         before = found[-1].within(text) if found else ""
         so_far = f"{told_before}{_STOP}{text[: piece.start]}"
-        likewise = bool(found) and _goes_on(f"{told_before}{_STOP}{text[: found[-1].start]}", before)
+        likewise = bool(found) and _goes_on(desk, f"{told_before}{_STOP}{text[: found[-1].start]}", before)
         if found and _only_orders(desk, before) and _states(desk, piece.within(text)):
             found[-1] = piece
         elif found and not (
-            _goes_on(so_far, piece.within(text))
+            _goes_on(desk, so_far, piece.within(text))
             or (likewise and _states(desk, piece.within(text)))
             or _state_each(desk, before, piece.within(text))
         ):
@@ -106,25 +107,34 @@ def _stating(desk: Desk, text: str, told_before: str) -> list[str]:
     return [one.within(text) for one in found]
 
 
-def _goes_on(before: str, words: str) -> bool:
+def _goes_on(desk: Desk, before: str, words: str) -> bool:
     """Say whether `words` tell of somebody else's allergy after one: "... to shrimps, and my wife to nuts"."""
     if not tells_what_must_not(before) or any(hears(one, words) for one in _TELLS):
         return False
     whose, last = _owner(words), _last_of(before)
     is_anothers = whose is not None and whose != _owner(last) and not hears("not_mine", last)
-    return is_anothers and (bool(allergens_in(words)) or hears("likewise", words))
+    return is_anothers and (bool(allergens_told(desk, words)) or hears("likewise", words))
 
 
-def _is_more(before: str, words: str) -> bool:
-    """Say whether `words` name one allergen more after an allergy, and nobody: "and milk too", «и ещё на молоко»."""
-    if not tells_what_must_not(before) or any(hears(one, words) for one in _TELLS) or _owner(words):
+def _is_more(desk: Desk, before: str, words: str) -> bool:
+    """Say whether `words` name one food more after an allergy or a diet, and nobody: "and milk too", «и ещё на молоко»."""
+    goes_on = tells_what_must_not(before) or _is_free_of_something(before)
+    if not goes_on or any(hears(one, words) for one in _TELLS) or _owner(words):
         return False
-    return bool(allergens_in(words)) and hears("likewise", words)
+    return bool(allergens_told(desk, words)) and hears("likewise", words)
 
 
-def _told_likewise(before: str, words: str) -> list[tuple[PreferenceKind, str | None, str]]:
-    """Return the allergies of somebody who is named after another: their own, or the same."""
-    named: list[str | None] = [*(allergens_in(words) or allergens_in(_last_of(before)))]
+def _is_free_of_something(before: str) -> bool:
+    """Say whether `before` tells of a food that is not eaten: "she eats no fish" is a diet, "vegan" names no food."""
+    return bool(allergens_in(before) and diets_in(before))
+
+
+def _told_likewise(desk: Desk, before: str, words: str) -> list[tuple[PreferenceKind, str | None, str]]:
+    """Return what somebody who is named after another, or the same, must not have or does not eat as well."""
+    if not tells_what_must_not(before):
+        diets = [free_of(one) for one in allergens_told(desk, words)]
+        return [(PreferenceKind.DIET, slug, words) for slug in diets if slug is not None]
+    named: list[str | None] = [*(allergens_told(desk, words) or allergens_in(_last_of(before)))]
     return [(PreferenceKind.ALLERGY, subject, words) for subject in named or [None]]
 
 
@@ -176,7 +186,7 @@ def _told(desk: Desk, words: str) -> list[tuple[PreferenceKind, str | None, str]
     denied = hears("correction", words) and (hears("dislike", words) or hears("unwanted", words))
     diets = [] if denied else _diets(desk, words)
     if tells_what_must_not(words) and not (diets and is_only_forbidden(words)):
-        named: list[str | None] = [*allergens_in(words)]
+        named: list[str | None] = [*allergens_told(desk, words)]
         if not named and _only_says_whose(words):
             return []  # "the allergy is hers, not mine" names none
         kept = words if named else _what_it_is_of(words)
@@ -215,6 +225,8 @@ def _taste(words: str) -> PreferenceKind:
 def _diets(desk: Desk, words: str) -> list[str]:
     """Return the diets that `words` tell of; "porridge without milk" is how a dish is liked."""
     diets = diets_in(words)
+    if not diets and hears("unwanted", words) and companion_in(words) is not None:
+        diets = [diet for one in allergens_told(desk, words) if (diet := free_of(one)) is not None]
     if not diets:
         return []
     dishes = [dish.within(words) for dish in desk.catalogue(MenuItem).find(words)]

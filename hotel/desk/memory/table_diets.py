@@ -11,7 +11,7 @@ from hotel.desk.memory.must_not import tells_what_must_not
 from hotel.desk.of_this_guest import requests_of
 from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.found import Span
-from hotel.records import OPEN, RequestState, ServiceRequest
+from hotel.records import OPEN, Preference, RequestState, ServiceRequest
 
 _BETWEEN = "; "
 """What stands between the words of a note."""
@@ -48,6 +48,13 @@ def _tells_diet(clause: str, *, told: bool) -> bool:
     if diets_in(clause) or (told and allergens_in(clause)):
         return True
     return tells_what_must_not(clause) and not hears("asks_for_menu", clause)
+
+
+def stands_on_note(table: ServiceRequest, preference: Preference) -> bool:
+    """Say whether the note of `table` tells of `preference` already, in the guest's words."""
+    note = table.note or ""
+    told = {*allergens_in(note), *diets_in(note)}
+    return preference.subject in told if preference.subject else preference.words in note
 
 
 def tell_restaurant(desk: Desk, table: ServiceRequest) -> None:

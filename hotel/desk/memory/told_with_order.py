@@ -6,7 +6,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears
 from hotel.desk.memory.barred_foods import without_barred
 from hotel.desk.memory.must_not import tells_what_must_not
-from hotel.desk.memory.safety import Danger, contained, dangers_in, diets_of
+from hotel.desk.memory.safety import Danger, contained, dangers_in, diets_of, forgotten_since
 from hotel.desk.memory.statements import statements_in
 from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.catalogue import Catalogue
@@ -25,12 +25,14 @@ def dangers_to_order(
     """
     known = dangers_in(desk, item, options)
     left_out = {allergen for line in request.lines for wish in line.wishes for allergen in allergens_in(wish)}
+    taken_back = forgotten_since(desk, request.created_at)
     held = contained(item, options) - {allergen for danger in known for allergen in danger.allergens}
     told = [
         Danger((one.subject,), one.companion)
         for message in request.messages_said
         for one in statements_in(desk, message)
         if one.kind is PreferenceKind.ALLERGY and one.subject is not None and one.subject in held - left_out
+        if one.subject not in taken_back
     ]
     return [*known, *told]
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from hotel.desk.desk import Desk
-from hotel.desk.earlier import earlier_turns, told_last
-from hotel.desk.hearing import hears
+from hotel.desk.earlier import earlier_turns, last_message, told_last
+from hotel.desk.hearing import heard, hears, labels_in
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.memory.preferences import described
 from hotel.desk.memory.safety import remembered
 from hotel.desk.memory.whose import OTHER, companion_before, companion_in, is_by_default
-from hotel.desk.sent.people import same_person
+from hotel.desk.sent.people import person_in, same_person
 from hotel.facts import Fact
 from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.clauses import sentences_in
@@ -17,6 +17,8 @@ from hotel.records import Preference, PreferenceKind
 
 _NOTED = ("preference_remembered", "noted_only_now")
 _FEW_WORDS = 12
+_TWO = 2
+_KINDS = (PreferenceKind.ALLERGY, PreferenceKind.DIET)
 
 
 def took_everything(desk: Desk) -> bool:
@@ -25,8 +27,10 @@ def took_everything(desk: Desk) -> bool:
     if desk.stay is None or turn.choice_value is not None or turn.intent == "emergency":
         return False
     said = [one for one in sentences_in(turn.text) if _says_whose(desk, one)]
-    mine = _noted_lately(desk) if said else []
-    companion = _whose(desk, said[0]) if said else None
+    moved = _anothers(desk, turn.text)
+    said = [turn.text] if moved is not None else said
+    mine = [moved[0]] if moved is not None else _noted_lately(desk) if said else []
+    companion = moved[1] if moved is not None else _whose(desk, said[0]) if said else None
     if companion is None or not mine:
         return False
     own = [one for one in mine if one.companion or is_by_default(one)] or mine
@@ -39,6 +43,21 @@ def took_everything(desk: Desk) -> bool:
     rest = " ".join(one for one in sentences_in(turn.text) if one not in said).strip()
     desk.turn = turn.model_copy(update={"text": rest or turn.text})
     return not rest
+
+
+def _anothers(desk: Desk, text: str) -> tuple[Preference, str] | None:
+    """Return what was just noted of somebody, and whose it is instead: "not my wife's, my sister's"."""
+    people = labels_in("companions", text)
+    just = any(told_last(desk, key, JUST_NOW) for key in _NOTED)
+    if len(people) != _TWO or not just or not hears("not_anothers", text) or allergens_in(text):
+        return None
+    messages = {turn.message_id for turn in last_message(desk, JUST_NOW)}
+    known = [one for one in remembered(desk, *_KINDS) if one.message_id in messages]
+    noted = next((one for one in known if person_in(one.companion) in people), None)
+    if noted is None:
+        return None
+    whose = next(one for one in people if one != person_in(noted.companion))
+    return noted, heard(f"companions.{whose}", text) or whose
 
 
 def _says_whose(desk: Desk, sentence: str) -> bool:
@@ -68,8 +87,7 @@ def _is_noted_of(desk: Desk, preference: Preference, companion: str) -> bool:
 
 def _noted_lately(desk: Desk) -> list[Preference]:
     """Return what of the guest's own was noted in the message before, or a little earlier for want of a name."""
-    kinds = (PreferenceKind.ALLERGY, PreferenceKind.DIET)
-    own = [one for one in remembered(desk, *kinds) if one.companion in {None, OTHER}]
+    own = [one for one in remembered(desk, *_KINDS) if one.companion in {None, OTHER}]
     messages = {turn.message_id for turn in earlier_turns(desk, JUST_NOW)}
     return [one for one in own if one.message_id in messages]
 

@@ -4,17 +4,21 @@ from sqlalchemy import select
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.naming import entry_of
-from hotel.desk.hearing import labels_in
+from hotel.desk.hearing import hears, labels_in
 from hotel.desk.ordering.dish_in_question import is_in_question
 from hotel.desk.ordering.for_people import goes_with, number_for_people
-from hotel.desk.ordering.had_so import have_it_so
+from hotel.desk.ordering.had_so import has_so, have_it_so
 from hotel.desk.ordering.line_amounts import make_total, more_of
 from hotel.desk.ordering.line_choices import merged
 from hotel.desk.ordering.line_in_row import line_in_row
 from hotel.desk.ordering.lines_made import put_line
+from hotel.desk.ordering.occasion_words import OCCASION
+from hotel.desk.ordering.taken_off import put_back
 from hotel.desk.ordering.with_food import without_lent
 from hotel.reading.catalogue import Catalogue
+from hotel.reading.changed_items import says_back
 from hotel.reading.found import Edit, EditAction, OrderLine
+from hotel.reading.tokens import said
 from hotel.records import Named, Need, Question, RequestLine, ServiceRequest, Thing
 
 
@@ -25,7 +29,7 @@ def make_edit[N: Named](desk: Desk, request: ServiceRequest, edit: Edit[N], aske
         case EditAction.ADD if edit.line is not None:
             _add(desk, request, edit.line, edit.line.quantity)
         case EditAction.REPLACE if edit.line is not None and line is not None:
-            _replace(desk, request, edit.line, line)
+            _replace(desk, request, edit, edit.line, line)
         case EditAction.REPLACE if edit.line is not None:
             _come_in(desk, request, edit.line)
         case EditAction.REMOVE if line is not None:
@@ -36,6 +40,8 @@ def make_edit[N: Named](desk: Desk, request: ServiceRequest, edit: Edit[N], aske
             make_total(request, _counted(desk, request, edit, line), edit.quantity)
         case EditAction.REFINE if line is not None and edit.line is not None:
             have_it_so(desk, request, edit, line)
+        case EditAction.KEEP if edit.line is not None:
+            return put_back(desk, request, edit.line.mention.entry)
         case EditAction.RESTATE if line is not None:
             _restate(desk, request, edit)
         case _:
@@ -92,12 +98,23 @@ def _add[N: Named](
     position: int | None = None,
 ) -> None:
     same = _more_of_the_same(request, words)
+    entry = words.mention.entry
+    wants_back = same is None and quantity is None and not words.wishes and says_back(said(desk.turn.text))
+    if wants_back and put_back(desk, request, entry):
+        return
+    if same is not None and quantity is None and _is_there_for_all(desk, request):
+        return
     if quantity is None:
         quantity = _told_otherwise(desk, words.mention.entry)
     if same is None:
         put_line(desk, request, words, quantity=quantity, position=position)
     elif not is_in_question(desk, request, words.mention.entry):
         more_of(same, quantity)
+
+
+def _is_there_for_all(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether what is there already and named once more is no second one: nobody prepares two sets of petals."""
+    return request.intent == OCCASION and not hears("one_more", desk.turn.text)
 
 
 def _told_otherwise(desk: Desk, entry: Named) -> int | None:
@@ -121,16 +138,26 @@ def _more_of_the_same[N: Named](request: ServiceRequest, words: OrderLine[N]) ->
     return None
 
 
-def _replace[N: Named](desk: Desk, request: ServiceRequest, words: OrderLine[N], out: RequestLine) -> None:
-    """Put what comes instead in the place of `out`; named in the same breath, that one stays: "a club and … instead"."""
+def _replace[N: Named](
+    desk: Desk, request: ServiceRequest, edit: Edit[N], words: OrderLine[N], out: RequestLine
+) -> None:
+    """Put what comes instead in the place of `out`, or of some of it.
+
+    Named in the same breath, that one stays: "a club and … instead".
+    """
     if _named_besides(desk, entry_of(out)):
         _add(desk, request, words, words.quantity)
         return
-    request.lines.remove(out)
-    if _is_in_already(request, words):
+    number = out.quantity
+    if edit.quantity is not None:
+        number = edit.quantity
+        _take_out(request, edit)
+    else:
+        request.lines.remove(out)
+    if _is_in_already(request, words) and edit.quantity is None:
         return
-    said = words.quantity if words.quantity is not None or words.plural else out.quantity
-    _add(desk, request, words, said, out.position)
+    said = words.quantity if words.quantity is not None or words.plural else number
+    _add(desk, request, words, said, out.position + (out in request.lines))
 
 
 def _come_in[N: Named](desk: Desk, request: ServiceRequest, words: OrderLine[N]) -> None:
@@ -154,8 +181,10 @@ def _named_besides(desk: Desk, entry: Named | None) -> bool:
 
 
 def _take_out[N: Named](request: ServiceRequest, edit: Edit[N]) -> None:
-    """Take out as many as were said, the last ones first; without a number all of them."""
+    """Take out as many as were said, the last ones first, or those had as said; without a number all of them."""
     held = _lines_of(request, edit.target) if edit.target is not None else request.lines[-1:]
+    if edit.line is not None and edit.action is EditAction.REMOVE:
+        held = [line for line in held if has_so(line, edit.line)] or held
     number = sum(line.quantity for line in held)
     if edit.quantity is not None and edit.quantity < number:
         make_total(request, held, number - edit.quantity)

@@ -6,8 +6,11 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.naming import entry_of
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.ordering.line_amounts import make_total
-from hotel.desk.ordering.lines_made import refine, split_off
-from hotel.reading.found import Edit
+from hotel.desk.ordering.lines_made import refine, split_off, wishes_of
+from hotel.reading.found import Edit, OrderLine
+from hotel.reading.lexicons import listed
+from hotel.reading.tokens import said
+from hotel.reading.wishes import is_small
 from hotel.records import Named, RequestLine, ServiceRequest
 
 
@@ -27,6 +30,23 @@ def have_it_so[N: Named](desk: Desk, request: ServiceRequest, edit: Edit[N], lin
     alone = placed or hears("for_one_person", desk.turn.text)
     number = (None if placed else edit.quantity) or (1 if alone else line.quantity)
     refine(split_off(request, line, number) if number < line.quantity else line, edit.line)
+
+
+def has_so[N: Named](line: RequestLine, words: OrderLine[N]) -> bool:
+    """Say whether `line` is to be had in the way of `words` already, whatever forms its words have."""
+    wished = all(any(_is_same(wish, held) for held in line.wishes) for wish in wishes_of(words))
+    return wished and set(words.options) <= set(line.options)
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Say whether two wishes are one: "without nuts" and "no nuts", «без ореха» and «без орехов»."""
+    return _way_of(one) == _way_of(other)
+
+
+def _way_of(wish: str) -> tuple[bool, frozenset[str]]:
+    words = said(wish)
+    out = listed("wishes.without").length_at(words, 0)
+    return out > 0, frozenset(min(token.forms) for token in words.tokens[out:] if not is_small(token))
 
 
 def _is_of_all[N: Named](desk: Desk, edit: Edit[N], alike: Sequence[RequestLine]) -> bool:

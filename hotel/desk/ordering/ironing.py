@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import LAUNDRY
 from hotel.desk.hearing import hears
-from hotel.desk.ordering.laundry_words import is_express
+from hotel.desk.ordering.laundry_words import is_express, wants_washing
 from hotel.reading.lexicons import words_of
 from hotel.reading.tokens import said
 from hotel.records import RequestLine, Service, ServiceRequest
@@ -14,7 +14,7 @@ from hotel.records import RequestLine, Service, ServiceRequest
 def only_ironed(desk: Desk, request: ServiceRequest) -> bool:
     """Say whether the words, or what `request` holds already, want clothes ironed and not washed."""
     text = desk.turn.text
-    if request.intent != LAUNDRY or hears("washing", text):
+    if request.intent != LAUNDRY or wants_washing(text):
         return False
     clothes = [
         line.service for line in request.lines if line.service is not None and not is_express(line.service)
@@ -32,8 +32,11 @@ def garments_in(desk: Desk, request: ServiceRequest, services: Sequence[Service]
 
 def iron(desk: Desk, request: ServiceRequest, services: Sequence[Service]) -> None:
     """Make ironing of the washing that the words were taken for; what has no price of its own goes as words."""
-    washing = [line for line in request.lines if line.service is not None and not is_ironing(line.service)]
-    pairs = [(line, ironing_of(line.service, services)) for line in washing if line.service is not None]
+    pairs = [
+        (line, ironing_of(line.service, services))
+        for line in request.lines
+        if line.service is not None and not is_ironing(line.service) and not is_express(line.service)
+    ]
     if any(pressed is None for _, pressed in pairs):
         request.lines.clear()
         if desk.turn.text not in (request.note or ""):
@@ -41,16 +44,17 @@ def iron(desk: Desk, request: ServiceRequest, services: Sequence[Service]) -> No
         return
     for line, pressed in pairs:
         if pressed is not None:
-            _turn_into(request, line, pressed)
+            turn_into(request, line, pressed)
 
 
-def _turn_into(request: ServiceRequest, line: RequestLine, pressed: Service) -> None:
-    same = next((one for one in request.lines if one.service is pressed), None)
+def turn_into(request: ServiceRequest, line: RequestLine, done: Service) -> None:
+    """Let what `line` holds be `done`: the shirts ironed, and not washed."""
+    same = next((one for one in request.lines if one.service is done), None)
     if same is not None:
         same.quantity = line.quantity
         request.lines.remove(line)
         return
-    line.service, line.name, line.price = pressed, pressed.name, pressed.price or line.price
+    line.service, line.name, line.price = done, done.name, done.price or line.price
 
 
 def ironing_of(washing: Service, services: Sequence[Service]) -> Service | None:

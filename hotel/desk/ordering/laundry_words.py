@@ -7,9 +7,11 @@ from hotel.desk.drafting.kinds import LAUNDRY
 from hotel.desk.hearing import heard_all, hears
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.catalogue_names import content_of
+from hotel.reading.clauses import clauses_in
 from hotel.reading.tokens import said
 from hotel.records import Service, ServiceRequest
 
+_TELLS = ("express", "usual_laundry", "leaves_out_of_it", "ironing", "washing", "wanted_back", "by_then")
 _A_WORD = re.compile(r"\w+")
 
 
@@ -25,7 +27,8 @@ def without_deed(text: str, services: Sequence[Service]) -> str:
     if len(deeds) == len(found):
         return text
     for one in reversed(deeds):
-        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+        # A comma, so that in «заберите в стирку две рубашки» nothing is wanted «в две».
+        text = f"{text[: one.start]},{' ' * (one.end - one.start - 1)}{text[one.end :]}"
     return text
 
 
@@ -48,6 +51,13 @@ def denies_express(text: str) -> bool:
     return denied or hears("usual_laundry", text)
 
 
+def wants_washing(text: str) -> bool:
+    """Say whether something is to be washed: "no washing" says that it is not."""
+    for denied in heard_all("leaves_out_of_it", text):
+        text = text.replace(denied, " ", 1)
+    return hears("washing", text)
+
+
 def without_express(request: ServiceRequest, text: str) -> str:
     """Take the quicker laundry that is not wanted out of `request`, and return `text` without a word of it."""
     if request.intent != LAUNDRY or not denies_express(text):
@@ -60,6 +70,12 @@ def without_express(request: ServiceRequest, text: str) -> str:
 def blank_express(text: str) -> str:
     """Return `text` with blanks for the words of the quicker laundry."""
     return re.sub(r"\w+", lambda word: " " * len(word[0]) if hears("express", word[0]) else word[0], text)
+
+
+def told_of_laundry(text: str) -> str:
+    """Return the clauses of `text` that tell what is to be done and by when: an hour in another one is only its reason."""
+    clauses = [one.within(text) for one in clauses_in(text)]
+    return ", ".join(one for one in clauses if any(hears(sign, one) for sign in _TELLS))
 
 
 def is_express(service: Service) -> bool:

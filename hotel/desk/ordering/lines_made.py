@@ -1,6 +1,6 @@
 """A line of an order, of things to bring, of services to arrange: made of the guest's words, or of a button."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from hotel.desk.desk import Desk
@@ -8,6 +8,7 @@ from hotel.desk.hearing import hears
 from hotel.desk.memory.remembering import choices_for_item, wishes_for_item
 from hotel.desk.ordering.just_shown import just_shown
 from hotel.desk.ordering.line_choices import belongs, denied, make_it, merged
+from hotel.facts import Fact
 from hotel.reading.found import OrderLine
 from hotel.reading.ingredients import mended
 from hotel.reading.lexicons import listed
@@ -74,6 +75,16 @@ def put_dish(
     line.options = list(options)
     make_it(request, line, dish)
     _have_it_as_liked(desk, line, dish)
+
+
+def put_back_line(request: ServiceRequest, entry: Named, former: Mapping[str, Fact]) -> None:
+    """Put `entry` into `request` with the number, the choices and the wishes that were told of it."""
+    number, wishes, chosen = former.get("quantity"), former.get("wishes"), former.get("options")
+    line = _put(request, entry, number if isinstance(number, int) else None, None)
+    line.wishes = [str(wish) for wish in wishes] if isinstance(wishes, list) else []
+    if isinstance(entry, MenuItem) and isinstance(chosen, list):
+        choices = [choice for option in entry.options for choice in option.choices]
+        line.options = [choice.slug for choice in choices if dict(choice.name) in chosen]
 
 
 def _have_it_as_liked(desk: Desk, line: RequestLine, dish: MenuItem) -> None:

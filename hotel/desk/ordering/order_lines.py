@@ -7,12 +7,14 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.naming import entry_of
 from hotel.desk.drafting.rooms_named import for_own_room
 from hotel.desk.hearing import heard
+from hotel.desk.memory.barred_foods import allergens_told
 from hotel.desk.memory.must_not import tells_what_must_not
 from hotel.desk.memory.safety import add_allergies
 from hotel.desk.memory.told_with_order import without_what_must_not
 from hotel.desk.ordering.edits_made import make_edit
 from hotel.desk.ordering.feathers import spare_feathers
 from hotel.desk.ordering.for_people import without_people
+from hotel.desk.ordering.in_case_gone import note_terms
 from hotel.desk.ordering.ironing import garments_in, iron, only_ironed
 from hotel.desk.ordering.laundry_words import without_deed, without_express, without_given_up
 from hotel.desk.ordering.line_choices import choose_loose
@@ -27,11 +29,11 @@ from hotel.desk.ordering.occasion_words import (
 from hotel.desk.ordering.one_without import tell_apart
 from hotel.desk.ordering.other_one import took_other_one
 from hotel.desk.ordering.rivals_settled import settle_rivals
+from hotel.desk.ordering.taken_off import put_all_back
 from hotel.desk.ordering.things_told import note_diet, note_size, unlisted_in, wanted_part, without_diet
-from hotel.desk.ordering.washed_and_ironed import fill_both
+from hotel.desk.ordering.washed_and_ironed import do_otherwise, fill_both
 from hotel.desk.ordering.with_food import lent_beside, without_lent
 from hotel.desk.sent.wondering import without_wondering
-from hotel.reading.allergens import allergens_in
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.consent import consent_in
 from hotel.reading.edits import edits_in
@@ -60,11 +62,14 @@ def fill_dishes(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool
     lent = [words for words in lent_beside(desk, desk.turn.text) if words not in (request.note or "")]
     lent = [words for words in lent if not consent_in(words).stop]  # "no need for cutlery"
     request.add_note(*lent)
-    wanted = without_lent(desk, without_what_must_not(desk.turn.text, menu))
+    unconditional = note_terms(request, desk.turn.text, menu)
+    here = desk.turn.text if unconditional is None else unconditional
+    wanted = without_lent(desk, without_what_must_not(here, menu))
     found = _fill(desk, request, asked, menu, wanted)
     loose = choose_loose(desk, request, menu)
     apart = tell_apart(request, desk.turn.text)
-    return found or loose or apart or bool(lent) or _warn_of_allergy(desk, request)
+    noted = unconditional is not None or bool(lent)
+    return found or loose or apart or noted or _warn_of_allergy(desk, request)
 
 
 def fill_things(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
@@ -103,7 +108,7 @@ def fill_services(desk: Desk, request: ServiceRequest, asked: Need | None) -> bo
     held, ironed = len(request.lines), only_ironed(desk, request)
     unhurried = without_express(request, desk.turn.text)
     settled = unhurried != desk.turn.text
-    if fill_both(request, desk.turn.text, arranged):
+    if fill_both(request, desk.turn.text, arranged) or do_otherwise(request, desk.turn.text, arranged):
         return True
     text = without_given_up(request, without_deed(unhurried, arranged), arranged)
     text = without_their_kind(
@@ -165,11 +170,17 @@ def _fill[N: Named](
     present = [entry for entry in offered for _ in range(min(held[entry], _MANY))]
     words = without_wondering(desk.turn.text if text is None else text, offered)
     here = without_people(for_own_room(desk, words, offered))
-    edits = edits_in(here, Catalogue(offered), present)
-    done = [make_edit(desk, request, edit, asked) for edit in edits]
+    edits = edits_in(here, catalogue_for(offered), present)
+    back = put_all_back(desk, request, offered, edits)
+    done = [back, *(make_edit(desk, request, edit, asked) for edit in edits)]
     if any(done):
         _warn_of_allergy(desk, request)
     return any(done)
+
+
+def catalogue_for[N: Named](offered: Sequence[N]) -> Catalogue[N]:
+    """Return where the names of `offered` are found; what is arranged was shown as a list, and has short names too."""
+    return Catalogue(offered, short=any(isinstance(one, Service) for one in offered))
 
 
 def _number_of(request: ServiceRequest, entry: Named | None) -> int:
@@ -190,5 +201,5 @@ def _warn_of_allergy(desk: Desk, request: ServiceRequest) -> bool:
     words = desk.turn.text
     if not tells_what_must_not(words):
         return False
-    add_allergies(request, allergens_in(words) or [words])
+    add_allergies(request, allergens_told(desk, words) or [words])
     return True

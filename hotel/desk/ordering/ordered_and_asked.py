@@ -30,10 +30,11 @@ def took_everything(desk: Desk) -> bool:
 
 
 def _asks_for_list(desk: Desk, clause: str) -> bool:
-    """Say whether `clause` asks what there is of a chapter or to drink, and names no dish besides."""
+    """Say whether `clause` asks what there is of a chapter or to drink, or of what is on no list: gluten-free bread."""
     if not hears("asks_what_there_is", clause):
         return False
-    return hears("asks_for_drinks", clause) or bool(Catalogue(chapters_of(desk)).find(clause))
+    of_chapter = hears("asks_for_drinks", clause) or bool(Catalogue(chapters_of(desk)).find(clause))
+    return of_chapter or not desk.catalogue(MenuItem).find(clause)
 
 
 def _orders(desk: Desk, words: str) -> bool:

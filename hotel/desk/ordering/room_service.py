@@ -154,9 +154,7 @@ def order_usual(desk: Desk) -> None:
     if order is not None and not hears("as_usual", desk.turn.text):
         _go_on_with(desk, order)
         return
-    usual = desk.session.scalars(
-        select(UsualLine).where(UsualLine.guest_id == desk.guest.id).order_by(UsualLine.id)
-    ).all()
+    usual = usual_of(desk)
     if not usual:
         desk.say("no_usual", buttons=(Button("menu", "ask_menu"),))
         return
@@ -168,6 +166,14 @@ def order_usual(desk: Desk) -> None:
     with desk.heard_as(text=rest):  # "as usual" itself says nothing of how the coffee is had
         fill(desk, request)
     drafts.advance(desk, request)
+
+
+def usual_of(desk: Desk) -> Sequence[UsualLine]:
+    """Return what this guest usually orders; nothing where that is not known."""
+    if desk.guest is None:
+        return []
+    mine = select(UsualLine).where(UsualLine.guest_id == desk.guest.id)
+    return desk.session.scalars(mine.order_by(UsualLine.id)).all()
 
 
 def _go_on_with(desk: Desk, order: ServiceRequest) -> None:

@@ -1,6 +1,5 @@
 """Words taken for a new request, or for a question, that are about one which is open already."""
 
-from datetime import timedelta
 from functools import partial
 
 from hotel.desk.brevity import is_short
@@ -10,10 +9,8 @@ from hotel.desk.drafting.answered_apart import answered_apart
 from hotel.desk.drafting.for_each import answered_for_each
 from hotel.desk.drafting.kinds import BOOKED, KINDS, Field
 from hotel.desk.drafting.naming import (
-    begins_with_held,
     names,
     names_anything,
-    names_anything_else,
     names_held,
 )
 from hotel.desk.drafting.one_more import one_more_of
@@ -32,7 +29,6 @@ from hotel.desk.sent.calling_off import (
 from hotel.desk.sent.cancelling import cancel_request
 from hotel.desk.sent.changes import change_sent
 from hotel.desk.sent.changing import change_request
-from hotel.desk.sent.counted_anew import count_anew, counted_anew
 from hotel.desk.sent.hours_moved import hour_set, new_hour
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.pointing import points_only
@@ -45,7 +41,6 @@ from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
 from hotel.records import RequestState, ServiceRequest
 
-_STILL_AT_IT = timedelta(minutes=45)
 _MAY_SET_HOUR = frozenset({"rate_stay", "inform", "nlu_fallback", "affirm", "deny"})
 _GIVES_UP = frozenset({"cancel", "cancel_request", "deny"})
 _MAY_COUNT = BOOKED | {"inform", "affirm", "change_request", "nlu_fallback", "book_excursion"}
@@ -89,8 +84,6 @@ def _one_more_or_less(desk: Desk, asked: list[ServiceRequest]) -> Handler | None
     intent = desk.turn.intent
     if asks_what_is_booked(desk, asked):
         return _tell_booked
-    if (counted := counted_anew(desk, asked)) is not None:
-        return partial(count_anew, request=counted)
     if (intent in _MAY_MEAN_ONE and calls_one_off(desk, asked)) or calls_off_by_name(desk, asked):
         return cancel_so_understood
     if _takes_out_of_order(desk, asked) or asks_for_something_else(desk):
@@ -156,15 +149,9 @@ def _asks_for_tally(desk: Desk) -> bool:
 
 
 def _is_corrected(desk: Desk, request: ServiceRequest) -> bool:
-    """Say whether the words put right what was sent: "two cappuccinos, not three", "not the tap, the shower"."""
-    if request.state is RequestState.DRAFT or request.intent not in {desk.turn.intent, "report_fault"}:
-        return False
-    if request.intent == "report_fault":
-        return repairs.is_corrected(desk, request)
-    text = desk.turn.text
-    lately = request.sent_at is not None and desk.now - request.sent_at < _STILL_AT_IT
-    own = begins_with_held(desk, request, text) and not names_anything_else(desk, request, text)
-    return lately and own and hears("counts_anew", text) and not hears("adds", text)
+    """Say whether the words put right which repair was sent: "not the tap, the shower"."""
+    repair = request.intent == "report_fault" and request.state is not RequestState.DRAFT
+    return repair and repairs.is_corrected(desk, request)
 
 
 def _moves_hour(desk: Desk, asked: list[ServiceRequest]) -> bool:

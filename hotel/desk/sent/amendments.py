@@ -41,6 +41,14 @@ def begin(desk: Desk, request: ServiceRequest) -> ServiceRequest:
     return amendment
 
 
+def at_hand(desk: Desk, request: ServiceRequest) -> ServiceRequest:
+    """Return the change of `request` that waits for a yes, or else begin one."""
+    waiting = select(ServiceRequest).where(
+        ServiceRequest.amends_id == request.id, ServiceRequest.state == RequestState.DRAFT
+    )
+    return desk.session.scalars(waiting).unique().first() or begin(desk, request)
+
+
 def merge(desk: Desk, amendment: ServiceRequest) -> None:
     """Make the sent request what the guest agreed to, and tell its department; too late, a person is told instead."""
     request = desk.session.get_one(ServiceRequest, amendment.amends_id)

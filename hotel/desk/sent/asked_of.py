@@ -36,7 +36,12 @@ def named_surely(desk: Desk, among: Sequence[ServiceRequest], text: str) -> list
     named = [one for one in among if one.intent not in kinds and kind_named(one.intent, text)]
     if not (known or named):
         return _narrowed(desk, [one for one in among if _has_word_of(one, text)], text)
-    found = [*_narrowed(desk, known, text), *_narrowed(desk, named, text)]
+    by_kind = [
+        [one for one in (*known, *named) if one.intent == kind] for kind in {one.intent for one in among}
+    ]
+    found = [
+        one for same in by_kind for one in _narrowed(desk, same, text)
+    ]  # the note of one hides no other kind
     return [one for one in among if one in found]
 
 

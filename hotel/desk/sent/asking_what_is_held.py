@@ -1,25 +1,18 @@
 """The guest asks what they have asked for: all of it, what of one kind, or how many: "what is booked for me now?"."""
 
-from datetime import datetime
-
 from hotel.desk.brevity import is_short
-from hotel.desk.describing import facts_of, moment
+from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.drafts import drafts
 from hotel.desk.drafting.kinds import BOOKED, DISHES, KINDS, WAKE_UP
 from hotel.desk.drafting.naming import names_held
 from hotel.desk.earlier import told_last
-from hotel.desk.hearing import heard, hears
+from hotel.desk.hearing import hears
 from hotel.desk.just_now import JUST_NOW
-from hotel.desk.sent.asked_of import asked_of, told_last_of
+from hotel.desk.sent.asked_of import told_last_of
 from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.sent.overview import held, told_overview
 from hotel.desk.talking.bare_words import bare
-from hotel.desk.troubles.complaint_facts import about
-from hotel.desk.troubles.open_complaints import open_complaints
-from hotel.facts import Fact
 from hotel.reading.kind_words import kind_named
-from hotel.reading.moments import moments_in
-from hotel.records import ServiceRequest
 
 _ASKS = frozenset(
     {"ask_request_status", "ask_hotel", "ask_bill", "ask_menu", "ask_offers", "ask_capabilities"}
@@ -28,10 +21,9 @@ _ASKS = frozenset(
 """Intents that such a question is taken for; a booking of the kind is another."""
 _MAY_BE_MISTAKEN = frozenset({"ask_preferences", "deny", "repeat"})
 """Taken for these, only plain words ask it: not of the guest's tastes, and giving nothing up."""
-_STATUS = "ask_request_status"
 _SURE = 0.8
 """From here on the bill is meant, and not what stands on it."""
-_SHOWN, _ORDERS_SHOWN, _SHOW_ME = 12, 3, 2
+_ORDERS_SHOWN, _SHOW_ME = 3, 2
 _OF_REQUESTS = ("all_held", "status", "held_in_request", "sent", "changed", "price_of_it")
 
 
@@ -99,52 +91,19 @@ def _tells_kind(desk: Desk) -> bool:
     may_lack = {WAKE_UP, desk.turn.intent} & KINDS.keys()
     if desk.turn.intent == "ask_request_status":
         may_lack |= BOOKED
-    lacking, held = [kind for kind in may_lack if kind_named(kind, text)], _held(desk)
-    if not lacking or not held or any(kind_named(one.intent, text) or names_held(one, text) for one in held):
+    lacking, standing = [kind for kind in may_lack if kind_named(kind, text)], held(desk)
+    if (
+        not lacking
+        or not standing
+        or any(kind_named(one.intent, text) or names_held(one, text) for one in standing)
+    ):
         return False
     desk.say("none_held", {"intent": lacking[0]})
     return True
 
 
 def _tells_all(desk: Desk) -> bool:
-    """Tell everything that is held, complaints too, and what has not been sent yet; say whether the words ask that."""
-    held, text = _held(desk), desk.turn.text
-    money = any(hears(subject, text) for subject in ("asking.bill", "asking.price"))
+    """Tell everything that is held, or what of a day or a kind; say whether the words ask for such a list."""
+    money = any(hears(subject, desk.turn.text) for subject in ("asking.bill", "asking.price"))
     of_bill = money and desk.turn.intent == "ask_bill" and desk.turn.confidence >= _SURE
-    asked = heard("all_booked", text)
-    if asked is None and desk.turn.intent == _STATUS and not asked_of(desk, held, text):
-        asked = heard("all_requests", text)
-    complaints = open_complaints(desk)
-    if not (held or complaints) or of_bill or asked is None:
-        return False
-    asked = text[text.index(asked) :]  # what was remarked before names nothing that is asked of
-    of_kind = [one for one in held if one.intent in BOOKED and kind_named(one.intent, asked)]
-    held = of_kind or held
-    of_day = _of_day(desk, held, asked)
-    held = of_day or held
-    waiting = drafts(desk)
-    sent = sorted((one for one in held if one not in waiting), key=_wanted)
-    requests: list[Fact] = [facts_of(desk, one) | {"late": _is_late(desk, one)} for one in sent[:_SHOWN]]
-    unsent: list[Fact] = [facts_of(desk, one) for one in waiting if one in held]
-    told = [] if of_kind or of_day else complaints
-    open_ones: list[Fact] = [about(desk, one) | {"since": moment(desk, one.created_at)} for one in told]
-    desk.say("all_held", {"requests": requests, "unsent": unsent, "complaints": open_ones})
-    return True
-
-
-def _of_day(desk: Desk, held: list[ServiceRequest], asked: str) -> list[ServiceRequest]:
-    """Return what is wanted or promised on the days that the words name."""
-    days = {moment.at.date() for moment in moments_in(asked, desk.local_now)}
-    return [one for one in held if desk.property.local(_wanted(one)).date() in days]
-
-
-def _held(desk: Desk) -> list[ServiceRequest]:
-    return [*drafts(desk), *open_requests(desk)]
-
-
-def _wanted(request: ServiceRequest) -> datetime:
-    return request.wanted_at or request.promised_at or request.created_at
-
-
-def _is_late(desk: Desk, request: ServiceRequest) -> bool:
-    return request.promised_at is not None and request.promised_at < desk.now
+    return not of_bill and told_overview(desk)

@@ -2,7 +2,7 @@
 
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.kinds import THINGS
+from hotel.desk.drafting.kinds import KINDS, THINGS
 from hotel.desk.hearing import hears
 from hotel.desk.sent.notes_for_comers import coming, coming_to
 from hotel.desk.sent.status import ask_request_status, tell_status
@@ -28,6 +28,8 @@ _MAY_ASK_ABOUT_DOOR = _MAY_ASK | {
 }
 _SURE = 0.6
 """From here on words that ask who else comes are what they were taken for: "who is trying to come in?" is a danger."""
+_SURELY = 0.88
+"""From here on it is a request of its own, unless it names who is to come."""
 _SHOWN = 4
 
 
@@ -37,20 +39,31 @@ def took_everything(desk: Desk) -> bool:
 
 
 def _asks_if_needed(desk: Desk) -> bool:
-    """Tell who asks whether to be in that they need not, and tell those who come; say whether that was asked."""
-    text = desk.turn.text
-    asks = desk.turn.intent in _MAY_ASK_ABOUT_DOOR and desk.turn.choice_value is None
-    if not asks or not hears("asks_if_needed_there", text):
-        return False
+    """Tell who asks whether to be in that they need not, and give the words to those who come; say whether it was asked.
+
+    Who only tells something of the door, or wants another thing for sure, asks nothing.
+    """
+    turn = desk.turn
     visits = [one for one in coming(desk) if one.intent in (*VISITS, THINGS)]
-    named = [one for one in visits if names_visit(one, text)]
-    spoken = request_spoken_of(desk)
-    request = next(iter(named or [one for one in visits if one is spoken] or visits), None)
-    if request is None:
+    if not visits or turn.choice_value is not None or not _is_of_the_door(turn.text):
         return False
+    named = [one for one in visits if names_visit(one, turn.text)]
+    if turn.intent not in _MAY_ASK_ABOUT_DOOR and turn.confidence >= _SURELY:
+        return False
+    if turn.intent in KINDS and turn.confidence >= _SURELY and not named:
+        return False
+    spoken = request_spoken_of(desk)
+    request = next(iter(named or [one for one in visits if one is spoken] or visits))
     give_to_department(desk, request)
-    desk.say("need_not_be_in", facts_of(desk, request))
+    desk.say("need_not_be_in", facts_of(desk, request) | {"said": turn.text})
     return True
+
+
+def _is_of_the_door(text: str) -> bool:
+    """Say whether `text` asks who is let in, or who has to be there; "no need to wait, he was here" does not."""
+    if hears("visited", text) or hears("how_to_come", text):
+        return False
+    return hears("asks_if_needed_there", text) or ("?" in text and hears("without_us", text))
 
 
 def _asks_when(desk: Desk) -> bool:

@@ -16,6 +16,7 @@ from hotel.desk.just_now import is_fresh
 from hotel.desk.memory.safe_to_change import keep_safe
 from hotel.desk.sent import amendments
 from hotel.desk.sent.fitting import fitting
+from hotel.desk.sent.hour_of_visit import answer_reason, appointed_in
 from hotel.desk.sent.moved_and_filled import fill_moved
 from hotel.desk.sent.noted_or_asked import note_or_ask
 from hotel.desk.sent.open_requests import open_requests
@@ -74,8 +75,13 @@ def change_parts(desk: Desk, request: ServiceRequest) -> None:
     """Change what `request` holds as the words say, or when it is wanted."""
     if repairs.corrected(desk, request):
         return
-    amendment = amendments.begin(desk, request)
-    weigh(desk, request, amendment, found=fill_moved(desk, amendment).found)
+    appointed = appointed_in(desk, request)
+    if appointed is None:
+        answer_reason(desk, request)
+        return
+    with desk.heard_as(text=appointed):
+        amendment = amendments.begin(desk, request)
+        weigh(desk, request, amendment, found=fill_moved(desk, amendment).found)
 
 
 def weigh(desk: Desk, request: ServiceRequest, amendment: ServiceRequest, *, found: bool) -> None:

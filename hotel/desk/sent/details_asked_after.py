@@ -5,7 +5,7 @@ from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.kinds import LOST, REPAIR, TABLE
-from hotel.desk.drafting.naming import names, names_anything
+from hotel.desk.drafting.naming import names, names_anything, names_held
 from hotel.desk.earlier import last_message
 from hotel.desk.hearing import heard, hears
 from hotel.desk.just_now import JUST_NOW
@@ -75,6 +75,10 @@ def _told(desk: Desk, text: str) -> bool:
         if (noted := holding_all(request, said)) is not None:
             _tell_noted(desk, request, noted)
             return True
+    if meant and names_held(meant[0], said) and hears("asks_number", said):
+        desk.say("held_in_request", facts_of(desk, meant[0]))
+        return_to_draft(desk)
+        return True
     if not meant or not tells_detail(said):
         return False
     offer_to_note(desk, meant[0], said.strip(" ?!.,"))

@@ -1,15 +1,21 @@
-"""Do not disturb is asked for, asked about, or lifted: only the first hangs the sign."""
+"""Do not disturb is asked for, asked about, lifted, or only said to be later: the first alone hangs the sign."""
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.drafts import drafts
+from hotel.desk.drafting.naming import names
 from hotel.desk.drafting.sensible_hours import UNDISTURBED
-from hotel.desk.hearing import hears
+from hotel.desk.hearing import heard, hears
+from hotel.desk.sent.changes import change_sent
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.several_given_up import give_up_all
 from hotel.desk.sent.status import ask_request_status
+from hotel.desk.sent.visit_words import VISITS
+from hotel.desk.sent.words_for_request import pass_on
 from hotel.desk.talking.answers import inform
 from hotel.desk.talking.just_asked import is_just_asked
-from hotel.records import ServiceRequest
+from hotel.desk.talking.spoken_of import request_spoken_of
+from hotel.reading.moments import moments_in
+from hotel.records import RequestState, ServiceRequest
 
 _MAY_LIFT = frozenset(
     {UNDISTURBED, "cancel_request", "cancel", "deny", "change_request", "nlu_fallback", "inform"}
@@ -29,8 +35,8 @@ def took_everything(desk: Desk) -> bool:
         if not hung and desk.turn.of == 1:
             desk.say("not_undisturbed")
         return True
-    if desk.turn.intent != UNDISTURBED:
-        return False
+    if desk.turn.intent != UNDISTURBED or _comes_later(desk):
+        return desk.turn.intent == UNDISTURBED
     if _only_asks(desk):
         if hears("the_sign", text):
             desk.say("undisturbed" if hung else "not_undisturbed")
@@ -38,6 +44,39 @@ def took_everything(desk: Desk) -> bool:
             ask_request_status(desk)
         return True
     return _is_an_answer(desk)
+
+
+def _comes_later(desk: Desk) -> bool:
+    """Let those come who are to come later: "nobody now, let him do it in the evening, at seven" shuts nobody out.
+
+    An hour moves the visit; where another part of the message says it, that part does.
+    """
+    turn = desk.turn
+    visit = _visit_meant(desk) if hears("does_it_later", turn.whole_text) else None
+    if visit is None:
+        return False
+    if not hears("does_it_later", turn.text):
+        return turn.of > 1
+    later = turn.text[turn.text.index(heard("does_it_later", turn.text) or "") :]
+    if not any(one.has_hour for one in moments_in(later, desk.local_now)):
+        pass_on(desk, visit)
+        return True
+    with desk.heard_as(text=later, intent="change_request"):
+        change_sent(desk, visit)
+    return True
+
+
+def _visit_meant(desk: Desk) -> ServiceRequest | None:
+    """Return the visit that the words name, else the one spoken of last, else the only one."""
+    visits = [
+        one
+        for one in open_requests(desk)
+        if one.intent in VISITS and one.state is not RequestState.ON_THE_WAY
+    ]
+    named = [one for one in visits if names(one, desk.turn.whole_text)]
+    spoken = request_spoken_of(desk)
+    among = named or [one for one in visits if one is spoken] or visits
+    return among[0] if len(among) == 1 else None
 
 
 def _hung(desk: Desk) -> list[ServiceRequest]:

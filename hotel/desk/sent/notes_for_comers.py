@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from hotel.desk.brevity import is_short
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
@@ -32,6 +33,7 @@ _MAY_NOTE = _TALK | {
     "ask_human",
     "complain",
     "deny",
+    "change_request",
 }
 _MAY_GO_OUT = _TALK | {WAKE_UP}
 """Intents that "I have to leave at 7:40" is taken for, beside a question when somebody comes."""
@@ -42,7 +44,12 @@ def took_everything(desk: Desk) -> bool:
     text, intent = desk.turn.text, desk.turn.intent
     if desk.turn.choice_value is not None:
         return False
+    if _leads_to_it(desk):
+        return True  # said to those who come with the other part of the message
     noted = intent in _MAY_NOTE and _tells_how_to_come(text)
+    if noted and desk.turn.of > 1 and _leads_up(desk, desk.turn.whole_text.partition(text)[0]):
+        text = desk.turn.whole_text
+        desk.turn = desk.turn.model_copy(update={"text": text})
     if "?" in text and not noted:
         return False
     refused = _refused_beside(desk) if noted else ""
@@ -50,18 +57,31 @@ def took_everything(desk: Desk) -> bool:
         return True
     out = intent in _MAY_GO_OUT and hears("guest_goes_out", text) and not kind_named(WAKE_UP, text)
     meant = _meant(desk)
-    coming = [one for one in meant or coming_to(desk) if noted or (out and one.intent in VISITS)]
-    if not coming:
+    expected = meant or coming_to(desk) or (coming(desk) if noted else [])
+    told = [one for one in expected if noted or (out and one.intent in VISITS)]
+    if not told:
         return False
     if refused:
         text = text.replace(refused, "").strip(" .,!")
         desk.turn = desk.turn.model_copy(update={"text": text})
-    for request in coming:
+    for request in told:
         give_to_department(desk, request)
-    desk.say("words_passed_on", facts_of(desk, coming[0]) | {"said": text})
+    desk.say("words_passed_on", facts_of(desk, told[0]) | {"said": text})
     if refused:
         desk.turn = desk.turn.model_copy(update={"text": refused})
     return not refused
+
+
+def _leads_to_it(desk: Desk) -> bool:
+    """Say whether a mere no leads to how to come, said behind it: "no, I am in! just knock softly"."""
+    turn = desk.turn
+    behind = turn.whole_text.partition(turn.text)[2]
+    return turn.intent == "deny" and _leads_up(desk, turn.text) and hears("how_to_come", behind)
+
+
+def _leads_up(desk: Desk, words: str) -> bool:
+    mere = bool(words.strip()) and is_short(words) and "?" not in words and not hears("how_to_come", words)
+    return mere and desk.open_question() is None and bool(coming(desk))
 
 
 def _refused_beside(desk: Desk) -> str:

@@ -14,7 +14,6 @@ from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.status import ask_request_status
 from hotel.desk.sent.the_one_standing import standing_meant
 from hotel.desk.sent.whose import for_oneself, for_the_same, is_for_another
-from hotel.desk.troubles import repair_awaited
 from hotel.reading.moments import moments_in
 from hotel.reading.nights import dates_in
 from hotel.reading.parties import party_size_in
@@ -26,7 +25,7 @@ _SAME_MORNING = timedelta(hours=4)
 
 def taken(desk: Desk) -> bool:
     """Take the words as being about a request that was sent before; say whether they were."""
-    if repair_awaited.taken(desk) or _is_same_room(desk):
+    if _is_same_room(desk):
         return True
     if (standing := standing_meant(desk)) is not None:
         change_sent(desk, standing)

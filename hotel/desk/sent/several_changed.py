@@ -44,6 +44,7 @@ _BARELY_NAMED = 4
 _LEADS = 6
 """As many words lead up to a list: "could you please move the taxi"."""
 _SEVERAL = 2
+_ANSWERS = frozenset({"affirm", "deny", "thank"})
 _ENDS_IN_NUMBER = re.compile(r"\s\d{1,2}\W*$")
 """As an hour stands behind a booking in a list: "the taxi at 8, the wake-up 7"."""
 _NEARLY = timedelta(hours=2)
@@ -63,18 +64,21 @@ class _Change:
 def took_everything(desk: Desk) -> bool:
     """Change each of the standing requests that the message names as it says; say whether nothing else was asked."""
     turn = desk.turn
-    if is_pressed(desk) or turn.intent in {"emergency", "complain"}:
+    answers = turn.of > 1 and turn.intent in _ANSWERS  # "yes. then cancel the taxi and …": of something else
+    if is_pressed(desk) or answers or turn.intent in {"emergency", "complain"}:
         return False
     if _was_served_before(desk):
         return True
     changing = turn.intent == "change_request" or any(hears(sign, turn.whole_text) for sign in _CHANGES)
     both = hears("two_of_them", turn.text)
-    if not (changing or both) or any(numbers_told(one) for one in turns_before(desk)):
+    if not (changing or both):
         return False
     changes, rest = _changes_in(desk) if changing else ([], "")
     if len(changes) < _SEVERAL:
         changes, rest = _changes_of_both(desk), ""
-    if len(changes) < _SEVERAL or all(one.ends for one in changes):
+    told = {number for one in turns_before(desk) for number in numbers_told(one)}
+    few = len(changes) < _SEVERAL or any(one.request.id in told for one in changes)
+    if few or (turn.of == 1 and all(one.ends for one in changes)):
         return False
     changes = [one for one in changes if one.ends or one.at != one.request.wanted_at] or changes
     for number, change in enumerate(changes):
@@ -169,6 +173,9 @@ def _of_sentence(
         else:
             rest.append(words)
     _share(desk, found)
+    for change in found if gives_up_any(sentence) else ():
+        if change.at in {None, change.request.wanted_at}:  # an hour or a day it has already only names it
+            change.at, change.ends = None, True
     return found, rest
 
 

@@ -13,6 +13,7 @@ from hotel.desk.of_this_guest import requests_of
 from hotel.desk.sent.asked_of import named_in_passing, named_surely, told_last_of
 from hotel.desk.sent.nothing_open import tell_nothing_open
 from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.sent.overview import tell_overview
 from hotel.desk.sent.pointing import pointed_at
 from hotel.desk.sent.waited_for_in_vain import told_never_asked
 from hotel.desk.talking.spoken_of import spoken_of
@@ -45,7 +46,10 @@ def ask_request_status(desk: Desk) -> None:
     told = named or named_in_passing(desk, waiting, desk.turn.text) or _told_last(desk, waiting) or waiting
     if not told:
         _tell_what_was(desk)
-    for request in told[:_SHOWN]:
+    if len(told) > _SHOWN:
+        tell_overview(desk, named)
+        return
+    for request in told:
         tell_status(desk, request)
 
 

@@ -15,7 +15,7 @@ from hotel.desk.talking.spoken_of import told_alone
 from hotel.reading.clauses import clauses_in
 from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
-from hotel.records import RequestState, ServiceRequest
+from hotel.records import Need, RequestState, ServiceRequest
 
 VISITS = (REPAIR, "request_cleaning", LUGGAGE, LAUNDRY)
 """What brings somebody into the room; of several the first is likeliest to be let in by word."""
@@ -58,7 +58,9 @@ def took_everything(desk: Desk) -> bool:
     timed = any(moment.has_hour for moment in moments_in(text, desk.local_now))
     told = hears("may_come", text) or hears("come_then", text)
     lets_in = hears("without_us", text)  # an hour beside it is when the guest is out, and answers no question
-    if not told or hears("came_in_vain", text) or (desk.open_question() is not None and not lets_in):
+    question = desk.open_question()
+    asked = question is not None and question.need is not Need.MEANING
+    if not told or hears("came_in_vain", text) or (asked and not lets_in):
         return False
     named = _named(desk)
     request = _meant(desk, named)
@@ -160,8 +162,8 @@ def _named(desk: Desk) -> list[ServiceRequest]:
 
 
 def names_visit(request: ServiceRequest, text: str) -> bool:
-    """Say whether `text` names the visit of `request`, by what is done or by who comes."""
-    return kind_named(request.intent, text) or (request.intent == REPAIR and hears("technicians", text))
+    """Say whether `text` names the visit of `request`, by what is done, to what, or by who comes."""
+    return names(request, text) or (request.intent == REPAIR and hears("technicians", text))
 
 
 def _meant(desk: Desk, named: list[ServiceRequest]) -> ServiceRequest | None:

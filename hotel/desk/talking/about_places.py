@@ -31,6 +31,7 @@ _MOST_ASKED = 20
 """Of one place more than one thing may be asked: "is it open on Tuesday? can we take a pushchair?"."""
 _SURE = 0.9
 """From here on a question about the house is about the house, whatever word it shares with a place."""
+_TRANSPORT = "transport"
 _PLACES = {"first": 0, "second": 1, "third": 2, "last": -1}
 _OF_WAY = frozenset({"where", "length"})
 """Asked of the way, which is told again."""
@@ -261,6 +262,9 @@ def _tell(desk: Desk, places: list[Place], aspects: list[str], asked: str) -> No
             say_hours(desk, place, text)
         if of_price:
             offer_to_ask(desk, "prices_not_known")
+        return
+    if alone is not None and of_price and alone.kind == _TRANSPORT:  # what costs is the ride there
+        say_place(desk, alone)
         return
     of_way = hears("asking.taxi", text) or hears("asks_how_far", text) or bool({*aspects} & _OF_WAY)
     if alone is not None and not of_way and not asked and _told_before(desk, alone):

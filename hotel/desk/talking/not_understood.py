@@ -8,6 +8,7 @@ from hotel.desk.drafting.taking import take_as_order
 from hotel.desk.earlier import told_last
 from hotel.desk.hearing import hears
 from hotel.desk.house import room_control
+from hotel.desk.ordering.room_service import usual_of
 from hotel.desk.sent.waking import answers_wake_up, awake
 from hotel.desk.talking import meaning_named
 from hotel.desk.talking.draft_asked import draft_asked_about
@@ -40,9 +41,7 @@ def unsure(desk: Desk) -> None:
     if _count_unsure(desk) > 1:
         to_person(desk, "not_understood", reply="handed_over_not_understood")
         return
-    likeliest = [intent for intent in dict.fromkeys(desk.turn.alternatives) if intent not in _NO_MEANINGS][
-        :_MEANINGS
-    ]
+    likeliest = [one for one in dict.fromkeys(desk.turn.alternatives) if _is_possible(desk, one)][:_MEANINGS]
     if not likeliest:
         desk.say("unsure_open", {"verified": desk.stay is not None}, (_HUMAN,))
         return
@@ -50,6 +49,11 @@ def unsure(desk: Desk) -> None:
     buttons = [Button("meaning", intent, {"intent": intent}, value=words) for intent in likeliest]
     desk.ask(Need.MEANING, subject="|".join(likeliest))
     desk.say("unsure", {"intents": list[Fact](likeliest)}, [*buttons, _HUMAN])
+
+
+def _is_possible(desk: Desk, intent: str) -> bool:
+    """Say whether anything could be done if `intent` was meant: who has no usual order is not offered it."""
+    return intent not in _NO_MEANINGS and (intent != "order_usual" or bool(usual_of(desk)))
 
 
 def _answers_complaint(desk: Desk) -> bool:

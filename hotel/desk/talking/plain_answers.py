@@ -101,7 +101,8 @@ def _take_for_nothing(desk: Desk) -> bool:
 def _confirm(desk: Desk, question: Question, *, firm: bool) -> bool:
     """Take a yes to what was read back: one that is not firm only where it follows at once."""
     request = is_draft(desk, question.request_id)
-    if request is not None and not firm and not is_just_asked(desk, question):
+    asks = desk.turn.text.rstrip().endswith("?")  # "great, and?"
+    if request is not None and (asks or (not firm and not is_just_asked(desk, question))):
         not_sent_yet(desk, request, question)
     else:
         affirm(desk)

@@ -6,6 +6,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.hearing import hears, without
 from hotel.desk.talking.draft_asked import draft_just_asked
 from hotel.desk.talking.just_asked import is_pressed, renew
+from hotel.reading.calling_off import declines
 from hotel.reading.consent import consent_in
 from hotel.reading.number_words import raw_numbers
 from hotel.reading.time_phrases import time_phrases
@@ -29,9 +30,9 @@ def took_everything(desk: Desk) -> bool:
 
 
 def _only_doubts(text: str) -> bool:
-    """Say whether `text` finds the price high and says nothing besides: no yes, no hour, nothing given up."""
+    """Say whether `text` finds the price high and says nothing besides: no yes, no hour, nothing given up or declined."""
     if not is_short(text) or not hears("doubts_price", text) or time_phrases(text):
         return False
     answer, rest = consent_in(text), without("doubts_price", text)
     besides = [raw for raw in raw_numbers(rest) if not raw.digits]
-    return not (answer.firm or answer.stop or besides)
+    return not (answer.firm or answer.stop or besides or declines(text))

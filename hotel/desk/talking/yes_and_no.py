@@ -57,7 +57,9 @@ def affirm(desk: Desk) -> None:
         inform(desk)
     elif takes_offer_of_bill(desk) or (names_open_request(desk) and change_open_request(desk)):
         return
-    elif not any(turn.replies for turn in turns_before(desk)):  # else the yes goes with what was just served
+    elif is_served_last(desk) and not any(
+        turn.replies for turn in turns_before(desk)
+    ):  # else it goes with the rest
         talk.nothing_to_confirm(desk)
 
 

@@ -1,7 +1,7 @@
 """What a guest says after a complaint, a repair or a delivery, whatever it was taken for."""
 
 from hotel.desk.desk import Desk
-from hotel.desk.sent import notes_for_comers, visit_words, word_of_receipt
+from hotel.desk.sent import notes_for_comers, visit_words, word_of_receipt, words_of_cleaning
 from hotel.desk.troubles import (
     added_after,
     answer_to_cure,
@@ -26,6 +26,7 @@ _IN_ORDER = (
     remarks_on_staff.took_everything,
     news_of_complaint.took_everything,
     notes_for_comers.took_everything,
+    words_of_cleaning.took_everything,
     visit_words.took_everything,
 )
 

@@ -1,5 +1,6 @@
 """A doctor is called for, asked after, priced, or not needed after all, whatever the words were taken for."""
 
+from hotel.desk.brevity import PHRASE, is_short
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.drafting.naming import names, names_anything
@@ -8,7 +9,7 @@ from hotel.desk.hearing import hears, labels_in, without
 from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.desk.house.question_passed_on import offer_to_ask
 from hotel.desk.sent.open_requests import open_requests
-from hotel.desk.talking.just_asked import is_pressed
+from hotel.desk.talking.just_asked import is_just_asked, is_pressed
 from hotel.desk.troubles import alarm_eased, emergencies, feeling_ill
 from hotel.desk.troubles.doctor_words import calls_for_doctor, names_doctor, needs_no_doctor
 from hotel.desk.troubles.emergency_kinds import URGENT, kind_in
@@ -110,8 +111,12 @@ def _calls_for_one(desk: Desk, alarm: Complaint) -> bool:
     text = desk.turn.text
     if not emergencies.is_spoken_of(desk, alarm):
         return False
-    agrees = is_only_yes(text) and desk.open_question() is None
-    return agrees or (hears("calls_for_one", text) and not names_anything(desk, text))
+    question, said = desk.open_question(), consent_in(text)
+    asked_since = question is not None and is_just_asked(desk, question)
+    agrees = not asked_since and (is_only_yes(text) or (said.yes and not (said.no or said.stop)))
+    return (agrees and is_short(text, PHRASE)) or (
+        hears("calls_for_one", text) and not names_anything(desk, text)
+    )
 
 
 def _asks_after_doctor(desk: Desk, alarm: Complaint) -> bool:

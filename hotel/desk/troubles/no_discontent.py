@@ -9,6 +9,7 @@ from hotel.desk.earlier import turns_before
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.house.hotel_facts import ask_hotel
 from hotel.desk.house.room_prices import told_room_prices
+from hotel.desk.memory.praise import give_praise
 from hotel.desk.ordering.dish_questions import told_contents
 from hotel.desk.sent.changing import change_request
 from hotel.desk.sent.open_requests import open_requests
@@ -34,7 +35,7 @@ def took_everything(desk: Desk) -> bool:
         return True
     if complains(turn.text):
         return False
-    if _took_word_of_order(desk):
+    if _praised(desk) or _took_word_of_order(desk):
         return True
     if turn.confidence >= _SURE:
         return False
@@ -42,6 +43,14 @@ def took_everything(desk: Desk) -> bool:
     if not took:
         desk.turn = turn
     return took
+
+
+def _praised(desk: Desk) -> bool:
+    """Pass on praise in words that were taken for a complaint; say whether they praise somebody."""
+    praises = hears("praises_people", desk.turn.text) and "?" not in desk.turn.text
+    if praises:
+        give_praise(desk)
+    return praises
 
 
 def _is_harmless(text: str) -> bool:

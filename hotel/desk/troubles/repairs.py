@@ -7,9 +7,19 @@ from sqlalchemy import or_, select
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
-from hotel.desk.drafting.faults_said import faults_named, names_device, same_fault
+from hotel.desk.drafting.faults_said import (
+    faults_denied,
+    faults_named,
+    faults_of,
+    faults_told,
+    names_device,
+    names_fault,
+    same_fault,
+)
 from hotel.desk.drafting.kinds import KINDS, REPAIR
 from hotel.desk.hearing import hears
+from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.talking.spoken_of import request_spoken_of
 from hotel.desk.troubles.complaint_facts import linked, remark
 from hotel.facts import Fact
 from hotel.reading.clauses import clauses_in
@@ -31,7 +41,7 @@ def earlier_faults(desk: Desk, complaint: Complaint) -> list[Fact]:
 
 def send_for(desk: Desk, complaint: Complaint) -> None:
     """Send a repair along with `complaint`, where something is broken and nobody is at it yet."""
-    named = faults_named(desk, desk.turn.text)
+    named = faults_told(desk, desk.turn.text)
     broken = hears("broken", desk.turn.text)
     technical = complaint.category in _TECHNICAL
     if complaint.category == _ROOM and not _says_what_is_broken(desk):
@@ -41,6 +51,7 @@ def send_for(desk: Desk, complaint: Complaint) -> None:
     if _is_sent_for(desk, complaint, named):
         return
     under_way = [one for one in _reported(desk, complaint) if one.is_open]
+    under_way = under_way or ([] if named else _spoken_of(desk))
     if under_way:
         for request in under_way:
             _hurry(desk, complaint, request)
@@ -73,10 +84,11 @@ def corrected(desk: Desk, request: ServiceRequest) -> bool:
     """Put right what is broken, where the words say it of `request`; say whether they did."""
     if not is_corrected(desk, request):
         return False
-    before = faults_named(desk, request.words)
-    fault = next(one for one in faults_named(desk, desk.turn.text) if one not in before)
+    before = faults_of(request, desk.offered(FaultObject))
+    fault = next(one for one in faults_told(desk, desk.turn.text) if one not in before)
     told = {request.department, fault.department}
-    request.add_words(desk.turn.text)
+    request.words, earlier = desk.turn.text, request.words
+    request.add_words(earlier)
     request.department, request.urgent = fault.department, fault.urgent
     facts = facts_of(desk, request)
     for department in sorted(told):
@@ -89,10 +101,23 @@ def is_corrected(desk: Desk, request: ServiceRequest) -> bool:
     """Say whether the words deny what `request` was sent for and name what is broken: "not the tap, the shower"."""
     if request.intent != REPAIR:
         return False
-    named, before = faults_named(desk, desk.turn.text), faults_named(desk, request.words)
-    other = [one for one in named if one not in before]
-    denied = len(other) < len(named) and hears("puts_right", desk.turn.text)
-    return bool(other) and (denied or hears("meant_that", desk.turn.text))
+    known = desk.offered(FaultObject)
+    if any(names_fault(one, desk.turn.text, known) for one in _open(desk) if one is not request):
+        return False  # what another repair is for is no word on this one
+    text, before = desk.turn.text, faults_of(request, known)
+    other = [one for one in faults_told(desk, text) if one not in before]
+    denied = any(one in before for one in faults_denied(text, known))
+    return bool(other) and (denied or hears("meant_that", text))
+
+
+def _open(desk: Desk) -> list[ServiceRequest]:
+    return [one for one in open_requests(desk) if one.intent == REPAIR]
+
+
+def _spoken_of(desk: Desk) -> list[ServiceRequest]:
+    """Return the repair that the answer before told of: more words of it, "since yesterday", name no other."""
+    spoken = request_spoken_of(desk)
+    return [one for one in _open(desk) if one is spoken]
 
 
 def _hurry(desk: Desk, complaint: Complaint, request: ServiceRequest) -> None:

@@ -42,7 +42,7 @@ def took_everything(desk: Desk) -> bool:
 
 
 def _took_back(desk: Desk) -> bool:
-    if untrue := said_untrue(desk) or _was_mistaken(desk):
+    if untrue := said_untrue(desk) or _was_mistaken(desk) or _was_own_mistake(desk):
         withdraw(desk, untrue)
         # "Nothing's wrong with the food. One soup please", taken for a complaint all in all.
         if says_more(desk):
@@ -69,6 +69,18 @@ def _was_mistaken(desk: Desk) -> Sequence[Complaint]:
     return [complaint] if denied or hears("complaint_mistaken", whole) else ()
 
 
+def _was_own_mistake(desk: Desk) -> Sequence[Complaint]:
+    """Return what the guest was wrong to complain of, by their own word: "the bill is right, my bad", «это я перепутала»."""
+    whole = desk.session.get_one(InboxMessage, desk.turn.message_id).text
+    rest = without("weighs_little", without("own_mistake", whole))
+    if turns_before(desk) or not hears("own_mistake", whole) or complains(rest) or "?" in whole:
+        return ()
+    found, spoken = open_complaints(desk), complaint_spoken_of(desk)
+    named = [one for one in found if is_named(desk, one, whole)]
+    only = found if len(found) == 1 and hears("takes_this_back", whole) else []
+    return named[:1] or ([spoken] if spoken is not None else only)
+
+
 def _took_denial(desk: Desk) -> bool:
     """Take back what is called no complaint; say whether the message says nothing else."""
     whole = desk.session.get_one(InboxMessage, desk.turn.message_id).text
@@ -92,7 +104,8 @@ def _took_denial(desk: Desk) -> bool:
     if not nothing_else and desk.turn.intent == "complain" and "?" not in desk.turn.text:
         return _is_for_staff(desk) or bool(meant)
     # "What did I write? I'm not complaining": what was withdrawn is quoted, and said again it would be raised anew.
-    return nothing_else or (bool(meant) and desk.turn.intent == "repeat")
+    calls_nobody = any(hears(sign, whole) for sign in ("no_manager", "send_nobody"))
+    return nothing_else or (bool(meant) and (calls_nobody or desk.turn.intent == "repeat"))
 
 
 def _was_thanks(desk: Desk, whole: str) -> bool:

@@ -121,7 +121,7 @@ def _close(desk: Desk, meant: Sequence[Open]) -> None:
     ended = [one for one in meant if isinstance(one, ServiceRequest)]
     ended += [one for complaint in closed for one in _repairs_named(desk, complaint)]
     for repair in ended:
-        _end(desk, repair)
+        tell_it_works(desk, repair)
     if closed:
         desk.say("complaint_closed", about(desk, closed[0]))
     elif ended:
@@ -134,7 +134,8 @@ def _repairs_named(desk: Desk, complaint: Complaint) -> list[ServiceRequest]:
     return [one for one in found if _is_meant(desk, one)]
 
 
-def _end(desk: Desk, repair: ServiceRequest) -> None:
+def tell_it_works(desk: Desk, repair: ServiceRequest) -> None:
+    """End `repair`, and let its department know that the guest says it works."""
     end(desk, repair, RequestState.DONE)
     facts = facts_of(desk, repair) | {"said": desk.turn.text}
     desk.notify_department(repair.department, "guest_says_it_works", request=repair, facts=facts)

@@ -45,10 +45,21 @@ def is_for_other[N: Named](line: Said, part: Part[N], modifier: Modifier, others
     words = line.tokens[modifier.first : modifier.last]
     drinkish = any(token.any_of(words_of("wishes.drinkish")) for token in words)
     spoken = [token for token in words if token.any_of(words_of("wishes.ingredients"))]
-    if modifier.option is not None or not spoken or drinkish or not _is_drink(part.mention.entry):
+    if modifier.option is not None or not spoken or drinkish or not is_drink(part.mention.entry):
         return None
-    able = [entry for entry in reversed(others) if not _is_drink(entry)]
-    return next((entry for entry in able if _has_in_it(entry, spoken)), able[0] if able else None)
+    able = [entry for entry in reversed(others) if not is_drink(entry)]
+    return next((entry for entry in able if has_in_it(entry, spoken)), able[0] if able else None)
+
+
+def able_to_be[N: Named](line: Said, modifier: Modifier, present: Sequence[N]) -> N | None:
+    """Return which of `present` a wish about food fits that names none of them: no mayonnaise is left out of fries."""
+    words = line.tokens[modifier.first : modifier.last]
+    spoken = [token for token in words if token.any_of(words_of("wishes.ingredients"))]
+    if not spoken or any(token.any_of(words_of("wishes.drinkish")) for token in words):
+        return None
+    able = [entry for entry in reversed(present) if not (is_drink(entry) or goes_beside(entry))]
+    told_last = able[0] if able and able[0] is not present[-1] else None
+    return next((entry for entry in able if has_in_it(entry, spoken)), told_last)
 
 
 def _pointed_at[N: Named](
@@ -80,27 +91,28 @@ def _fitting[N: Named](line: Said, named: list[Part[N]], modifier: Modifier) -> 
         return named[-1]
     words = line.tokens[modifier.first : modifier.last]
     drinkish = any(token.any_of(words_of("wishes.drinkish")) for token in words)
-    able = [part for part in reversed(named) if _is_drink(part.mention.entry) == drinkish] or [named[-1]]
+    able = [part for part in reversed(named) if is_drink(part.mention.entry) == drinkish] or [named[-1]]
     spoken = [token for token in words if token.any_of(words_of("wishes.ingredients"))]
     if not spoken or len(able) == 1:
         return able[0]
-    inside = next((part for part in able if _has_in_it(part.mention.entry, spoken)), None)
-    return inside or next((part for part in able if not _goes_beside(part)), able[0])
+    inside = next((part for part in able if has_in_it(part.mention.entry, spoken)), None)
+    return inside or next((part for part in able if not goes_beside(part.mention.entry)), able[0])
 
 
-def _has_in_it(entry: Named, spoken: list[Token]) -> bool:
+def has_in_it(entry: Named, spoken: list[Token]) -> bool:
     """Say whether the description of an item names what a wish speaks of."""
     described = dict(getattr(entry, "description", None) or {})
     inside = {form for text in described.values() for token in said(text).tokens for form in token.forms}
     return any(not token.forms.isdisjoint(inside) for token in spoken)
 
 
-def _goes_beside[N: Named](part: Part[N]) -> bool:
+def goes_beside(entry: Named) -> bool:
     """Say whether an item is had beside others, as fries and bread are: nothing is left out of it."""
-    names = [token for name in part.mention.entry.name.values() for token in said(name).tokens]
+    names = [token for name in entry.name.values() for token in said(name).tokens]
     return any(token.any_of(words_of("wishes.beside")) for token in names)
 
 
-def _is_drink(entry: Named) -> bool:
+def is_drink(entry: Named) -> bool:
+    """Say whether an item is drunk."""
     category = str(getattr(entry, "category", "") or "")
     return "drink" in category or category == "alcohol"
