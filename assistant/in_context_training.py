@@ -37,6 +37,8 @@ _BATCH = 256
 _LEARNING_RATE = 2e-3
 _DECAY = 1e-3
 _DECAY_OF_WORDS = 1e-4
+_OFTEN = 5
+"""Letters and words in fewer replies teach nothing, and each of them costs a row of weights in every step."""
 _SMOOTHING = 0.05
 
 
@@ -78,11 +80,13 @@ def train(  # noqa: PLR0913 -- what is learnt, where it was said, and how
         np.eye(len(names), dtype=np.float32)[said] * (1 - _SMOOTHING) + _SMOOTHING * probabilities,
     )
     counts = vstack([replies.features.words, alone.features.words[some]], format="csr")
-    networks, words = [], np.zeros((counts.shape[1], len(names)), np.float32)
+    often = np.flatnonzero(replies.features.words.getnnz(axis=0) >= _OFTEN)
+    counts, words = counts[:, often], np.zeros((counts.shape[1], len(names)), np.float32)
+    networks = []
     for seed in seeds:
         network, its_words, loss = _trained(columns, counts, seed)
         networks.append(network)
-        words += its_words / len(seeds)
+        words[often] += its_words / len(seeds)
         progress(f"network {seed}, loss {loss:.3f}")
     return Context(tuple(names), known, tuple(networks), words)
 
