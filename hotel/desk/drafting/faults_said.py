@@ -28,18 +28,14 @@ def faults_named(desk: Desk, text: str) -> list[FaultObject]:
 
 def faults_told(desk: Desk, text: str) -> list[FaultObject]:
     """Return what `text` names as broken, and not as being in order: nobody mends a window that is shut."""
-    known = desk.offered(FaultObject)
-    clauses = [one.within(text) for one in clauses_in(text)]
-    quiet = {fault.id for one in clauses if _is_in_order(one) for fault in _things(known, one)}
-    loud = {fault.id for one in clauses if not _is_in_order(one) for fault in _things(known, one)}
-    return [one for one in _things(known, text) if one.id in loud or one.id not in quiet]
+    return _told(desk.offered(FaultObject), text)
 
 
 def faults_of(request: ServiceRequest, known: Sequence[FaultObject]) -> list[FaultObject]:
     """Return what `request` is to mend: what its first words name; what was said of it later names no other thing."""
     for words in request.messages_said:
         denied = faults_denied(words, known)
-        if named := [one for one in _things(known, words) if one not in denied]:
+        if named := [one for one in _told(known, words) if one not in denied]:
             return named
     return []
 
@@ -76,6 +72,13 @@ def same_fault(desk: Desk, one: str, other: str) -> bool:
         return same_words(without("broken", one), without("broken", other)) and bool(_found(desk, one))
     named = {fault.id for fault in faults_named(desk, one)}
     return not named.isdisjoint(fault.id for fault in faults_named(desk, other))
+
+
+def _told(known: Sequence[FaultObject], text: str) -> list[FaultObject]:
+    clauses = [one.within(text) for one in clauses_in(text)]
+    quiet = {fault.id for one in clauses if _is_in_order(one) for fault in _things(known, one)}
+    loud = {fault.id for one in clauses if not _is_in_order(one) for fault in _things(known, one)}
+    return [one for one in _things(known, text) if one.id in loud or one.id not in quiet]
 
 
 def _is_in_order(clause: str) -> bool:

@@ -17,6 +17,7 @@ from hotel.desk.drafting.naming import entry_of
 from hotel.desk.earlier import turns_before
 from hotel.desk.hearing import hears
 from hotel.desk.ordering.in_case_gone import terms_in
+from hotel.desk.ordering.menu_pages import chapters_of
 from hotel.desk.ordering.occasion_words import OCCASION
 from hotel.desk.ordering.order_lines import catalogue_for
 from hotel.desk.sent.changes import change_sent
@@ -24,6 +25,7 @@ from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.draft_asked import draft_asked_about, draft_just_asked
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.desk.talking.spoken_of import request_spoken_of
+from hotel.reading.catalogue import Catalogue
 from hotel.reading.changed_items import says_back
 from hotel.reading.edits import edits_in
 from hotel.reading.found import Edit, EditAction
@@ -128,8 +130,11 @@ def _is_edited(desk: Desk, order: ServiceRequest) -> bool:
         of_it = is_draft or (bool(edits) and not _names_another_day(desk, order))
         priced = hears("asking.price", desk.turn.text)  # asked besides, that is told by who takes the rest
         return of_it and not priced and _names_its_own(desk, offered) and not _takes_all(order, edits)
-    if desk.turn.intent == DISHES and order.state is RequestState.DRAFT:
-        return False  # more of the order that is being put together
+    more = desk.turn.intent == DISHES and order.state is RequestState.DRAFT
+    if more or Catalogue(chapters_of(desk)).find(desk.turn.text):
+        return (
+            False  # more of the order that is being put together; "just desserts" asks for a part of the menu
+        )
     if order.lines and terms_in(desk.turn.text, desk.offered(MenuItem)):
         return True
     # "Two lattes", asked for once more later, is another order.

@@ -39,6 +39,8 @@ _WANTED, _NEVER, _UNAGREED, _WHAT, _WHY = (
 )
 _ECHO = 4
 """So many words wonder at a name; more ask what there is of it."""
+_LISTS = ("of_mine", "asks_which_stand")
+"""Who asks what they have asks for a list, and wonders at nothing."""
 _OF_WHAT_STANDS = frozenset({"change_booking", "change_room", "extend_stay", "request_late_check_out"})
 """Begun, these change what stands: who says to leave that alone wants none of them."""
 
@@ -116,7 +118,8 @@ def _is_made_up(one: Done) -> bool:
 
 def _wonders_what(text: str) -> bool:
     """Say whether only the name of it is wondered at: "what booking?"; "which repairs have you got?" asks for a list."""
-    return any(hears(_WHAT, one) and is_short(one, _ECHO) for one in sentences_in(text))
+    short = [one for one in sentences_in(text) if is_short(one, _ECHO)]
+    return any(hears(_WHAT, one) and not any(hears(sign, one) for sign in _LISTS) for one in short)
 
 
 def _kept_back(desk: Desk, text: str) -> bool:

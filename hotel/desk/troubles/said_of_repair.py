@@ -7,7 +7,14 @@ be ("the window's shut"), are about the repair that was spoken of last: a word t
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.drafts import drafts
-from hotel.desk.drafting.faults_said import faults_named, faults_of, faults_told, names_device, same_fault
+from hotel.desk.drafting.faults_said import (
+    faults_denied,
+    faults_named,
+    faults_of,
+    faults_told,
+    names_device,
+    same_fault,
+)
 from hotel.desk.drafting.kinds import REPAIR
 from hotel.desk.drafting.naming import names_anything, names_held
 from hotel.desk.hearing import hears
@@ -83,6 +90,8 @@ def _has_hour(desk: Desk, text: str) -> bool:
 def _reported_again(desk: Desk, standing: list[ServiceRequest]) -> bool:
     """Hurry the repair that is waited for, or give it the words; leave another thing to be a repair of its own."""
     text = desk.turn.text
+    if faults_denied(text, desk.offered(FaultObject)):
+        return False  # "not the tap, the shower" puts the repair right
     told, device = faults_told(desk, text), names_device(desk, text)
     same = [one for one in standing if names_held(one, text)]
     same = same or [one for one in standing if not device and same_fault(desk, text, one.messages_said[0])]
