@@ -34,6 +34,11 @@ def moments_in(text: str, now_local: datetime, hours: tuple[int, int] | None = N
     return [moment for _, moment in phrases_and_moments(text, now_local, hours)]
 
 
+def hours_in(text: str, now_local: datetime) -> list[Moment]:
+    """Return the moments of `text` that are told by an hour, and not by a day alone."""
+    return [moment for moment in moments_in(text, now_local) if moment.has_hour]
+
+
 def phrases_and_moments(
     text: str, now_local: datetime, hours: tuple[int, int] | None = None
 ) -> list[tuple[TimePhrase, Moment]]:

@@ -25,6 +25,7 @@ def _with_plans(opened: Open, locale: str = "en") -> Story:
         "ask_request_status@0.5: is there anything set for tomorrow?",
         "ask_request_status: что по завтрашнему дню, по порядку?",
         "ask_request_status@0.33: напомните, что у нас завтра и во сколько",
+        "nlu_fallback@0.31 or request_wake_up_call: could you run me through tomorrow?",
     ],
 )
 def test_a_day_is_told_by_its_hours(opened: Open, said: str) -> None:

@@ -14,7 +14,7 @@ from hotel.desk.talking.draft_asked import draft_just_asked
 from hotel.reading.calling_off import speaks_against
 from hotel.reading.consent import consent_in
 from hotel.reading.kind_words import kind_named
-from hotel.reading.moments import moments_in
+from hotel.reading.moments import hours_in
 from hotel.reading.parties import party_size_in
 from hotel.reading.time_phrases import time_phrases
 from hotel.records import Need, Question, RequestState, ServiceRequest
@@ -94,7 +94,7 @@ def _tells_what_was_asked(desk: Desk, question: Question, text: str) -> bool:
     if speaks_against(text):
         return False
     if question.need is Need.TIME:
-        return sum(one.has_hour for one in moments_in(text, desk.local_now)) == 1
+        return len(hours_in(text, desk.local_now)) == 1
     return question.need is Need.PARTY_SIZE and party_size_in(text) is not None
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from hotel.desk.hearing import heard_all, hears
 from hotel.reading.found import Span
+from hotel.reading.left_out import blanked
 from hotel.reading.moments import moments_in
 from hotel.reading.number_words import raw_numbers
 from hotel.reading.tokens import said
@@ -21,9 +22,7 @@ def refuted_hours(text: str, now: datetime) -> list[Span]:
 
 def without_refuted(text: str, now: datetime) -> str:
     """Return `text` with blanks for the hours that are only refuted."""
-    for one in refuted_hours(text, now):
-        text = f"{text[: one.start]}{' ' * (one.end - one.start)}{text[one.end :]}"
-    return text
+    return blanked(text, refuted_hours(text, now))
 
 
 def _hours(text: str, now: datetime) -> list[Span]:

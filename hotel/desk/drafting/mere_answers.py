@@ -20,7 +20,7 @@ from hotel.reading.catalogue import Catalogue
 from hotel.reading.consent import consent_stretches
 from hotel.reading.kind_words import kind_named
 from hotel.reading.lexicons import listed, words_of
-from hotel.reading.moments import moments_in
+from hotel.reading.moments import hours_in
 from hotel.reading.names_said import is_written_out, without_contacts
 from hotel.reading.number_words import raw_numbers
 from hotel.reading.parties import party_size_in
@@ -88,7 +88,7 @@ def is_mere_answer(desk: Desk, request: ServiceRequest, question: Question) -> b
 def _is_hour_of_it(desk: Desk) -> bool:
     """Say whether the hour asked for is said, of nothing else: "at dinner, 8 pm", where a table stands at eight."""
     text, intent = desk.turn.text, desk.turn.intent
-    hours = [one.at for one in moments_in(text, desk.local_now) if one.has_hour]
+    hours = [one.at for one in hours_in(text, desk.local_now)]
     if intent not in BOOKED or not hours:
         return False
     stands = any(one.intent == intent and one.wanted_at == hours[0] for one in open_requests(desk))

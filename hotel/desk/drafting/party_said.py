@@ -8,7 +8,7 @@ from hotel.desk.memory.table_diets import diets_told
 from hotel.reading.clauses import clauses_in
 from hotel.reading.found import Number, Span
 from hotel.reading.identifiers import room_number_spans
-from hotel.reading.moments import moments_in
+from hotel.reading.moments import hours_in, moments_in
 from hotel.reading.number_words import raw_numbers
 from hotel.reading.numbers import numbers_in
 from hotel.records import Need, ServiceRequest
@@ -90,7 +90,7 @@ def numbers_of_no_room(text: str) -> list[Number]:
 
 def _number_of_its_own(desk: Desk, text: str) -> int | None:
     """Return the number that is a clause of its own beside an hour: "tonight at 8, two, in a corner"."""
-    hours = [one for one in moments_in(text, desk.local_now) if one.has_hour]
+    hours = hours_in(text, desk.local_now)
     alone = [
         number.value
         for clause in clauses_in(text)

@@ -9,7 +9,7 @@ from hotel.desk.house.just_recommended import just_recommended
 from hotel.desk.house.places_told import places_told
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.of_this_guest import requests_of
-from hotel.reading.moments import moments_in
+from hotel.reading.moments import hours_in
 from hotel.reading.rides import ride_in
 from hotel.records import OPEN, InboxMessage, Place, RequestState, ServiceRequest
 
@@ -52,8 +52,4 @@ def is_way_back(desk: Desk, draft: ServiceRequest) -> bool:
     """Say whether the words ask for the way back from where `draft` goes, at an hour of its own: another ride."""
     text = desk.turn.text
     goes_there = draft.intent == TAXI and goes_one_way(draft)
-    return (
-        goes_there
-        and hears("way_back", text)
-        and any(one.has_hour for one in moments_in(text, desk.local_now))
-    )
+    return goes_there and hears("way_back", text) and bool(hours_in(text, desk.local_now))

@@ -44,6 +44,7 @@ from hotel.reading.clauses import sentences_in
 from hotel.reading.consent import consent_in
 from hotel.reading.found import Mention
 from hotel.reading.kind_words import kind_named
+from hotel.reading.left_out import blanked
 from hotel.reading.nights import dates_in
 from hotel.reading.time_phrases import time_phrases
 from hotel.records import MenuItem, Need, RequestState, ServiceRequest, Thing
@@ -168,10 +169,10 @@ def _tell_cards_from_things(desk: Desk) -> None:
 def _without_longer(desk: Desk, things: Sequence[Mention[Thing]]) -> str:
     """Return the words without the things that have a dish's name in theirs: "a wine glass" is no wine."""
     text, dishes = desk.turn.text, desk.catalogue(MenuItem).find(desk.turn.text)
-    for one in things:
-        if any(one.overlaps(dish) and one.weight > dish.weight for dish in dishes):
-            text = f"{text[: one.start]}{' ' * (one.end - one.start)}{text[one.end :]}"
-    return text
+    longer = (
+        one for one in things if any(one.overlaps(dish) and one.weight > dish.weight for dish in dishes)
+    )
+    return blanked(text, longer)
 
 
 def _tell_tables_from_rooms(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from hotel.desk.memory.must_not import tells_what_must_not
 from hotel.reading.allergens import allergens_in, allergens_out_of
 from hotel.reading.clauses import clauses_in, sentence_spans, sentences_in
 from hotel.reading.found import Mention, Span
+from hotel.reading.left_out import blanked, without_spans
 from hotel.records import MenuItem, Named
 
 
@@ -34,13 +35,11 @@ def allergens_told(desk: Desk, words: str) -> list[str]:
             or (only_foods(clause) and (sentence in telling or len(clauses) == 1))
             for allergen in allergens_in(clause)
         ]
-    return list(dict.fromkeys(found)) or (allergens_in(_without_dishes(desk, words)) if telling else [])
+    return list(dict.fromkeys(found)) or (_allergens_beside_dishes(desk, words) if telling else [])
 
 
-def _without_dishes(desk: Desk, words: str) -> str:
-    for dish in sorted(desk.catalogue(MenuItem).find(words), key=lambda one: -one.start):
-        words = f"{words[: dish.start]} {words[dish.end :]}"
-    return words
+def _allergens_beside_dishes(desk: Desk, words: str) -> list[str]:
+    return allergens_in(without_spans(words, desk.catalogue(MenuItem).find(words)))
 
 
 def only_foods(words: str) -> bool:
@@ -97,7 +96,7 @@ def without_barred[N: Named](text: str, mentions: list[Mention[N]]) -> str:
     """Return `text` without the foods that an allergy in it is to."""
     for one in sorted(mentions, key=lambda mention: -mention.start):
         if is_barred(text, one):
-            text = f"{text[: one.start]}{' ' * (one.end - one.start)}{text[one.end :]}"
+            text = blanked(text, [one])
     return text
 
 

@@ -23,6 +23,7 @@ from hotel.facts import Fact
 from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.clauses import sentences_in
 from hotel.reading.found import Mention
+from hotel.reading.left_out import without_spans
 from hotel.reading.recipes import is_meat, says_of
 from hotel.records import MenuItem, RequestLine, RequestState, ServiceRequest
 
@@ -43,7 +44,7 @@ def told_contents(desk: Desk) -> bool:
     if not _may_ask(desk) or desk.turn.choice_value is not None or asks_for_something_else(desk):
         return False
     named = _named(desk)
-    asked = _without(text, named)
+    asked = without_spans(text, named)
     if not (_asks_of(asked) or hears("safe_to_eat", asked)) and (
         named or not hears("asks_whole_contents", text)
     ):
@@ -117,7 +118,7 @@ def _must_not(desk: Desk, asked: str) -> MustNot:
 def _asks_which_suit(desk: Desk, named: Sequence[Mention[MenuItem]]) -> bool:
     """Say whether the menu is asked which of a kind suit: "desserts without nuts?"; one that does not is no answer."""
     a_kind = bool(named) and all(one.rivals or _is_kind_of_food(one.within(desk.turn.text)) for one in named)
-    return a_kind and desk.turn.intent == "ask_menu" and bool(diets_in(_without(desk.turn.text, named)))
+    return a_kind and desk.turn.intent == "ask_menu" and bool(diets_in(without_spans(desk.turn.text, named)))
 
 
 def _is_kind_of_food(words: str) -> bool:
@@ -135,13 +136,7 @@ def _named(desk: Desk) -> list[Mention[MenuItem]]:
     sure = [one for one in dishes_of_this_house(desk) if one.score >= SURE]
     whole = hears("asks_whole_contents", text)
     whole = whole or hears("safe_to_eat", text)
-    return [one for one in sure if whole or _asks_of(_without(text, [one]))]
-
-
-def _without(text: str, mentions: Sequence[Mention[MenuItem]]) -> str:
-    for one in sorted(mentions, key=lambda mention: -mention.start):
-        text = f"{text[: one.start]} {text[one.end :]}"
-    return text
+    return [one for one in sure if whole or _asks_of(without_spans(text, [one]))]
 
 
 def _dishes_meant(desk: Desk, named: Sequence[Mention[MenuItem]]) -> list[tuple[MenuItem, list[str]]]:

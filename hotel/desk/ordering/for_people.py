@@ -6,6 +6,7 @@ from hotel.desk.hearing import hears
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.clauses import clauses_in, sentences_in
 from hotel.reading.found import Mention, Span
+from hotel.reading.left_out import blanked
 from hotel.reading.lexicons import words_of
 from hotel.reading.parties import party_size_in
 from hotel.reading.people_listed import names_oneself, people_meant
@@ -34,8 +35,7 @@ def without_people(text: str) -> str:
     people = people_meant(text)
     if people is None or not people.is_list:
         return text
-    span = _span(text, people.first, people.last)
-    return f"{text[: span.start]}{' ' * (span.end - span.start)}{text[span.end :]}"
+    return blanked(text, [_span(text, people.first, people.last)])
 
 
 def _size_in(sentence: str, entry: Named, named: Mention[Named]) -> int | None:

@@ -8,6 +8,7 @@ from hotel.desk.hearing import heard_all, hears
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.catalogue_names import content_of
 from hotel.reading.clauses import clauses_in
+from hotel.reading.left_out import blanked
 from hotel.reading.tokens import said
 from hotel.records import Service, ServiceRequest
 
@@ -26,10 +27,8 @@ def without_deed(text: str, services: Sequence[Service]) -> str:
     ]
     if len(deeds) == len(found):
         return text
-    for one in reversed(deeds):
-        # A comma, so that in «заберите в стирку две рубашки» nothing is wanted «в две».
-        text = f"{text[: one.start]},{' ' * (one.end - one.start - 1)}{text[one.end :]}"
-    return text
+    # A comma, so that in «заберите в стирку две рубашки» nothing is wanted «в две».
+    return blanked(text, deeds, first=",")
 
 
 def without_given_up(request: ServiceRequest, text: str, services: Sequence[Service]) -> str:

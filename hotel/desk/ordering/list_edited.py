@@ -12,6 +12,7 @@ from hotel.desk.drafting import drafts
 from hotel.desk.drafting.answering import agree, take_answer
 from hotel.desk.drafting.choices_named import services_for
 from hotel.desk.drafting.coming_back import resume
+from hotel.desk.drafting.day_wanted import day_wanted
 from hotel.desk.drafting.kinds import DISHES
 from hotel.desk.drafting.naming import entry_of
 from hotel.desk.earlier import turns_before
@@ -54,10 +55,12 @@ def took_everything(desk: Desk) -> bool:
     if _sent_as_edited(desk):
         return True
     order = _meant(desk)
-    if order is None or not (_is_edited(desk, order) or _missed_what_is_there(desk, order)):
+    if order is None:
         return False
     if _missed_what_is_there(desk, order):
         _show(desk, order)
+    elif not _is_edited(desk, order):
+        return False
     elif order.state is not RequestState.DRAFT:
         change_sent(desk, order)
     elif take_answer(desk, order):
@@ -131,10 +134,9 @@ def _is_edited(desk: Desk, order: ServiceRequest) -> bool:
         priced = hears("asking.price", desk.turn.text)  # asked besides, that is told by who takes the rest
         return of_it and not priced and _names_its_own(desk, offered) and not _takes_all(order, edits)
     more = desk.turn.intent == DISHES and order.state is RequestState.DRAFT
+    # More of the order that is being put together; "just desserts" asks for a part of the menu.
     if more or Catalogue(chapters_of(desk)).find(desk.turn.text):
-        return (
-            False  # more of the order that is being put together; "just desserts" asks for a part of the menu
-        )
+        return False
     if order.lines and terms_in(desk.turn.text, desk.offered(MenuItem)):
         return True
     # "Two lattes", asked for once more later, is another order.
@@ -147,7 +149,7 @@ def _is_edited(desk: Desk, order: ServiceRequest) -> bool:
 def _names_another_day(desk: Desk, order: ServiceRequest) -> bool:
     """Say whether the words are of another day: "and flowers tomorrow at ten" is another surprise."""
     days = {one.at.date() for one in moments_in(desk.turn.text, desk.local_now) if one.has_day}
-    own = order.wanted_day or (desk.property.local(order.wanted_at).date() if order.wanted_at else None)
+    own = day_wanted(desk, order)
     return own is not None and bool(days) and own not in days
 
 

@@ -19,7 +19,7 @@ from hotel.desk.sent.words_held import is_identity_of, speaks_of
 from hotel.desk.troubles.open_complaints import open_complaints
 from hotel.reading.clock.dial import same_on_dial
 from hotel.reading.kind_words import kind_named
-from hotel.reading.moments import moments_in
+from hotel.reading.moments import hours_in
 from hotel.records import Complaint, HandledTurn, ServiceRequest
 
 
@@ -65,7 +65,7 @@ def told_last_of(desk: Desk) -> ServiceRequest | Complaint | None:
 
 def at_hour(desk: Desk, among: Sequence[ServiceRequest], text: str) -> list[ServiceRequest]:
     """Return those of `among` that are wanted, or promised, at an hour that `text` says: "which one is the 13:25?"."""
-    said = [one.at.time() for one in moments_in(text, desk.local_now) if one.has_hour]
+    said = [one.at.time() for one in hours_in(text, desk.local_now)]
     return [
         one
         for one in among

@@ -19,8 +19,9 @@ from hotel.reading.consent import consent_in
 from hotel.reading.edit_numbers import bare_number
 from hotel.reading.edits import edits_in
 from hotel.reading.found import EditAction, OrderLine
+from hotel.reading.left_out import blanked
 from hotel.reading.lexicons import words_of
-from hotel.reading.moments import moments_in
+from hotel.reading.moments import hours_in
 from hotel.reading.number_words import raw_numbers
 from hotel.reading.tokens import said
 from hotel.records import MenuItem, Named, RequestState, Service, ServiceRequest, Thing
@@ -119,7 +120,7 @@ def _may_count(desk: Desk, request: ServiceRequest, *, alone: bool) -> bool:
 
 
 def _is_timed(desk: Desk) -> bool:
-    return any(one.has_hour for one in moments_in(desk.turn.text, desk.local_now))
+    return bool(hours_in(desk.turn.text, desk.local_now))
 
 
 def _lines(desk: Desk, request: ServiceRequest) -> list[OrderLine[Named]]:
@@ -150,9 +151,7 @@ def _number_alone(text: str) -> int | None:
 
 def _without_name(lines: Sequence[OrderLine[Named]], text: str) -> str:
     """Return `text` with a comma for the thing: "earplugs: two pairs" counts them behind their name."""
-    for mention in (one.mention for one in lines):
-        text = f"{text[: mention.start]},{' ' * (mention.end - mention.start - 1)}{text[mention.end :]}"
-    return text
+    return blanked(text, (one.mention for one in lines), first=",")
 
 
 def _next_one(desk: Desk, request: ServiceRequest, text: str) -> dict[Named, int] | None:

@@ -15,6 +15,7 @@ from hotel.desk.sent.words_for_request import pass_on
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import Mention
+from hotel.reading.left_out import blanked
 from hotel.records import Named, RequestState, ServiceRequest
 
 _TAKEN_FOR = frozenset(
@@ -95,9 +96,7 @@ def _before(mention: Mention[Named], text: str) -> str:
 
 def _beside(request: ServiceRequest, text: str) -> str:
     """Return `text` without what it names of `request`: a cake is on the menu as well."""
-    for one in reversed(_held_in(request, text)):
-        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
-    return text
+    return blanked(text, _held_in(request, text))
 
 
 def _held_in(request: ServiceRequest, text: str) -> Sequence[Mention[Named]]:

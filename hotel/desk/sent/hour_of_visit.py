@@ -15,7 +15,8 @@ from hotel.desk.sent.words_for_request import give_to_department, pass_on
 from hotel.desk.sent.words_held import tells_detail
 from hotel.reading.clauses import clauses_in
 from hotel.reading.found import Moment
-from hotel.reading.moments import moments_in
+from hotel.reading.left_out import without_spans
+from hotel.reading.moments import hours_in
 from hotel.records import ServiceRequest
 
 _SET_BY = ("come_then", "moves_it", "puts_right", "no_sooner", "sets_visit")
@@ -62,12 +63,10 @@ def _is_set(desk: Desk, request: ServiceRequest, clause: str) -> bool:
 
 
 def _is_bare(desk: Desk, clause: str, hours: list[Moment]) -> bool:
-    rest = clause
-    for one in reversed(hours):
-        rest = f"{rest[: one.start]} {rest[one.end :]}"
+    rest = without_spans(clause, hours)
     named = any(names(one, rest) for one in open_requests(desk))
     return not tells_detail(rest) or (named and len(rest.split()) <= _FEW_WORDS)
 
 
 def _hours(desk: Desk, text: str) -> list[Moment]:
-    return [one for one in moments_in(text, desk.local_now) if one.has_hour]
+    return hours_in(text, desk.local_now)

@@ -14,7 +14,7 @@ from hotel.desk.sent.changes import change_sent
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.desk.talking.spoken_of import request_spoken_of
 from hotel.reading.found import Moment
-from hotel.reading.moments import bare_hour, moments_in
+from hotel.reading.moments import bare_hour, hours_in
 from hotel.records import OPEN, RequestState, ServiceRequest
 
 _MOST_WORDS = 24
@@ -51,7 +51,7 @@ def _read(desk: Desk, words: str) -> Moment | None:
 
 
 def _hour_in(desk: Desk, rest: str, *, bare: bool) -> Moment | None:
-    hours = [one for one in moments_in(rest, desk.local_now) if one.has_hour]
+    hours = hours_in(rest, desk.local_now)
     if hours or not bare:
         return next(iter(hours), None)
     alone = bare_hour(rest, desk.local_now)

@@ -14,7 +14,7 @@ from hotel.desk.sent.words_for_request import pass_on
 from hotel.desk.talking.answers import inform
 from hotel.desk.talking.just_asked import is_just_asked
 from hotel.desk.talking.spoken_of import request_spoken_of
-from hotel.reading.moments import moments_in
+from hotel.reading.moments import hours_in
 from hotel.records import RequestState, ServiceRequest
 
 _MAY_LIFT = frozenset(
@@ -58,7 +58,7 @@ def _comes_later(desk: Desk) -> bool:
     if not hears("does_it_later", turn.text):
         return turn.of > 1
     later = turn.text[turn.text.index(heard("does_it_later", turn.text) or "") :]
-    if not any(one.has_hour for one in moments_in(later, desk.local_now)):
+    if not hours_in(later, desk.local_now):
         pass_on(desk, visit)
         return True
     with desk.heard_as(text=later, intent="change_request"):

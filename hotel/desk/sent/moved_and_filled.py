@@ -9,7 +9,7 @@ from hotel.desk.drafting.kinds import BOOKED, TABLE
 from hotel.desk.hearing import hears
 from hotel.desk.sent.hours_moved import FEW, hour_set, moved_to, new_hour, without_bare_hour, without_own_hour
 from hotel.desk.sent.whose import for_the_same
-from hotel.reading.moments import bare_hour, moments_in
+from hotel.reading.moments import bare_hour, hours_in, moments_in
 from hotel.reading.numbers import numbers_in
 from hotel.records import ServiceRequest
 
@@ -72,7 +72,7 @@ def half_past(desk: Desk, request: ServiceRequest) -> datetime | None:
     text = desk.turn.text
     if request.wanted_at is None or request.wanted_at.minute or not hears("puts_right", text):
         return None
-    if not hears("half_of_hour", text) or any(one.has_hour for one in moments_in(text, desk.local_now)):
+    if not hears("half_of_hour", text) or hours_in(text, desk.local_now):
         return None
     return request.wanted_at + _HALF_AN_HOUR
 

@@ -32,7 +32,7 @@ from hotel.reading.catalogue import Catalogue
 from hotel.reading.catalogue_names import content_of
 from hotel.reading.clauses import clauses_in, sentence_spans
 from hotel.reading.kind_words import kind_named
-from hotel.reading.moments import moments_in
+from hotel.reading.moments import hours_in, moments_in
 from hotel.reading.numbers import numbers_in
 from hotel.reading.parties import party_size_in
 from hotel.reading.tokens import said
@@ -102,7 +102,7 @@ def _was_served_before(desk: Desk) -> bool:
         clauses = [one.within(text) for one in clauses_in(text)]
         named = [bool(_named(told, one)) for one in clauses]
         others = [one for one, known in zip(clauses, named, strict=True) if not known]
-        timed = any(one.has_hour for one in moments_in(text, desk.local_now)) or shift_in(text) is not None
+        timed = bool(hours_in(text, desk.local_now)) or shift_in(text) is not None
         if (any(named) or timed) and not any(names_anything(desk, one) for one in others):
             return True
     return False

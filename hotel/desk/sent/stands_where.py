@@ -19,7 +19,7 @@ from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.status import tell_status
 from hotel.desk.sent.words_held import tells_detail
 from hotel.reading.clauses import sentences_in
-from hotel.reading.moments import moments_in
+from hotel.reading.moments import hours_in
 from hotel.records import Need, ServiceRequest, Thing
 
 _MOST_WORDS, _SHOWN = 12, 3
@@ -101,7 +101,7 @@ def _only_asked(desk: Desk, question: str, waiting: Sequence[ServiceRequest]) ->
     named = [one for one in waiting if names(one, question)]
     if not named or names_what_none_holds(desk, named, question, surely=True):
         return []
-    timed = any(one.has_hour for one in moments_in(question, desk.local_now))
+    timed = bool(hours_in(question, desk.local_now))
     return at_hour(desk, named, question) if timed else named
 
 

@@ -11,7 +11,7 @@ from hotel.desk.sent.kept import gives_up_any
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.reading.kind_words import kind_named
-from hotel.reading.moments import moments_in
+from hotel.reading.moments import hours_in, moments_in
 from hotel.records import RequestState, ServiceRequest
 
 _FEW_WORDS = 8
@@ -49,7 +49,7 @@ def _says_no_more_than(desk: Desk, gone: list[ServiceRequest]) -> bool:
     text = desk.turn.text
     if any(kind_named(one.intent, text) for one in open_requests(desk)) or "?" in text:
         return False
-    hours = [one for one in moments_in(text, desk.local_now) if one.has_hour]
+    hours = hours_in(text, desk.local_now)
     if hours:
         named = [one for one in gone if own_hour(desk, one) is not None and new_hour(desk, one) is None]
         return bool(named) and len(hours) == 1

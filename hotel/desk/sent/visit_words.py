@@ -14,7 +14,7 @@ from hotel.desk.talking.just_asked import is_pressed
 from hotel.desk.talking.spoken_of import told_alone
 from hotel.reading.clauses import clauses_in
 from hotel.reading.kind_words import kind_named
-from hotel.reading.moments import moments_in
+from hotel.reading.moments import hours_in, moments_in
 from hotel.records import Need, RequestState, ServiceRequest
 
 VISITS = (REPAIR, "request_cleaning", LUGGAGE, LAUNDRY)
@@ -140,7 +140,7 @@ def _comes_rather(desk: Desk) -> bool:
 def _is_no_late_hour(desk: Desk) -> bool:
     """Say whether what was taken for a late check-out names none, and an hour at which nobody has to leave yet."""
     turn, hours = desk.turn, desk.property.hours.get(CHECK_OUT)
-    told = [one.at.time() for one in moments_in(turn.text, desk.local_now) if one.has_hour]
+    told = [one.at.time() for one in hours_in(turn.text, desk.local_now)]
     named = kind_named(LATE, turn.text) or hears("tells_of_leaving", turn.text)
     return (
         turn.intent == LATE and not named and hours is not None and all(one <= hours.closes for one in told)

@@ -14,6 +14,7 @@ from hotel.desk.sent.words_for_request import pass_on
 from hotel.desk.troubles.complaint_facts import about, linked
 from hotel.facts import Fact
 from hotel.reading.catalogue import Catalogue
+from hotel.reading.left_out import without_spans
 from hotel.records import (
     SETTLED,
     Complaint,
@@ -64,9 +65,7 @@ def _says_come(text: str) -> bool:
 
 def _says_nothing_else(desk: Desk) -> bool:
     """Say whether nothing of weight is left without what came, its coming and the thanks: no "with the wrong milk"."""
-    text = desk.turn.text
-    for mention in reversed(Catalogue(_entries(desk)).find(text)):
-        text = f"{text[: mention.start]} {text[mention.end :]}"
+    text = without_spans(desk.turn.text, Catalogue(_entries(desk)).find(desk.turn.text))
     for subject in ("brought", "come", "of_receipt"):
         text = without(subject, text)
     return not any(len(word.strip(".,!:;()'\"")) >= _WEIGHT for word in text.split() if word.isalpha())

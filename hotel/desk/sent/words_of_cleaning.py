@@ -11,7 +11,7 @@ from hotel.desk.sent.words_for_request import pass_on
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.desk.talking.spoken_of import request_spoken_of
 from hotel.reading.kind_words import kind_named
-from hotel.reading.moments import moments_in
+from hotel.reading.moments import hours_in
 
 _SURE = 0.88
 """From here on it is a change of something that stands."""
@@ -44,7 +44,7 @@ def _asks_for_cleaning(desk: Desk) -> bool:
     if turn.intent != "change_request" or turn.confidence >= _SURE:
         return False
     held = [*drafts.drafts(desk), *open_requests(desk)]
-    timed = any(one.has_hour for one in moments_in(turn.text, desk.local_now))
+    timed = bool(hours_in(turn.text, desk.local_now))
     if not timed or any(names(one, turn.text) or one.intent == CLEANING for one in held):
         return False
     if not kind_named(CLEANING, turn.text):

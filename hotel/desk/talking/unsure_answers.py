@@ -15,7 +15,7 @@ from hotel.desk.sent.status import tell_status
 from hotel.desk.talking.draft_asked import draft_just_asked
 from hotel.desk.talking.reminding import not_sent_yet
 from hotel.desk.talking.spoken_of import told_alone
-from hotel.reading.moments import moments_in
+from hotel.reading.moments import hours_in
 from hotel.reading.parties import party_size_in
 from hotel.records import Need, Question, RequestState, ServiceRequest
 
@@ -63,7 +63,7 @@ def _put_right_what_was_told(desk: Desk) -> bool:
         return False
     if not turn.alternatives or request.state is RequestState.ON_THE_WAY or names_anything(desk, turn.text):
         return False
-    timed = any(one.has_hour for one in moments_in(turn.text, desk.local_now))
+    timed = bool(hours_in(turn.text, desk.local_now))
     reads = KINDS[request.intent].reads if request.intent in KINDS else ()
     counted = Field.PARTY in reads and party_size_in(turn.text) is not None
     if not (counted or (timed and Field.MOMENT in reads)):
@@ -88,7 +88,7 @@ def _is_about_what_stands(desk: Desk) -> bool:
             tell_status(desk, request)
         return bool(asked)
     named = named_surely(desk, standing, text)
-    hours = [one for one in moments_in(text, desk.local_now) if one.has_hour]
+    hours = hours_in(text, desk.local_now)
     if len(named) != 1 or len(hours) != 1 or not _can_be_moved(named[0]):
         return False
     change_sent(desk, named[0])

@@ -28,7 +28,7 @@ from hotel.desk.sent.words_for_request import pass_on
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.desk.talking.spoken_of import request_spoken_of
 from hotel.desk.troubles.complaint_spoken_of import complaint_spoken_of
-from hotel.reading.moments import moments_in
+from hotel.reading.moments import hours_in, moments_in
 from hotel.records import FaultObject, RequestState, ServiceRequest
 
 _MAY_ADD = frozenset({"deny", "inform", "chitchat", "change_request", "control_room", "nlu_fallback"})
@@ -84,7 +84,7 @@ def _asks_if_done_by(desk: Desk, standing: list[ServiceRequest]) -> bool:
 
 
 def _has_hour(desk: Desk, text: str) -> bool:
-    return any(one.has_hour for one in moments_in(text, desk.local_now))
+    return bool(hours_in(text, desk.local_now))
 
 
 def _reported_again(desk: Desk, standing: list[ServiceRequest]) -> bool:
