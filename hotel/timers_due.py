@@ -114,6 +114,11 @@ def _talk_unanswered(desk: Backstage, _timer: Timer) -> None:
     unanswered.take_back(desk)
 
 
+def _words_unanswered(desk: Backstage, timer: Timer) -> None:
+    within = timedelta(minutes=desk.property.policies.high_deadline_minutes)
+    unanswered.remind(desk, timer.due_at - within)
+
+
 def _set_room(desk: Backstage, timer: Timer) -> None:
     setting = Setting.model_validate(timer.facts)
     device = desk.session.scalars(
@@ -136,6 +141,7 @@ _DOES: dict[str, Callable[[Backstage, Timer], None]] = {
     timers.WAKE_UP: _wake_up,
     timers.WAKE_UP_UNANSWERED: _wake_up_unanswered,
     timers.TALK_UNANSWERED: _talk_unanswered,
+    timers.WORDS_UNANSWERED: _words_unanswered,
     timers.SET_ROOM: _set_room,
     ASK_FIXED: _ask_fixed,
 }

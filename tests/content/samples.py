@@ -803,6 +803,8 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "device_own_room": [{"room": "304", "asked": "412"}],
     "device_other_room": [{"other_room": None}],
     "nobody_answered": [{"phone": "0"}],
+    "nobody_answered_yet": [{"phone": "0"}],
+    "handed_over_as_well": [{"phone": "0"}],
     "handed_to_person": [{"name": _DISH, "phone": "0", "request": None, "time": _EVENING}],
     "handed_over_not_understood": [{"name": _DISH, "phone": "0", "request": None, "time": _EVENING}],
     "handover_emergency": [{"instructions": _DISH} | _STAFF],

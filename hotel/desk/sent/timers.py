@@ -14,6 +14,8 @@ WAKE_UP_UNANSWERED = "wake_up_unanswered"
 """The guest has not answered: reception rings or knocks."""
 TALK_UNANSWERED = "talk_unanswered"
 """A person was to write to the guest of the conversation by now."""
+WORDS_UNANSWERED = "words_unanswered"
+"""Reception was to answer words by now that were not understood in the conversation."""
 SET_ROOM = "set_room"
 """Set a device of a room as `facts` say."""
 
@@ -45,6 +47,19 @@ def add(
     )
     desk.session.add(timer)
     return timer
+
+
+def is_set(desk: Desk, kind: str) -> bool:
+    """Say whether a timer of this kind has yet to ring for the conversation."""
+    waiting = select(Timer).where(
+        Timer.property_id == desk.property.id,
+        Timer.kind == kind,
+        Timer.fired_at.is_(None),
+        Timer.cancelled_at.is_(None),
+    )
+    return any(
+        timer.facts.get("conversation_id") == desk.conversation.id for timer in desk.session.scalars(waiting)
+    )
 
 
 def move_for(desk: Desk, request: ServiceRequest) -> None:

@@ -1,4 +1,4 @@
-"""Giving a conversation to a person at reception."""
+"""Giving a conversation, or what was not understood of it, to a person at reception."""
 
 from datetime import timedelta
 
@@ -16,21 +16,31 @@ _LAST_MESSAGES = 6
 
 
 def ask_human(desk: Desk) -> None:
-    """Serve the wish to talk to a person, or to have a question passed on."""
-    if not passed_on(desk):
-        to_person(desk, "guest_wants_person")
+    """Serve the wish to talk to a person, or to have a question passed on: a person has the conversation then."""
+    if not passed_on(desk) and _give(desk, "guest_wants_person", "handed_to_person", timers.TALK_UNANSWERED):
+        desk.conversation.with_staff_since = desk.now
 
 
-def to_person(desk: Desk, notice: str, *, reply: str = "handed_to_person") -> None:
-    """Hand the conversation to reception with the last messages, honestly where nobody is there."""
+def not_understood(desk: Desk) -> None:
+    """Let a person answer what was not understood, and go on: the guest asked for nobody, and the next words may be plain.
+
+    What follows before somebody has written is told as well; one promise stands for all of it.
+    """
+    if timers.is_set(desk, timers.WORDS_UNANSWERED):
+        desk.notify_department("reception", "not_understood", facts=_facts(desk, None))
+        desk.conversation.unsure_count = 0
+        desk.say("handed_over_as_well", {"phone": desk.property.phone})
+    else:
+        _give(desk, "not_understood", "handed_over_not_understood", timers.WORDS_UNANSWERED)
+
+
+def _give(desk: Desk, notice: str, reply: str, unanswered: str) -> bool:
+    """Give reception the last messages, and the guest its word; say whether anybody is there to keep it.
+
+    `unanswered` is the timer that rings when nobody has kept it.
+    """
     request = _draft_of_button(desk)
-    facts: dict[str, Fact] = {
-        **sender_facts(desk),
-        "channel": desk.channel,
-        "words": desk.turn.whole_text,
-        "messages": last_messages(desk),
-        "request": facts_of(desk, request) if request else None,
-    }
+    facts = _facts(desk, request)
     desk.notify_department("reception", notice, request=request, facts=facts)
     desk.conversation.unsure_count = 0
     told: dict[str, Fact] = {"phone": desk.property.phone, "request": facts["request"]}
@@ -38,11 +48,22 @@ def to_person(desk: Desk, notice: str, *, reply: str = "handed_to_person") -> No
     if on_duty is None:
         # The bot stays: a conversation given to nobody would be answered by nobody.
         desk.say("nobody_on_duty", told)
-        return
-    desk.conversation.with_staff_since = desk.now
+        return False
     answer_by = desk.now + timedelta(minutes=desk.property.policies.high_deadline_minutes)
-    timers.add(desk, timers.TALK_UNANSWERED, answer_by, facts={"conversation_id": desk.conversation.id})
+    timers.add(desk, unanswered, answer_by, facts={"conversation_id": desk.conversation.id})
     desk.say(reply, told | {"name": dict(on_duty.first_name), "time": moment(desk, answer_by)})
+    return True
+
+
+def _facts(desk: Desk, request: ServiceRequest | None) -> dict[str, Fact]:
+    return {
+        **sender_facts(desk),
+        "channel": desk.channel,
+        "words": desk.turn.whole_text,
+        "messages": last_messages(desk),
+        "request": facts_of(desk, request) if request else None,
+        "conversation": desk.conversation.id,
+    }
 
 
 def reception_on_duty(desk: Desk) -> StaffMember | None:

@@ -10,9 +10,8 @@ from hotel.desk.hearing import hears
 from hotel.desk.house import room_control
 from hotel.desk.ordering.room_service import usual_of
 from hotel.desk.sent.waking import answers_wake_up, awake
-from hotel.desk.talking import meaning_named
+from hotel.desk.talking import hand_over, meaning_named
 from hotel.desk.talking.draft_asked import draft_asked_about
-from hotel.desk.talking.hand_over import to_person
 from hotel.desk.talking.just_asked import is_just_asked
 from hotel.desk.troubles import complaint_answers
 from hotel.facts import Fact
@@ -29,17 +28,19 @@ _NO_MEANINGS = frozenset(
 """Intents that nobody is asked "did you mean …?" about."""
 _MEANINGS = 2
 _TRIES = 2
-"""So often an answer is asked for again; then a person takes over."""
+"""So often an answer is asked for again; then a person answers."""
 
 
 def unsure(desk: Desk) -> None:
-    """Ask which of the two likeliest things was meant; not understood twice in a row, a person takes over."""
+    """Ask which of the two likeliest things was meant; not understood twice in a row, a person answers."""
     if answers_wake_up(desk) or room_control.corrected(desk) or _answers_complaint(desk):
+        return
+    if meaning_named.took_everything(desk):
         return
     if numbers_in(desk.turn.text) and take_as_order(desk):
         return  # "60 beers for the party": an order is read back before anything happens
     if _count_unsure(desk) > 1:
-        to_person(desk, "not_understood", reply="handed_over_not_understood")
+        hand_over.not_understood(desk)
         return
     likeliest = [one for one in dict.fromkeys(desk.turn.alternatives) if _is_possible(desk, one)][:_MEANINGS]
     if not likeliest:
@@ -71,25 +72,24 @@ def _answers_complaint(desk: Desk) -> bool:
 
 
 def unsure_again(desk: Desk, question: Question) -> None:
-    """Let a person take over: the question what was meant did not help."""
+    """Let a person answer: the question what was meant did not help."""
     if meaning_named.took_everything(desk):
-        desk.close(question)
         return
     desk.close(question)
     if told_last(desk, "unsure", _IN_A_ROW):
-        to_person(desk, "not_understood", reply="handed_over_not_understood")
+        hand_over.not_understood(desk)
     else:  # the question is an old one; these words have nothing to do with it
         unsure(desk)
 
 
 def ask_again(desk: Desk, question: Question) -> None:
-    """Say shortly that the words were no answer and ask once more; the third time a person takes over."""
+    """Say shortly that the words were no answer and ask once more; the third time a person answers."""
     if question.need is Need.WAKE_UP:
         awake(desk, question)
         return
     tries = _count_unsure(desk)
     if tries > _TRIES:
-        to_person(desk, "not_understood", reply="handed_over_not_understood")
+        hand_over.not_understood(desk)
         return
     desk.say("ask_again", {"need": question.need.value}, (_HUMAN,) if tries == _TRIES else ())
     request = draft_asked_about(desk, question)

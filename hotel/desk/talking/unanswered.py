@@ -1,4 +1,4 @@
-"""A guest who was promised a person, and to whom nobody writes: the bot is there again, and the duty manager knows."""
+"""A guest who was promised a person, and to whom nobody writes: the bot is there, and the duty manager knows."""
 
 from datetime import datetime, timedelta
 
@@ -18,9 +18,19 @@ def take_back(desk: Backstage) -> None:
     if since is None or desk.now < since + within or _has_written(desk, since):
         return
     desk.conversation.with_staff_since = None
+    _tell(desk, "nobody_answered")
+
+
+def remind(desk: Backstage, since: datetime) -> None:
+    """Say that nobody has answered what was not understood at `since`; a later word for a person stands for itself."""
+    if desk.conversation.with_staff_since is None and not _has_written(desk, since):
+        _tell(desk, "nobody_answered_yet")
+
+
+def _tell(desk: Backstage, reply: str) -> None:
     facts = {**sender_facts(desk), "channel": desk.channel, "messages": last_messages(desk)}
     desk.notify_level(DUTY_MANAGER, "talk_unanswered", facts)
-    desk.tell_guest("nobody_answered", {"phone": desk.property.phone}, at_any_hour=True)
+    desk.tell_guest(reply, {"phone": desk.property.phone}, at_any_hour=True)
 
 
 def _has_written(desk: Backstage, since: datetime) -> bool:

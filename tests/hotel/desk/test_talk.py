@@ -186,7 +186,32 @@ def test_unsure_offers_the_two_likeliest_meanings(house: House) -> None:
     assert [question.need for question in house.open_questions()] == [Need.MEANING]
 
 
-def test_the_second_time_in_a_row_a_person_takes_over(house: House) -> None:
+@pytest.mark.parametrize(
+    ("words", "heard", "alternatives"),
+    [
+        ("order to the room, yes", "affirm", ()),
+        ("well, sent up here", "inform", ("ask_hotel", "order_room_service")),
+    ],
+)
+def test_one_of_the_two_is_meant_by_words_that_name_it_or_may_be_taken_for_it(
+    house: House, words: str, heard: str, alternatives: tuple[str, ...]
+) -> None:
+    unsure(house, "we would dine on the club sandwich", "order_room_service", "book_restaurant")
+
+    replies = house.write(answers.inform, words, heard, alternatives=alternatives)
+
+    assert keys(replies) == ["read_back"]
+    assert house.open_questions()[0].need is Need.CONFIRM
+
+
+@pytest.mark.parametrize("words", ["yes", "no, no order", "the other thing"])
+def test_a_bare_yes_or_a_no_names_none_of_the_two(house: House, words: str) -> None:
+    unsure(house, "we would dine on the club sandwich", "order_room_service", "book_restaurant")
+
+    assert keys(house.write(answers.inform, words, "affirm")) == ["handed_over_not_understood"]
+
+
+def test_the_second_time_in_a_row_a_person_answers(house: House) -> None:
     unsure(house, "mumble", "book_taxi", "book_spa")
 
     assert keys(house.write(answers.inform, "mumble mumble", "inform")) == ["handed_over_not_understood"]
