@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,9 +18,33 @@ if TYPE_CHECKING:
 
     Place = tuple[int, int]
     """Where a stretch of the message begins and ends."""
-    View = Callable[[Sequence[str]], Sequence[np.ndarray]]
+    View = Callable[[Sequence[str]], Sequence["Look"]]
 
 _WORD = re.compile(r"\w+|[^\w\s]")
+
+
+@dataclass(frozen=True)
+class Look:
+    """What is seen of one stretch."""
+
+    probabilities: np.ndarray
+    """Of each label."""
+    meaning: np.ndarray
+    """Shape (512,)."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What is seen at one joint."""
+
+    numbers: np.ndarray
+    """How sure and how alike both sides are, and more that counts or measures."""
+    odds: np.ndarray
+    """The probabilities of every label for each of the `stretches`, one after the other."""
+    meanings: np.ndarray
+    """Of what is left of the joint, and of the piece right of it, shape (2, 512)."""
+    words: dict[str, float]
+    """The words at the joint and the intents that meet there."""
 
 
 class Seen:
@@ -31,32 +56,47 @@ class Seen:
         self.intents = [label.split("/")[0] for label in labels]
         self.filler = np.array([intent in FILLERS for intent in self.intents])
         self._view = view
-        self._rows: dict[tuple[int, int], np.ndarray] = {}
+        self._looks: dict[Place, Look] = {}
 
     def __call__(self, start: int, end: int) -> np.ndarray:
         """Return the probabilities of the labels for this stretch."""
         self.look([(start, end)])
-        return self._rows[start, end]
+        return self._looks[start, end].probabilities
+
+    def meaning(self, start: int, end: int) -> np.ndarray:
+        """Return the meaning of this stretch."""
+        self.look([(start, end)])
+        return self._looks[start, end].meaning
 
     def look(self, places: Sequence[Place]) -> None:
         """Look at several stretches at once, which is quicker than at each by itself."""
-        new = [place for place in dict.fromkeys(places) if place not in self._rows]
+        new = [place for place in dict.fromkeys(places) if place not in self._looks]
         if new:
-            rows = self._view([self.text[start:end] for start, end in new])
-            self._rows.update(zip(new, rows, strict=True))
+            looks = self._view([self.text[start:end] for start, end in new])
+            self._looks.update(zip(new, looks, strict=True))
 
 
 def stretches(text: str, begin: int, end: int, piece: Segment) -> list[Place]:
-    """Return the places of every stretch that `numbers` and `words` look at."""
+    """Return the places of every stretch that is looked at: left, right, both, all that follows, all from here."""
     last = len(text)
     return [(begin, end), (piece.start, piece.end), (begin, piece.end), (piece.start, last), (begin, last)]
 
 
-def numbers(seen: Seen, begin: int, end: int, piece: Segment) -> list[float]:
-    """Return how sure and how alike the left (`begin` to `end`), the `piece`, both together and all that follows are."""
+def evidence(seen: Seen, begin: int, end: int, piece: Segment) -> Evidence:
+    """Return what is seen between the request so far (`begin` to `end`) and the `piece`."""
     places = stretches(seen.text, begin, end, piece)
     seen.look(places)
-    left, right, both, rest, whole = (seen(*place) for place in places)
+    return Evidence(
+        np.array(_numbers(seen, begin, end, piece), np.float32),
+        np.concatenate([seen(*place) for place in places], dtype=np.float16),
+        np.stack([seen.meaning(*place) for place in places[:2]]).astype(np.float16),
+        _words(seen, begin, end, piece),
+    )
+
+
+def _numbers(seen: Seen, begin: int, end: int, piece: Segment) -> list[float]:
+    """Return how sure and how alike the left (`begin` to `end`), the `piece`, both together and all that follows are."""
+    left, right, both, rest, whole = (seen(*place) for place in stretches(seen.text, begin, end, piece))
     one, other, together = int(left.argmax()), int(right.argmax()), int(both.argmax())
     asks = "?" in seen.text[begin:end], "?" in seen.text[piece.start : piece.end + 1]
     return [
@@ -72,7 +112,7 @@ def numbers(seen: Seen, begin: int, end: int, piece: Segment) -> list[float]:
     ]  # fmt: skip
 
 
-def words(seen: Seen, begin: int, end: int, piece: Segment) -> dict[str, float]:
+def _words(seen: Seen, begin: int, end: int, piece: Segment) -> dict[str, float]:
     """Return the words at the joint, and the intents that meet there: "so that" joins what "and a" may not."""
     plain = seen.text.lower().replace("ё", "е")
     gap = plain[end : piece.start].strip()

@@ -1,11 +1,15 @@
-"""Where a message might fall apart into requests: sentence ends, commas, "and", "also", new lines."""
+"""Where a message might fall apart into requests: sentence ends, commas, "and", "also", new lines, and places given."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from assistant.words import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _MOST = 10
 """More pieces than this are not looked at one by one: the rest stays with the last."""
@@ -20,7 +24,9 @@ _CUT = re.compile(
     r"|(?P<word>\s+" + _ADDING + r"\s+)",
     re.IGNORECASE,
 )
-KINDS = ("line", "stop", "comma", "word")
+_SPACE = re.compile(r"\s+")
+_UNMARKED = "none"
+KINDS = ("line", "stop", "comma", "word", _UNMARKED)
 
 
 @dataclass(frozen=True)
@@ -33,19 +39,42 @@ class Segment:
     """One of `KINDS`; the first piece has "line"."""
 
 
-def segments(text: str) -> list[Segment]:
-    """Return the smallest pieces of `text` that could be requests of their own; always at least one."""
-    plain = text.replace("ё", "е").replace("Ё", "Е")
+def segments(text: str, unmarked: Sequence[int] = ()) -> list[Segment]:
+    """Return the smallest pieces of `text` that could be requests of their own; always at least one.
+
+    `unmarked` are beginnings of words where one may begin though nothing marks it.
+    """
+    plain = _plain(text)
     found: list[Segment] = []
     start, joint = 0, "line"
-    for cut in _CUT.finditer(plain):
-        if not _says_something(plain[start : cut.start()]):
+    for cut_from, cut_to, kind in sorted(
+        [*_marked(plain), *((place, place, _UNMARKED) for place in unmarked)]
+    ):
+        if not _says_something(plain[start:cut_from]):
             continue
-        if len(found) == _MOST - 1 or not _says_something(plain[cut.end() :]):
+        if len(found) == _MOST - 1 or not _says_something(plain[cut_to:]):
             break
-        found.append(Segment(start, cut.start(), joint))
-        start, joint = cut.end(), str(cut.lastgroup)
+        found.append(Segment(start, len(plain[:cut_from].rstrip()), joint))
+        start, joint = cut_to, kind
     return [*found, Segment(start, len(text), joint)]
+
+
+def unmarked_places(text: str) -> list[int]:
+    """Return where words begin at no joint: joining words, and what follows them or a mark, are left out."""
+    plain = _plain(text)
+    marks = [(start, end) for start, end, _ in _marked(plain)]
+    places = [
+        space.end() for space in _SPACE.finditer(plain) if space.start() > 0 and space.end() < len(plain)
+    ]
+    return [place for place in places if not any(start <= place <= end for start, end in marks)]
+
+
+def _plain(text: str) -> str:
+    return text.replace("ё", "е").replace("Ё", "Е")
+
+
+def _marked(plain: str) -> Iterator[tuple[int, int, str]]:
+    return ((cut.start(), cut.end(), str(cut.lastgroup)) for cut in _CUT.finditer(plain))
 
 
 def _says_something(piece: str) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy.sparse import vstack
 
-from assistant import evidence, in_context_training, joints, network, splitting
+from assistant import evidence, in_context_training, joints, network, splitting, unmarked
 from assistant.classifier import Classifier
 from assistant.encoder import encode
 from assistant.features import SparseFeatures, letters, spelt_out
@@ -81,7 +81,10 @@ def train(
         Features(clean.dense[order], clean.sparse[order]),
     )
     marked = [*several, *replies]
-    messages = joints.examples(texts, labels, folds.tolist(), marked)
+    messages = joints.examples(texts, folds.tolist(), marked)
+    finder, likely = unmarked.train([one.text for one in messages], [one.starts for one in messages])
+    messages = joints.with_unmarked(messages, likely)
+    progress(f"{len(messages)} messages with joints")
     views: dict[int, View] = {}
     for fold, trial in enumerate(trials):
         others = [each for place, each in enumerate(marked) if place % _FOLDS != fold and each.situation]
@@ -89,7 +92,7 @@ def train(
         context = _context(others, alike, alone, progress, seeds=_SEEDS[:1]) if others else None
         mine = [place for place, message in enumerate(messages) if message.fold == fold]
         views |= dict(zip(mine, _views([messages[place] for place in mine], alike, context), strict=True))
-    splitter = splitting.train(messages, names, [views[place] for place in range(len(messages))])
+    splitter = splitting.train(messages, finder, names, [views[place] for place in range(len(messages))])
     progress(f"the splitter is trained, threshold {splitter.judge.threshold:.2f}")
 
     pieces = [(number[label], words) for message in several for label, words in message.pieces]
@@ -180,10 +183,11 @@ def _views(messages: Sequence[joints.Joined], classifier: Classifier, context: C
     odds = classifier.of(seen)
     place_of = {text: place for place, text in enumerate(texts_asked)}
 
-    def view(situation: tuple[str, ...], texts: Sequence[str]) -> list[np.ndarray]:
+    def view(situation: tuple[str, ...], texts: Sequence[str]) -> list[evidence.Look]:
         places = [place_of[text] for text in texts]
-        alone = odds[places]
-        return list(alone if context is None or not situation else context(alone, seen[places], situation))
+        alone, of_them = odds[places], seen[places]
+        here = alone if context is None or not situation else context(alone, of_them, situation)
+        return [evidence.Look(*each) for each in zip(here, of_them.meanings, strict=True)]
 
     return [partial(view, message.situation) for message in messages]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from assistant.evidence import Look
 from assistant.labels import EMERGENCY, OUT_OF_SCOPE
 from assistant.requests_found import Request, with_details, without_fillers
 
@@ -59,9 +60,10 @@ class Understanding:
         """Return what makes of words what they mean where `expecting` is known."""
         context = self.context
 
-        def view(texts: Sequence[str]) -> list[np.ndarray]:
+        def view(texts: Sequence[str]) -> list[Look]:
             odds, seen = self.classifier.read(texts)
-            return list(odds if context is None or not expecting else context(odds, seen, expecting))
+            here = odds if context is None or not expecting else context(odds, seen, expecting)
+            return [Look(*each) for each in zip(here, seen.meanings, strict=True)]
 
         return view
 

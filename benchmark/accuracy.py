@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from benchmark import default_bot, ours, parts_left_out
 from benchmark.processes import VAR
-from benchmark.rows import Row, by_themselves, external, guests, other_languages, replies, thinned
+from benchmark.rows import Row, by_themselves, external, guests, other_languages, replies, several, thinned
 from benchmark.scoring import Guess
 from bot.settings import Settings
 
@@ -56,6 +56,8 @@ class Measured:
     """In languages that the product does not speak."""
     replies: list[Row]
     """What is said next in a conversation."""
+    several: list[Row]
+    """Several requests in a message, or what looks like it."""
     systems: list[System]
     """Bellhop first."""
     plan: Plan
@@ -63,11 +65,11 @@ class Measured:
 
 async def measure(settings: Settings, plan: Plan, say: Say) -> Measured:
     """Measure Bellhop, and the baselines if `plan` says so."""
-    mine, others, foreign, answers = (
+    mine, others, foreign, answers, long = (
         kind if plan.most is None else thinned(kind, plan.most)
-        for kind in (guests(), external(), other_languages(), replies())
+        for kind in (guests(), external(), other_languages(), replies(), several())
     )
-    rows = [*mine, *others, *foreign, *answers, *by_themselves(answers)]
+    rows = [*mine, *others, *foreign, *answers, *by_themselves(answers), *long]
     systems = [await bellhop(settings, rows, say)]
     if plan.baselines:
         if plan.diet_epochs:
@@ -75,7 +77,7 @@ async def measure(settings: Settings, plan: Plan, say: Say) -> Measured:
         for variant, name in parts_left_out.VARIANTS.items():
             found = parts_left_out.guesses(settings, variant, rows, say)
             systems.append(System(name, _by_id(rows, found)))
-    return Measured(mine, others, foreign, answers, systems, plan)
+    return Measured(mine, others, foreign, answers, long, systems, plan)
 
 
 async def bellhop(settings: Settings, rows: Sequence[Row], say: Say) -> System:

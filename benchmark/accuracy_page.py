@@ -30,6 +30,8 @@ def page(measured: Measured) -> str:
             _other_languages(measured),
             "### What is said next in a conversation",
             _replies(measured),
+            "### Several requests in a message",
+            _several(measured),
             "### Entities of Bellhop",
             _entities(bellhop, measured.guests),
             "### Is 0.8 eight in ten?",
@@ -132,6 +134,19 @@ def _replies(measured: Measured) -> str:
     )
     both = [*measured.replies, *by_themselves(measured.replies)]
     return f"{said}\n\n{_breakdown(measured.systems[0], both, lambda row: f'{row.file}, {row.lang}')}"
+
+
+def _several(measured: Measured) -> str:
+    said = (
+        "Messages of four writers none of whose messages is in training (`benchmark/several.jsonl`): two to four requests "
+        "in one message, often with nothing between them, or one request that looks like several."
+    )
+    of_each = _breakdown(
+        measured.systems[0],
+        measured.several,
+        lambda row: f"{row.lang}, {'several' if len(row.intents) > 1 else 'one'}",
+    )
+    return f"{said}\n\n{of_each}"
 
 
 def _entities(system: System, rows: Sequence[Row]) -> str:

@@ -16,6 +16,8 @@ _REPLIES = Path(__file__).parent / "replies.jsonl"
 """What guests write next in a conversation, by a writer none of whose messages is in training."""
 _TURNS = Path(__file__).parent / "turns.jsonl"
 """Whole messages of two people who tried the product without knowing it, each with what was open when it was written."""
+_SEVERAL = Path(__file__).parent / "several.jsonl"
+"""Two to four requests in a message, or one that looks like several, by four writers none of whose are taught."""
 GUEST_FILES = ("en_single", "ru_single", "noisy", "multi", "pairs")
 
 type Entities = dict[str, tuple[str, ...]]
@@ -65,6 +67,11 @@ def replies() -> list[Row]:
     return [*_read(_REPLIES, "replies"), *_read(_TURNS, "turns")]
 
 
+def several() -> list[Row]:
+    """Return messages of several requests, and of one that looks like several."""
+    return list(_read(_SEVERAL, "several"))
+
+
 def by_themselves(rows: list[Row]) -> list[Row]:
     """Return `rows` as if nothing had been said before them."""
     return [replace(row, id=f"{row.id}, alone", file=f"{row.file}, alone", situation=()) for row in rows]
@@ -85,17 +92,17 @@ def _read(file: Path, name: str) -> Iterator[Row]:
             lang=said["lang"],
             text=said["text"],
             intents=tuple(said["intents"]),
-            also=_several(said.get("also")),
-            topics=_several(said.get("topic")),
-            categories=_several(said.get("category")),
-            entities={kind: _several(words) for kind, words in said.get("entities", {}).items()},
+            also=_listed(said.get("also")),
+            topics=_listed(said.get("topic")),
+            categories=_listed(said.get("category")),
+            entities={kind: _listed(words) for kind, words in said.get("entities", {}).items()},
             noise=said.get("noise"),
             tier=said.get("tier"),
             situation=tuple(said.get("situation", ())),
         )
 
 
-def _several(said: str | list[str] | None) -> tuple[str, ...]:
+def _listed(said: str | list[str] | None) -> tuple[str, ...]:
     if said is None:
         return ()
     return (said,) if isinstance(said, str) else tuple(said)

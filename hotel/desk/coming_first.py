@@ -87,6 +87,7 @@ from hotel.desk.ordering import (
     ordered_and_asked,
     picked,
     same_dish,
+    shown_without,
     those_told_of,
     unheard,
     written_on_dish,
@@ -94,6 +95,7 @@ from hotel.desk.ordering import (
 from hotel.desk.ordering.dish_questions import told_contents
 from hotel.desk.sent import (
     arranged_already,
+    asked_again,
     asking_what_is_held,
     asking_who_comes,
     back_to,
@@ -110,6 +112,7 @@ from hotel.desk.sent import (
     hour_refused,
     hurried,
     left_in_peace,
+    no_cleaning,
     no_more,
     not_all_came,
     note_taken_off,
@@ -120,6 +123,7 @@ from hotel.desk.sent import (
     said_of_cancelling,
     several_changed,
     snoozing,
+    standing_twice,
     stands_after_all,
     stands_where,
     stays_beside,
@@ -158,6 +162,7 @@ from hotel.desk.troubles import (
     after_complaints,
     alarm_eased,
     alarm_over,
+    charge_disputed,
     complaint_repeats,
     cured_in_part,
     doctors,
@@ -209,8 +214,7 @@ def _serve(handler: Handler, desk: Desk) -> None:
     unheard.hear_whole(desk)
     if circumstances.took_everything(desk):
         return
-    tell_what_is_asked_beside(desk)
-    if answer_first.is_answer_and_yes(desk):
+    if tell_what_is_asked_beside(desk) or answer_first.is_answer_and_yes(desk):
         handler = inform
     answered = answer_first.take_answer_first(desk)
     take_hour_first(desk)
@@ -249,7 +253,7 @@ def _took_who_writes(desk: Desk) -> bool:
 
 def _took_trouble_of_device(desk: Desk) -> bool:
     """Refuse to set another room's device, or set the own one, though the words were taken for a complaint."""
-    if desk.turn.intent != "complain":
+    if desk.turn.intent != "complain" or desk.turn.category == "billing":
         return False
     # "They had music on till 2" sets nothing; "switch off the telly, and the lamp next door" would.
     sets = hears("orders_setting", desk.turn.text) or any(
@@ -310,9 +314,14 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     objected.took_everything,
     found_again.took_everything,
     no_matter_there.took_everything,
+    # A charge that is disputed stays one matter, whatever its sum and its words were taken for.
+    charge_disputed.took_everything,
+    standing_twice.took_everything,
     told_beside.note,
     # What something of the guest's own costs: before it is told where that stands, and before the whole bill.
     costs_asked.took_everything,
+    # Whether it is that which was just sent: before one more of it is.
+    asked_again.took_everything,
     stands_where.took_everything,
     yes_before.took_before_question,
     staff_know.took_everything,
@@ -349,6 +358,7 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     ordered_and_asked.took_everything,
     written_on_dish.took_everything,
     about_dish.took_everything,
+    shown_without.took_everything,
     told_of_table.took_everything,
     told_contents,
     diets_explained.took_everything,
@@ -362,6 +372,8 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     goes_with.took_everything,
     same_dish.took_everything,
     dish_asked_after.took_everything,
+    # "If it turns up, can I fetch it tomorrow?": before it is told what stands tomorrow.
+    details_of_lost.took_everything,
     asking_what_is_held.took_everything,
     details_asked_after.took_everything,
     message_left.took_everything,
@@ -385,7 +397,6 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     # Words that name nothing go on about what is spoken of.
     asked_for_by_name.took_everything,
     about_places.took_everything,
-    details_of_lost.took_everything,
     receipt_of_ride.took_everything,
     ride_back.took_everything,
     laundry_told.took_everything,
@@ -398,6 +409,7 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     # Giving up, and words that answer what was asked last whatever they were taken for. What is given up only on
     # terms, and a visit that is put off, come before what is given up, and before the sign that is lifted.
     unless_done.took_everything,
+    no_cleaning.took_everything,
     visit_hour.took_everything,
     visit_words.took_named_hour,
     visit_words.took_hour_of_spoken,

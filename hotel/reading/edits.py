@@ -22,6 +22,9 @@ from hotel.reading.whole_edits import Whole, whole_edit
 from hotel.reading.wishes import Modifier
 from hotel.records.catalogue import Named
 
+_FEW = 5
+"""So many are counted by a number that stands apart; a greater one may be an hour."""
+
 
 def edits_in[N: Named](text: str, catalogue: Catalogue[N], present: Sequence[N]) -> list[Edit[N]]:
     """Return what `text` changes in an order that holds `present`, each entry as often as it is there.
@@ -31,9 +34,21 @@ def edits_in[N: Named](text: str, catalogue: Catalogue[N], present: Sequence[N])
     parts = parts_of(text, catalogue, present)
     if not present:
         taken_back = _taken_back(parts.line, catalogue)
-        lines = lines_of(_without_replaced(parts))
+        lines = _counted_last(parts, lines_of(_without_replaced(parts)))
         return [Edit(EditAction.ADD, None, line) for line in lines if line.mention.entry not in taken_back]
     return _EditReader(parts, tuple(present)).read()
+
+
+def _counted_last[N: Named](parts: Parts[N], lines: Sequence[OrderLine[N]]) -> Sequence[OrderLine[N]]:
+    """Read "a clean towel then, two": a small number apart at the end counts the only thing that is named."""
+    numbers = counting_numbers(parts.line.text)
+    if len(lines) != 1 or len(parts.parts) != 1 or len(numbers) != 1 or lines[0].quantity is not None:
+        return lines
+    last, behind = numbers[0], parts.parts[0].place.end
+    apart = behind <= last.first and last.last == len(parts.line.tokens) and parts.line.breaks[last.first]
+    return (
+        [replace(lines[0], quantity=last.value, plural=False)] if apart and 1 < last.value <= _FEW else lines
+    )
 
 
 def _taken_back[N: Named](line: Said, catalogue: Catalogue[N]) -> list[N]:

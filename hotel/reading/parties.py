@@ -37,6 +37,12 @@ def party_size_in(text: str) -> int | None:
     return _size_told(line, outside) if counted else one_by_one.size
 
 
+def counts_people(text: str) -> bool:
+    """Say whether a number of `text` stands with the word for those it counts: "two of us", and not "for two"."""
+    line = said(text)
+    return any(_of_people(line, raw) for raw in raw_numbers(text) if not _counts_other(line, raw))
+
+
 def _size_told(line: Said, numbers: list[Raw]) -> int | None:
     counted = [raw for raw in numbers if _of_people(line, raw)]
     prefixed = next((raw for raw in numbers if _prefixed(line, raw) and not _part_of_party(line, raw)), None)

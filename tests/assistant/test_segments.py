@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.segments import segments
+from assistant.segments import segments, unmarked_places
 
 
 def pieces(text: str) -> list[str]:
@@ -32,3 +32,18 @@ def test_an_endless_list_stays_bounded_and_nothing_of_it_is_lost() -> None:
     found = segments(text)
     assert len(found) <= 10
     assert found[-1].end == len(text)
+
+
+def test_a_place_given_is_a_joint_too() -> None:
+    text = "ac to 18 big water, cab at 7"
+    found = segments(text, [9])
+    assert [(text[piece.start : piece.end], piece.joint) for piece in found] == [
+        ("ac to 18", "line"),
+        ("big water", "none"),
+        ("cab at 7", "comma"),
+    ]
+
+
+def test_words_at_a_joint_are_no_unmarked_place() -> None:
+    text = "ac off and water, cab now"
+    assert [text[place:].split(maxsplit=1)[0] for place in unmarked_places(text)] == ["off", "now"]

@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from assistant.evidence import Seen
+from assistant.evidence import Look, Seen
 from assistant.spans import Span, named
 
 LABELS = ("book_taxi", "request_item")
@@ -11,8 +11,8 @@ ROOM, HANGERS, TAXI = (0, 9), (10, 23), (24, 31)
 SURE = {"Room 340.": (0.2, 0.2), "More hangers.": (0.1, 0.9), "A taxi.": (0.9, 0.1)}
 
 
-def view(some: Sequence[str]) -> list[np.ndarray]:
-    return [np.array(SURE.get(stretch, (0.3, 0.35))) for stretch in some]
+def view(some: Sequence[str]) -> list[Look]:
+    return [Look(np.array(SURE.get(stretch, (0.3, 0.35))), np.zeros(512)) for stretch in some]
 
 
 def spans(*places: tuple[int, int]) -> list[Span]:
@@ -37,7 +37,11 @@ def test_a_message_that_nobody_can_name_is_one() -> None:
 def test_a_mere_yes_swallows_nothing() -> None:
     labels, text = ("affirm", "ask_offers"), "Yes. Where do we meet?"
     seen = Seen(
-        text, labels, lambda some: [np.array((0.95, 0.02) if "Yes" in one else (0.3, 0.35)) for one in some]
+        text,
+        labels,
+        lambda some: [
+            Look(np.array((0.95, 0.02) if "Yes" in one else (0.3, 0.35)), np.zeros(512)) for one in some
+        ],
     )
     places = ((0, 4), (5, len(text)))
     found = named([Span(*place, seen(*place)) for place in places], seen)

@@ -440,6 +440,7 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
         for key in (
             "cancelled_several",
             "ask_cancel_all",
+            "which_is_too_many",
             "stands_again",
             "deed_taken_back",
             "nothing_cancelled",
@@ -605,6 +606,10 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "dish_asked_about": [
         {"items": [_DISH], "words": "is it big?", "room": "101", "guest": "Laura Bennett", "conversation": 2}
     ],
+    "no_cleaning": [
+        {"said": "no maid today", "day": day, "room": "101", "guest": "Laura Bennett", "awaited": day is None}
+        for day in ("2027-03-14", None)
+    ],
     "guest_asks": [
         {"words": "is there a jacuzzi?", "room": room, "guest": guest, "conversation": 2}
         for room, guest in (("101", "Laura Bennett"), (None, None))
@@ -755,6 +760,7 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
         {"allergens": ["milk"], "forgotten": [], "kept": kept} for kept in ([], [_PREFERENCE])
     ],
     "restaurant_knows": [{"allergies": [_PREFERENCE], "sent": sent} for sent in (True, False)],
+    "cake_makers_know": [{"allergies": [_PREFERENCE], "sent": sent} for sent in (True, False)],
     "kitchen_knows": [{"allergies": [_PREFERENCE], "sent": sent} for sent in (True, False)],
     "diet_denied": [{"diets": ["vegan"], "forgotten": gone} for gone in ([_PLACE], [])],
     "locked_out_unproved": [{"phone": "0", "room": None, "channel": "web", "words": "locked out"}],
@@ -829,6 +835,7 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     "ask_erase_chat": [{"still_open": 1}, {"still_open": 0}],
     "no_such_date": [{"days": ["31 February"]}, {"days": ["31.02", "31 April"]}],
     "chat_erased": [{"still_open": 1}, {"still_open": 0}],
+    "complaint_nobody_comes": [COMPLAINT, COMPLAINT | {"category": "other"}],
     "false_alarm": [COMPLAINT, COMPLAINT | {"by": "Viktor", "room": None}],
     "praise": [_SCORES, _SCORES | {"person": None, "room": None}],
 }

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from benchmark.rows import other_languages
+from benchmark.rows import other_languages, several
 from tests.data.benchmark_texts import benchmark_folder, benchmark_texts
 from tests.data.likeness import Likeness
 from tests.data.messages import Message, one_request, several_requests, whole, words_of
@@ -56,7 +56,7 @@ def test_no_message_is_nearly_one_of_the_benchmark() -> None:
     assert not shared, _listed(shared)
 
 
-def test_no_message_that_measures_other_languages_is_taught() -> None:
-    theirs = {words_of(row.text) for row in other_languages()}
+def test_no_message_that_measures_other_languages_or_several_requests_is_taught() -> None:
+    theirs = {words_of(row.text) for row in [*other_languages(), *several()]}
     shared = [message for message in _ours() if message.words in theirs]
     assert not shared, _listed(shared)

@@ -29,6 +29,7 @@ _UNTAUGHT = 0.75
 """Of thirty."""
 _REPLIES = 0.80
 _TURNS = 0.55
+_SEVERAL, _ONE_LIKE_SEVERAL = 0.48, 0.84
 _GAINED_BY_CONTEXT = 0.05
 _EMERGENCY_ELSEWHERE = 0.6
 """Of eight."""
@@ -41,6 +42,7 @@ def all_rows() -> list[Row]:
         *rows.guests(),
         *rows.external(),
         *rows.other_languages(),
+        *rows.several(),
         *said_next,
         *rows.by_themselves(said_next),
     ]
@@ -75,7 +77,7 @@ def test_most_emergencies_are_seen_in_other_languages(measured: System, all_rows
 def test_few_messages_raise_a_false_alarm(measured: System, all_rows: list[Row]) -> None:
     assert (
         scoring.false_alarms(
-            measured.of([row for row in all_rows if not row.file.startswith(("replies", "turns"))])
+            measured.of([row for row in all_rows if not row.file.startswith(("replies", "turns", "several"))])
         ).value
         <= _FALSE_ALARMS
     )
@@ -119,6 +121,15 @@ def test_whole_messages_are_understood_in_their_conversation(measured: System, a
         for file in ("turns", "turns, alone")
     )
     assert in_context >= max(_TURNS, alone + _GAINED_BY_CONTEXT)
+
+
+def test_several_requests_are_found_in_one_message_and_no_more_than_there_are(
+    measured: System, all_rows: list[Row]
+) -> None:
+    judged = measured.of([row for row in all_rows if row.file == "several"])
+    one, more = ([each for each in judged if (len(each[0].intents) > 1) is many] for many in (False, True))
+    assert scoring.share(one, scoring.strictly).value >= _ONE_LIKE_SEVERAL
+    assert scoring.share(more, scoring.strictly).value >= _SEVERAL
 
 
 def test_topics_and_categories_are_found(measured: System, all_rows: list[Row]) -> None:

@@ -23,7 +23,9 @@ def fill_driver_told(desk: Desk, request: ServiceRequest, asked: Need | None) ->
     del asked
     extras = _extras(desk)
     clauses = [clause.within(desk.turn.text).strip() for clause in clauses_in(desk.turn.text)]
-    told = [without_joiner(said_of_it) for one in clauses for said_of_it in _told_in(extras, one)]
+    told = [
+        without_joiner(words) for one in clauses for words in _told_in(extras, one) or _seat_in(desk, one)
+    ]
     fresh = [one for one in told if one not in (request.note or "") and one != request.words]
     request.add_note(*fresh)
     return bool(fresh)
@@ -52,6 +54,12 @@ def _told_in(extras: Sequence[Named], clause: str) -> list[str]:
     if begins is None and first in listed and hears("adds", clause):
         begins = _with_number(clause, first)
     return [clause] if begins is None else [clause[begins : _ends(clause, first)].strip()]
+
+
+def _seat_in(desk: Desk, clause: str) -> list[str]:
+    """Return a clause that names what a taxi brings along by one word only: «кресло одно», of the child that comes."""
+    comes = hears("child_rides", desk.turn.text)
+    return [clause] if comes and hears("seat_of_child", clause) else []
 
 
 def _begins(clause: str, extra: Span) -> int | None:

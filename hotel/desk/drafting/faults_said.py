@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hotel.desk.desk import Desk
-from hotel.desk.hearing import hears, same_words, without
+from hotel.desk.hearing import heard_all, hears, labels_in, same_words, without
 from hotel.facts import Fact
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.clauses import clauses_in
@@ -32,17 +32,28 @@ def faults_told(desk: Desk, text: str) -> list[FaultObject]:
 
 
 def faults_of(request: ServiceRequest, known: Sequence[FaultObject]) -> list[FaultObject]:
-    """Return what `request` is to mend: what its first words name; what was said of it later names no other thing."""
+    """Return what `request` is to mend: what its first words name, without what is denied in them or later.
+
+    What was said of it later names no other thing.
+    """
+    later = [one for words in request.messages_said for one in never_happened(words, known)]
     for words in request.messages_said:
-        denied = faults_denied(words, known)
+        denied = [*faults_denied(words, known), *later]
         if named := [one for one in _told(known, words) if one not in denied]:
             return named
     return []
 
 
 def faults_denied(text: str, known: Sequence[FaultObject]) -> list[FaultObject]:
-    """Return what `text` says it is not: the tap of "not the tap, the shower"."""
-    return [one.entry for one in Catalogue(known).find(text) if hears("not_this_one", _up_to(one, text))]
+    """Return what `text` says it is not: the tap of "not the tap, the shower", the leak of "nothing leaks"."""
+    not_this = [one.entry for one in Catalogue(known).find(text) if hears("not_this_one", _up_to(one, text))]
+    return [*not_this, *never_happened(text, known)]
+
+
+def never_happened(text: str, known: Sequence[FaultObject]) -> list[FaultObject]:
+    """Return what is no thing but happens, and is said not to: "no leak at all"."""
+    denied = labels_in("never_happened", text)
+    return [one for one in known if one.slug in denied]
 
 
 def names_fault(request: ServiceRequest, text: str, known: Sequence[FaultObject]) -> bool:
@@ -98,7 +109,7 @@ def _found(desk: Desk, text: str) -> list[FaultObject]:
 
 def _in(known: Sequence[FaultObject], text: str) -> list[FaultObject]:
     """Return what `text` names, without where it is and without the door of it: "the shower door by the bed"."""
-    found = Catalogue(known).find(text)
+    found = Catalogue(known).find(_without_weak_flow(text))
     things = [one for one in found if one.entry.slug != UNSPECIFIC]
     sure = [one for one in things if one.score >= _SURE]
     weak = [one for one in things if sure and one.score < _SURE]
@@ -106,6 +117,13 @@ def _in(known: Sequence[FaultObject], text: str) -> list[FaultObject]:
     beside = [one for one in things if one not in dropped and _is_only_where(one, text)]
     dropped += beside if len(beside) < len(things) - len(dropped) else []
     return [one.entry for one in found if one not in dropped]
+
+
+def _without_weak_flow(text: str) -> str:
+    """Return `text` without water that only trickles, which is no leak: "the shower barely runs"."""
+    for words in heard_all("weak_flow", text):
+        text = text.replace(words, " " * len(words), 1)
+    return text
 
 
 def _is_its_door(one: Mention[FaultObject], among: Sequence[Mention[FaultObject]], text: str) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import LUGGAGE
 from hotel.desk.drafting.sensible_hours import UNDISTURBED
+from hotel.desk.drafting.until_meal import meal_begins
 from hotel.desk.drafting.which_day import on_day
 from hotel.desk.hearing import hears
 from hotel.desk.of_this_guest import requests_of
@@ -41,6 +42,8 @@ def _end(desk: Desk, request: ServiceRequest, found: Sequence[Moment]) -> dateti
         return _at_what_comes(desk, request, hour)
     if hour is not None or request.intent != UNDISTURBED:
         return hour
+    if (meal := meal_begins(desk)) is not None:
+        return meal
     if ends:
         return _shift_begins(desk, request, ends[0].at)
     days = None if found else nights_in(desk.turn.text)

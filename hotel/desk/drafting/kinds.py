@@ -90,7 +90,8 @@ KINDS: dict[str, Kind] = {
         Kind("do_not_disturb", "housekeeping", waits_for_shift=False, to_own_room=True),
         Kind(LAUNDRY, "laundry", (Field.SERVICES, Field.MOMENT), confirm=True, to_own_room=True),
         Kind(REPAIR, "engineering", (Field.FAULT, Field.MOMENT), to_own_room=True),
-        Kind(LOST, "reception", for_visitors=True, waits_for_shift=False, promise_minutes=60),
+        # An hour told of it is when it was lost, or when somebody comes for it: nobody looks for it then.
+        Kind(LOST, "reception", reads=(), for_visitors=True, waits_for_shift=False, promise_minutes=60),
         Kind(LUGGAGE, "porter", promise_minutes=10, to_own_room=True),
         Kind(
             WAKE_UP,

@@ -1,5 +1,7 @@
 """When a request is wanted: hours and days from the guest's words, put together with what was said before."""
 
+import re
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from hotel.desk.desk import Desk
@@ -33,6 +35,8 @@ _KEPT_TILL = frozenset({LATE, "request_early_check_in"})
 _HALF_DAY, _DAY = timedelta(hours=12), timedelta(days=1)
 _FAR = timedelta(hours=6)
 """An hour so far from the one before is another one, not the same appointment a little earlier or later."""
+_HALF_AN_HOUR = timedelta(minutes=30)
+_SIGNS_BEHIND = re.compile(r"[\s.,;!…–—-]+$")
 _NOON = 12
 _MORNING = 6
 _LATE = 22
@@ -51,7 +55,9 @@ def fill_moment(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool
         return True
     # What has its hour is moved by little: the half of the day is that of the hour, whatever would be usual.
     hours = hours_for(desk, request.intent) if request.wanted_at is None else None
-    found = _corrected(text, desk.local_now, hours) or _moments(desk, request, text, hours)
+    found = _corrected(text, desk.local_now, hours, bare=asked is Need.TIME) or _moments(
+        desk, request, text, hours
+    )
     found = found or _rather(desk, request, text, hours)
     found = of_staying_on(desk, request, text, found) or of_coming(desk, request, text)
     found = before_going(desk, request, text, at_same_time(desk, request, text, found))
@@ -92,16 +98,26 @@ def _counts_other(desk: Desk, request: ServiceRequest, text: str) -> bool:
     return counted or bool(desk.catalogue(MenuItem).find(text))
 
 
-def _corrected(text: str, now: datetime, hours: tuple[int, int] | None) -> list[Moment]:
-    """Return the last hour where the words put an earlier one right: "at 6, no, 7"; nothing where they don't."""
+def _corrected(
+    text: str, now: datetime, hours: tuple[int, int] | None, *, bare: bool = False
+) -> list[Moment]:
+    """Return the last hour where the words put an earlier one right: "at 6, no, 7", "7ish, no wait, half past".
+
+    Where the hour was asked for, the earlier one may be a `bare` number. Nothing where they put none right.
+    """
     words = heard_all("corrects", text)
-    if not words or not any(moment.has_hour for moment in moments_in(text, now, hours)):
+    if not words:
         return []
     at = text.casefold().rindex(words[-1].casefold())
     before, after = text[:at], text[at + len(words[-1]) :]
-    if not any(moment.has_hour for moment in moments_in(before, now, hours)):
+    earlier = next((moment for moment in moments_in(before, now, hours) if moment.has_hour), None)
+    number = _SIGNS_BEHIND.sub("", before)
+    earlier = earlier or (bare_hour(number, now, hours) if bare and len(number.split()) == 1 else None)
+    if earlier is None or not earlier.has_hour:
         return []
     hour = bare_hour(after, now, hours)
+    if hour is None and not earlier.at.minute and hears("half_of_hour", after):
+        hour = replace(earlier, at=earlier.at + _HALF_AN_HOUR)
     days = [moment for moment in moments_in(before, now, hours) if moment.has_day]
     return [] if hour is None or not hour.has_hour else [hour, *days]
 

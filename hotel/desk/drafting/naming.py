@@ -10,6 +10,7 @@ from hotel.desk.drafting.faults_said import names_fault
 from hotel.desk.drafting.kinds import KINDS, REPAIR
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.catalogue_names import content_of
+from hotel.reading.found import Mention
 from hotel.reading.kind_words import kind_named
 from hotel.reading.lexicons import listed
 from hotel.reading.tokens import said
@@ -35,7 +36,30 @@ def names_held(request: ServiceRequest, text: str) -> bool:
         return _names_thing_to_mend(request, text)
     held = [entry for line in request.lines if (entry := entry_of(line)) is not None]
     held += [entry for entry in (request.place, request.service) if entry is not None]
-    return bool(held and Catalogue(held).find(text))
+    found = Catalogue(held).find(text) if held else []
+    return any(not _is_of_longer_name(request, one, text) for one in found)
+
+
+def _is_of_longer_name(request: ServiceRequest, mention: Mention[Named], text: str) -> bool:
+    """Say whether the words of `mention` are part of another dish's or thing's name: a fruit plate is no plate."""
+    entry = mention.entry
+    if not isinstance(entry, MenuItem | Thing):
+        return False
+    over = [one for one in _catalogue_with(request).find(text) if one.overlaps(mention)]
+    return any(one.weight > mention.weight and entry not in (one.entry, *one.rivals) for one in over)
+
+
+def _catalogue_with(request: ServiceRequest) -> Catalogue[Named]:
+    """Return the dishes and things of the house of `request`, to be found in words; made once in a turn."""
+    session = object_session(request)
+    if session is None:
+        return Catalogue([])
+    key = ("dishes and things", request.property_id)
+    if key not in session.info:
+        offered = [*_offered_with(request, MenuItem), *_offered_with(request, Thing)]
+        session.info[key] = Catalogue[Named](offered)
+    found: Catalogue[Named] = session.info[key]
+    return found
 
 
 def _names_thing_to_mend(request: ServiceRequest, text: str) -> bool:

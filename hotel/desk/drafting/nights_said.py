@@ -93,5 +93,10 @@ def _fill_end(desk: Desk, request: ServiceRequest) -> bool:
     return request.date_to is not None
 
 
+def counts_nights(text: str) -> bool:
+    """Say whether the words tell for how many nights."""
+    return _nights(text) is not None
+
+
 def _nights(text: str) -> int | None:
     return nights_in(text) or (1 if hears("one_night", text) else None)

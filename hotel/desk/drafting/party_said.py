@@ -11,6 +11,7 @@ from hotel.reading.identifiers import room_number_spans
 from hotel.reading.moments import hours_in, moments_in
 from hotel.reading.number_words import raw_numbers
 from hotel.reading.numbers import numbers_in
+from hotel.reading.parties import counts_people
 from hotel.records import Need, ServiceRequest
 
 
@@ -35,7 +36,8 @@ def fill_party(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
 def _counts_nights(request: ServiceRequest, text: str, size: int | None) -> bool:
     """Say whether the only number told answers for how many nights: «на одну» says nothing of people, «двое» does."""
     numbers = raw_numbers(text)
-    if request.date_from is None or request.date_to is None or len(numbers) != 1 or numbers[0].collective:
+    told = len(numbers) != 1 or numbers[0].collective or counts_people(text)
+    if told or request.date_from is None or request.date_to is None:
         return False
     return (request.date_to - request.date_from).days == size
 

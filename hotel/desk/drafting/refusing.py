@@ -5,6 +5,8 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.answering import agree, is_emptied, question_about
 from hotel.desk.drafting.filling import fill
+from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.drafting.naming import names_anything_else
 from hotel.desk.drafting.other_rooms import says_which_room
 from hotel.desk.drafting.refused import REFUSED, is_refused
 from hotel.desk.drafting.tours import is_offer
@@ -16,8 +18,12 @@ from hotel.desk.ordering import dish_in_question
 from hotel.desk.ordering.served_later import offers_hour
 from hotel.reading.calling_off import declines, speaks_against
 from hotel.reading.consent import consent_in
+from hotel.reading.kind_words import kind_named
 from hotel.records import Need, Question, ServiceRequest
 from hotel.turn import Button
+
+_HARDLY = 0.6
+"""Below this words are hardly a no."""
 
 
 def refuse(desk: Desk, request: ServiceRequest) -> None:
@@ -44,10 +50,24 @@ def _puts_right(desk: Desk, request: ServiceRequest, question: Question | None) 
     elif question is not None and question.need is Need.QUANTITY and not _is_answered(desk, request):
         for line in request.lines:
             line.quantity_open = line.quantity_open or str(line.id) == question.subject
+    elif _is_note(desk, request, question):
+        request.add_note(desk.turn.text)
     elif not _is_answered(desk, request):
         return False
     drafts.advance(desk, request)
     return True
+
+
+def _is_note(desk: Desk, request: ServiceRequest, question: Question | None) -> bool:
+    """Say whether words hardly taken for a no refuse nothing read back, and tell how it is to be done: "it's a surprise"."""
+    turn, said = desk.turn, consent_in(desk.turn.text)
+    asked = question is not None and question.need is Need.CONFIRM and turn.choice_request_id is None
+    hardly = turn.confidence < _HARDLY and "?" not in turn.text
+    refuses = said.no or said.stop or declines(turn.text) or hears("gives_up", turn.text)
+    other = any(kind_named(one, turn.text) for one in KINDS if one != request.intent)
+    return (
+        asked and hardly and not refuses and not other and not names_anything_else(desk, request, turn.text)
+    )
 
 
 def _is_answered(desk: Desk, request: ServiceRequest) -> bool:

@@ -10,12 +10,14 @@ from hotel.desk.drafting.charges import price_of
 from hotel.desk.drafting.departure_day import CHECK_OUT
 from hotel.desk.drafting.early_arrival import room_ready_facts
 from hotel.desk.drafting.faults_said import advice_for, minutes_until_come
-from hotel.desk.drafting.kinds import CLEANING, DISHES, KINDS, RECEPTION, REPAIR, Kind, is_agreed_by_staff
+from hotel.desk.drafting.kinds import CLEANING, KINDS, RECEPTION, REPAIR, Kind, is_agreed_by_staff
 from hotel.desk.drafting.sensible_hours import UNDISTURBED
 from hotel.desk.memory.safety import warn_of_standing_allergies
+from hotel.desk.memory.telling_kitchen import is_eaten
 from hotel.desk.ordering.brought import minutes_to_bring
 from hotel.desk.ordering.stock import take_from_stock
 from hotel.desk.sent import amendments, timers
+from hotel.desk.sent.meanwhile import coming_meanwhile
 from hotel.desk.sent.photos import join_request
 from hotel.facts import Fact
 from hotel.records import Notice, RequestState, ServiceRequest
@@ -24,7 +26,7 @@ from hotel.records import Notice, RequestState, ServiceRequest
 def send(desk: Desk, request: ServiceRequest) -> None:
     """Give `request` to its department and tell the guest when to expect it."""
     kind = KINDS[request.intent]
-    if request.intent == DISHES:
+    if is_eaten(request):
         warn_of_standing_allergies(desk, request)
     request.department = _brought_by(request)
     request.price = price_of(desk, request)
@@ -47,7 +49,10 @@ def send(desk: Desk, request: ServiceRequest) -> None:
         due_at=_told_at(desk, request, kind),
     )
     key = "sent_for_agreement" if is_agreed_by_staff(request) else "sent"
-    desk.say(key, facts_of(desk, request) | _of_repair(desk, request) | room_ready_facts(desk, request))
+    told = _of_repair(desk, request) | room_ready_facts(desk, request)
+    if request.intent == UNDISTURBED:
+        told = {"meanwhile": coming_meanwhile(desk, request)}
+    desk.say(key, facts_of(desk, request) | told)
 
 
 def send_again(desk: Desk, request: ServiceRequest) -> None:

@@ -9,6 +9,7 @@ from hotel.desk.hearing import hears
 from hotel.desk.memory.table_diets import table_booked, tell_restaurant
 from hotel.desk.ordering.occasion_words import OCCASION
 from hotel.desk.talking.spoken_of import spoken_of
+from hotel.reading.clauses import clauses_in
 from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
 from hotel.reading.parties import party_size_in
@@ -32,6 +33,22 @@ def noted_wish(desk: Desk) -> bool:
     if table.state is RequestState.DRAFT:
         drafts.advance(desk, table)
     return True
+
+
+def seat_preferred(desk: Desk) -> str | None:
+    """Return the clause that says where to sit at the table spoken of, and not the one that is asked about or refused.
+
+    "On the terrace? no, too cold, inside" would sit inside.
+    """
+    subject = spoken_of(desk)
+    if subject is None or subject.request is None or subject.request.intent != TABLE:
+        return None
+    text = desk.turn.text
+    said = [(one.within(text), text[one.end :].lstrip()[:1]) for one in clauses_in(text)]
+    wished = [
+        words for words, sign in said if hears("seat_wished", words) and sign != "?" and "?" not in words
+    ]
+    return wished[-1] if wished else None
 
 
 def _is_for_table_only(desk: Desk) -> bool:

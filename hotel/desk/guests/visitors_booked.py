@@ -4,18 +4,19 @@ from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.filling import fill
-from hotel.desk.drafting.kinds import TABLE
+from hotel.desk.drafting.kinds import KINDS, TABLE
 from hotel.desk.earlier import told_last
 from hotel.desk.guests.coming import is_coming
 from hotel.desk.hearing import hears
 from hotel.desk.just_now import JUST_NOW, last_touched
 from hotel.desk.of_this_guest import requests_of
+from hotel.desk.ordering.occasion_words import OCCASION
 from hotel.desk.sent.changes import call_off, change_sent
 from hotel.desk.talking import talk
 from hotel.reading.consent import consent_in, is_only_yes
 from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
-from hotel.records import OPEN, RequestState, ServiceRequest
+from hotel.records import OPEN, Need, RequestState, ServiceRequest
 from hotel.turn import Button
 
 _BOOKED = frozenset({TABLE, "book_spa"})
@@ -26,6 +27,7 @@ _OF_STAY = frozenset(
 _MAY_GIVE_UP = frozenset(
     {"deny", "cancel", "inform", "nlu_fallback", "chitchat", "complain", "emergency"}
 ) | {*("announce_arrival", "change_booking", "out_of_scope", "change_request", "goodbye")}
+_MAY_NAME_TABLE = frozenset({TABLE, "change_request", "inform", "deny", "nlu_fallback"})
 _ASKS, _STAYS = "ask_cancel_this", "stays"
 _FEW = 3
 """A yes of so many words says nothing else."""
@@ -39,8 +41,28 @@ def took_everything(desk: Desk) -> bool:
         return True
     if desk.turn.choice_value is not None or desk.turn.choice_request_id is not None or is_coming(desk):
         return False
+    if _took_table(desk):
+        return True
     booked = _booked(desk)
     return booked is not None and (_asked_whether_given_up(desk, booked) or _changed(desk, booked))
+
+
+def _took_table(desk: Desk) -> bool:
+    """Book the table named in answer to who is writing: nobody proves a stay for one. What waited for it goes with it."""
+    question, text = desk.open_question(Need.IDENTITY), desk.turn.text
+    if question is None or desk.turn.intent not in _MAY_NAME_TABLE or not kind_named(TABLE, text):
+        return False
+    waiting = desk.session.get(ServiceRequest, question.request_id) if question.request_id else None
+    goes_with = waiting is not None and waiting.state is RequestState.DRAFT and waiting.intent == OCCASION
+    if waiting is not None and goes_with:
+        drafts.give_up(desk, waiting)
+    with desk.heard_as(text=desk.turn.whole_text if desk.turn.of == 1 else text, intent=TABLE):
+        table = drafts.begin(desk, KINDS[TABLE])
+        fill(desk, table)
+    if waiting is not None and goes_with:
+        table.add_note(*waiting.messages_said)
+    drafts.advance(desk, table)
+    return True
 
 
 def _booked(desk: Desk) -> ServiceRequest | None:

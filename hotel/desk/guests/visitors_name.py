@@ -5,11 +5,17 @@ from hotel.desk.drafting.choices_named import choices_said, names_choice
 from hotel.desk.drafting.kinds import KINDS, Field
 from hotel.desk.guests.name_known import means_name_known, name_in, name_known
 from hotel.desk.guests.visitors_tables import share_name
-from hotel.desk.hearing import hears
+from hotel.desk.hearing import hears, labels_in
+from hotel.desk.memory.table_diets import diets_told
+from hotel.reading.allergens import diets_in
+from hotel.reading.catalogue import Catalogue
 from hotel.reading.consent import consent_in
+from hotel.reading.kind_words import kind_named
 from hotel.reading.names_said import is_written_out, names_said
 from hotel.reading.parties import party_size_in
-from hotel.records import Need, ServiceRequest
+from hotel.reading.spans.name_words import is_unknown, is_word_but_no_name
+from hotel.reading.tokens import said
+from hotel.records import MenuItem, Need, ServiceRequest, Thing
 
 _LONGEST_NAME = 60
 
@@ -39,10 +45,23 @@ def bare_name(desk: Desk, request: ServiceRequest, asked: Need | None) -> str:
         return ""
     names = [name for name in names_said(text) if _is_nothing_else(desk, request, name)]
     if asked is not Need.NAME:
-        names = [name for name in names if is_written_out(name)]
-    if asked is None:
-        names = [name for name in names if text.rstrip(" .!").endswith(f", {name}")]
+        ends = [name for name in names if text.rstrip(" .!").endswith(f", {name}")]
+        names = [name for name in (ends if asked is None else names) if is_written_out(name)]
+        names = names or [name for name in ends if asked is None and _is_surname_alone(desk, name)]
     return next(iter(names), "")
+
+
+def _is_surname_alone(desk: Desk, name: str) -> bool:
+    """Say whether the one word that ends "a table for two at nine, smith" is known as nothing but somebody's name."""
+    line = said(name)
+    if len(line.tokens) != 1 or not is_unknown(line, 0) or is_word_but_no_name(line.tokens[0].norm):
+        return False
+    seat = any(hears("seat_wished", words) for words in (name, f"on the {name}", f"by the {name}"))
+    wishes = seat or hears("express", name) or diets_told(name) or diets_in(name)
+    of_house = labels_in("topics", name) or Catalogue([*desk.offered(MenuItem), *desk.offered(Thing)]).find(
+        name
+    )
+    return not (wishes or of_house or any(kind_named(intent, name) for intent in KINDS))
 
 
 def _other_name(desk: Desk, request: ServiceRequest) -> str:

@@ -4,8 +4,9 @@ from sqlalchemy import select
 
 from hotel.desk.desk import Desk
 from hotel.desk.guests.not_staying import is_visitor
+from hotel.desk.hearing import hears
 from hotel.desk.house.narrower import narrower_answer
-from hotel.desk.house.part_asked import part_asked
+from hotel.desk.house.part_asked import part_asked, tells_hours
 from hotel.desk.house.room_types import room_cards, room_types
 from hotel.records import Fact as HotelFact
 from hotel.records import Localised, Need
@@ -25,6 +26,19 @@ def say_as_asked(desk: Desk, fact: HotelFact) -> None:
     """Tell the detail that was asked of a fact, else the part of it that speaks of what was asked, else all of it."""
     first, text = answer_as_asked(desk, fact)
     _say(desk, fact, first, text)
+    asks = hears("asks_hours", desk.turn.text) or hears("asks_whether_open", desk.turn.text)
+    if asks and text is None and not tells_hours(first or {}):
+        tell_hours(desk, fact.topic)  # "is the sauna open now?"
+
+
+def tell_hours(desk: Desk, topic: str) -> bool:
+    """Tell the hours of what the topic is about; say whether the records know them."""
+    hours = desk.property.hours.get(topic)
+    if hours is None:
+        return False
+    opens, closes = (at.isoformat("minutes") for at in (hours.opens, hours.closes))
+    desk.say("open_hours", {"topic": topic, "opens": opens, "closes": closes, "all_day": hours.all_day})
+    return True
 
 
 def answer_as_asked(desk: Desk, fact: HotelFact) -> Answer:

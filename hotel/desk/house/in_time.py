@@ -27,6 +27,8 @@ def took_everything(desk: Desk) -> bool:
     turn = desk.turn
     if is_pressed(desk) or turn.intent in _NOT or not hears("asks_whether_in_time", turn.text):
         return False
+    if _is_of_house(turn.topic, turn.text):
+        return False  # "till when is breakfast? shall we make it?"
     ride = max(_rides(desk), key=last_touched, default=None)
     if ride is None or ride.wanted_at is None:
         return False
@@ -38,6 +40,11 @@ def took_everything(desk: Desk) -> bool:
     _tell(desk, at, leaves, place)
     return_to_draft(desk)
     return True
+
+
+def _is_of_house(topic: str | None, text: str) -> bool:
+    """Say whether the words name the topic of the house that they were understood to ask of, and no journey."""
+    return topic in labels_in("topics", text) and not labels_in("travels_by", text)
 
 
 def _rides(desk: Desk) -> list[ServiceRequest]:

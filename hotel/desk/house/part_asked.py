@@ -51,6 +51,11 @@ def tells_sum_or_hours(text: str, answer: Iterable[str]) -> bool:
     return any(sign(one) for sign in signs for one in answer)
 
 
+def tells_hours(text: Localised) -> bool:
+    """Say whether `text` names an hour."""
+    return any(_is_timed(one) for one in text.values())
+
+
 def _signs_asked(text: str) -> list[Callable[[str], bool]]:
     signs = ((_is_priced, "asking.price"), (_is_timed, "asks_hours"))
     return [sign for sign, asks in signs if hears(asks, text)]

@@ -6,6 +6,7 @@ What they are told is made of what is remembered, never of words that only refer
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import DISHES, TABLE
+from hotel.desk.drafting.naming import names_held
 from hotel.desk.earlier import SAME_VISIT, last_message, turns_before
 from hotel.desk.hearing import hears
 from hotel.desk.just_now import JUST_NOW
@@ -15,7 +16,7 @@ from hotel.desk.memory.preferences import described, remember
 from hotel.desk.memory.safety import add_allergies, remembered, warned_of
 from hotel.desk.memory.statements import statements_in
 from hotel.desk.memory.table_diets import stands_on_note, tell_restaurant
-from hotel.desk.memory.telling_kitchen import tell_kitchen
+from hotel.desk.memory.telling_kitchen import is_eaten, tell_kitchen
 from hotel.desk.of_this_guest import requests_of
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.desk.talking.reminding import return_to_draft
@@ -24,6 +25,9 @@ from hotel.facts import Fact
 from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.kind_words import kind_named
 from hotel.records import OPEN, MenuItem, Preference, PreferenceKind, RequestState, ServiceRequest
+
+_SURPRISE = "arrange_occasion"
+_KNOWS = {DISHES: "kitchen_knows", TABLE: "restaurant_knows"}
 
 
 def took_everything(desk: Desk) -> bool:
@@ -39,17 +43,20 @@ def took_everything(desk: Desk) -> bool:
     request = _meant(desk)
     if request is None:
         return False
-    if told and any(one.kind in FOR_HEALTH for one in statements_in(desk, text)):
-        remember(desk, text)
     known = _known(desk, request)
+    # "Do they know that my wife is allergic to peanuts?" tells it as well.
+    if (told or not known) and any(one.kind in FOR_HEALTH for one in statements_in(desk, text)):
+        remember(desk, text)
+        known = _known(desk, request)
     if not known:
         return False
     _tell(desk, request, known)
     facts: dict[str, Fact] = {
+        "number": request.id,
         "allergies": [described(one) for one in known],
         "sent": request.state is not RequestState.DRAFT,
     }
-    desk.say("kitchen_knows" if request.intent == DISHES else "restaurant_knows", facts)
+    desk.say(_KNOWS.get(request.intent, "cake_makers_know"), facts)
     return_to_draft(desk)
     return True
 
@@ -79,6 +86,9 @@ def _noted_lately(desk: Desk) -> list[Preference]:
 def _meant(desk: Desk) -> ServiceRequest | None:
     """Return the order or the table that the words name, else what was spoken of last, else what alone stands."""
     text = desk.turn.text
+    surprise = _surprise(desk)
+    if surprise is not None:
+        return surprise
     standing = {
         intent: requests_of(desk, OPEN | {RequestState.DRAFT}, intent=intent, within=SAME_VISIT)
         for intent in (DISHES, TABLE)
@@ -91,6 +101,17 @@ def _meant(desk: Desk) -> ServiceRequest | None:
     there = [*standing[DISHES], *standing[TABLE]]
     spoken = request_spoken_of(desk)
     return spoken if spoken in there else next(iter(there), None)
+
+
+def _surprise(desk: Desk) -> ServiceRequest | None:
+    """Return the surprise with something to eat that the words name, or that was spoken of last."""
+    text = desk.turn.text
+    there = requests_of(desk, OPEN | {RequestState.DRAFT}, intent=_SURPRISE, within=SAME_VISIT)
+    eaten = [one for one in there if is_eaten(one)]
+    named = next((one for one in eaten if names_held(one, text)), None)
+    others = any(hears(sign, text) for sign in ("of_restaurant", "of_kitchen")) or kind_named(TABLE, text)
+    spoken = None if others else request_spoken_of(desk)
+    return named or next((one for one in eaten if one is spoken), None)
 
 
 def _known(desk: Desk, request: ServiceRequest) -> list[Preference]:

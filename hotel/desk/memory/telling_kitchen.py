@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import DISHES
+from hotel.desk.hearing import hears
 from hotel.desk.memory.safety import add_allergies, contained, warned_of
 from hotel.desk.of_this_guest import requests_of
 from hotel.records import OPEN, MenuItem, Preference, RequestState, ServiceRequest
 
 _NOTICE = "allergy_told"
+_SURPRISE, _EATEN = "arrange_occasion", "eaten_at_occasion"
 
 
 @dataclass(frozen=True)
@@ -24,11 +26,19 @@ class Told:
     """The dishes on their way to the guest that hold it by their recipe."""
 
 
+def is_eaten(request: ServiceRequest) -> bool:
+    """Say whether `request` holds what somebody eats: an order of dishes, or a surprise with a cake."""
+    names = [one for line in request.lines if line.service for one in line.service.name.values()]
+    return request.intent == DISHES or (
+        request.intent == _SURPRISE and any(hears(_EATEN, one) for one in names)
+    )
+
+
 def tell_kitchen(desk: Desk, allergies: Sequence[Preference]) -> Told:
     """Put `allergies` on the orders of this stay; tell the kitchen of those that were sent."""
     if not allergies:
         return Told()
-    orders = requests_of(desk, OPEN | {RequestState.DRAFT}, intent=DISHES)
+    orders = [one for one in requests_of(desk, OPEN | {RequestState.DRAFT}) if is_eaten(one)]
     sent = [order for order in orders if order.state is not RequestState.DRAFT]
     for order in orders:
         add_allergies(order, [warned_of(one) for one in allergies])
@@ -37,6 +47,7 @@ def tell_kitchen(desk: Desk, allergies: Sequence[Preference]) -> Told:
         desk.notify_department(order.department, _NOTICE, request=order, facts=facts)
         if order.state is RequestState.ON_THE_WAY:
             desk.notify_department("reception", _NOTICE, request=order, facts=facts)
+    sent = [order for order in sent if order.intent == DISHES]
     under_way = any(order.state is RequestState.ON_THE_WAY for order in sent)
     in_time = any(order.state is not RequestState.ON_THE_WAY for order in sent)
     return Told(in_time, under_way, _dishes_with(sent, {one.subject for one in allergies}))

@@ -4,6 +4,7 @@ from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.earlier import last_message
+from hotel.desk.hearing import hears
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.memory.must_not import tells_what_must_not
 from hotel.desk.memory.table_diets import add_diets, diets_told, table_booked, tell_restaurant
@@ -21,7 +22,7 @@ def took_everything(desk: Desk) -> bool:
     text = desk.turn.text
     if desk.turn.choice_value is not None or desk.turn.intent not in _TAKEN_FOR or not diets_told(text):
         return False
-    if not (tells_what_must_not(text) or (diets_in(text) and "?" not in text)):
+    if not (tells_what_must_not(text) or (diets_in(text) and not _asks(text))):
         return False
     table = table_booked(desk)
     if table is None or not _is_spoken_of(desk, table) or not (diets_in(text) or allergens_in(text)):
@@ -32,6 +33,11 @@ def took_everything(desk: Desk) -> bool:
     if table.state is RequestState.DRAFT:
         drafts.advance(desk, table)
     return True
+
+
+def _asks(text: str) -> bool:
+    """Say whether the words are a question, with its sign or without: "oh and do you do vegetarian mains"."""
+    return "?" in text or hears("opens_question", text)
 
 
 def _is_spoken_of(desk: Desk, table: ServiceRequest) -> bool:

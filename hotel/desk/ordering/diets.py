@@ -41,17 +41,25 @@ def said_by(diets: Iterable[str]) -> frozenset[str]:
     return frozenset(allergen for diet in diets for allergen in _BY_ALLERGEN.get(diet, ()))
 
 
-def broken_by(item: MenuItem, diets: Iterable[str], options: Sequence[str]) -> list[str]:
-    """Return those of `diets` that `item` is known to break; of a drink without any mark nobody knows."""
+def broken_by(
+    item: MenuItem, diets: Iterable[str], options: Sequence[str], left_out: Iterable[str] = ()
+) -> list[str]:
+    """Return those of `diets` that `item` is known to break; of a drink without any mark nobody knows.
+
+    What is `left_out` of it breaks none: a sandwich without its bacon has no pork.
+    """
     unmarked = not item.diets and "drink" in item.category
     known = _BY_ALLERGEN.keys() | {"pescatarian"} | (frozenset() if unmarked else _BY_MARK)
-    return sorted(diet for diet in diets if diet in known and not _fits(item, diet, options))
+    without = frozenset(left_out)
+    return sorted(diet for diet in diets if diet in known and not _fits(item, diet, options, without))
 
 
-def _fits(item: MenuItem, diet: str, options: Sequence[str]) -> bool:
+def _fits(item: MenuItem, diet: str, options: Sequence[str], left_out: frozenset[str] = frozenset()) -> bool:
     held, marked = contained(item, options), set(item.diets)
     if diet in _BY_ALLERGEN:
-        return held.isdisjoint(_BY_ALLERGEN[diet]) and not (item.alcohol and diet in _WITHOUT_ALCOHOL)
+        return (held - left_out).isdisjoint(_BY_ALLERGEN[diet]) and not (
+            item.alcohol and diet in _WITHOUT_ALCOHOL
+        )
     if diet == "pescatarian":
         return bool(_BY_MARK & marked) or not held.isdisjoint(_FROM_THE_SEA)
     if diet == "vegetarian":

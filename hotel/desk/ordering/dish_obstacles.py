@@ -2,6 +2,7 @@
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.obstacle import Obstacle
+from hotel.desk.hearing import hears
 from hotel.desk.memory.safety import Danger, add_allergies, contained, dangers_in
 from hotel.desk.memory.told_with_order import dangers_to_order, diets_for_order
 from hotel.desk.ordering.diets import broken_by
@@ -19,6 +20,7 @@ from hotel.desk.ordering.menu import served_now
 from hotel.desk.ordering.order_obstacles import delivery, kept
 from hotel.desk.sent.people import person_in
 from hotel.facts import Fact
+from hotel.reading.allergens import allergens_in
 from hotel.records import MenuItem, Need, RequestLine, ServiceRequest
 from hotel.turn import Button
 
@@ -39,7 +41,7 @@ def diet(desk: Desk, request: ServiceRequest) -> Obstacle | None:
     """Ask kindly about dishes that do not suit the guest's own diet, once."""
     unfit: list[tuple[MenuItem, list[str]]] = []
     for line, dish in _dishes(request):
-        broken = broken_by(dish, diets_for_order(desk, request), line.options)
+        broken = broken_by(dish, diets_for_order(desk, request), line.options, _left_out_of(line))
         if not broken or _is_anothers(Danger((), None), eaters_of(desk, dish, request.words)):
             continue
         if is_in_question(desk, request, dish, DIET):
@@ -51,6 +53,11 @@ def diet(desk: Desk, request: ServiceRequest) -> Obstacle | None:
         elif not was_asked(desk, request, DIET, dish):
             unfit.append((dish, broken))
     return _unfit(desk, request, unfit) if unfit else None
+
+
+def _left_out_of(line: RequestLine) -> list[str]:
+    """Return what the kitchen is told to leave out of `line`; a diet may do with that, an allergy does not."""
+    return [slug for wish in line.wishes if hears("is_without", wish) for slug in allergens_in(wish)]
 
 
 def _unfit(desk: Desk, request: ServiceRequest, unfit: list[tuple[MenuItem, list[str]]]) -> Obstacle:

@@ -3,11 +3,11 @@
 from hotel.desk.brevity import is_short
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
-from hotel.desk.hearing import heard_all, without
+from hotel.desk.hearing import heard_all
 from hotel.desk.ordering.order_at_hand import keep_words, order_just_sent, order_spoken_of
+from hotel.desk.ordering.with_food import only_goes_with_dish
 from hotel.desk.sent.changes import change_sent
 from hotel.reading.orders import options_in
-from hotel.reading.tokens import said
 from hotel.records import RequestLine, ServiceRequest, Serving
 
 
@@ -17,8 +17,7 @@ def took_everything(desk: Desk) -> bool:
     if desk.turn.choice_value is not None or not is_short(text) or desk.turn.intent == "emergency":
         return False
     to_cup, to_plate = heard_all("goes_with.cup", text), heard_all("goes_with.plate", text)
-    rest = without("goes_with_beside", without("goes_with.cup", without("goes_with.plate", text)))
-    if not (to_cup or to_plate) or said(rest).tokens:
+    if not only_goes_with_dish(text):
         return False
     order = order_spoken_of(desk)
     if order is None and (sent := order_just_sent(desk)) is not None:

@@ -14,6 +14,7 @@ from hotel.desk.memory.told_with_order import without_what_must_not
 from hotel.desk.ordering.edits_made import make_edit
 from hotel.desk.ordering.feathers import spare_feathers
 from hotel.desk.ordering.for_people import without_people
+from hotel.desk.ordering.half_named import spelt_out
 from hotel.desk.ordering.in_case_gone import note_terms
 from hotel.desk.ordering.ironing import garments_in, iron, only_ironed
 from hotel.desk.ordering.laundry_words import without_deed, without_express, without_given_up
@@ -28,10 +29,12 @@ from hotel.desk.ordering.occasion_words import (
 )
 from hotel.desk.ordering.one_without import tell_apart
 from hotel.desk.ordering.other_one import took_other_one
+from hotel.desk.ordering.portions_counted import count_portions
 from hotel.desk.ordering.rivals_settled import settle_rivals
 from hotel.desk.ordering.taken_off import put_all_back
 from hotel.desk.ordering.things_told import note_diet, note_size, unlisted_in, wanted_part, without_diet
 from hotel.desk.ordering.washed_and_ironed import do_otherwise, fill_both
+from hotel.desk.ordering.ways_counted import count_ways
 from hotel.desk.ordering.with_food import lent_beside, without_lent
 from hotel.desk.sent.wondering import without_wondering
 from hotel.reading.catalogue import Catalogue
@@ -59,6 +62,8 @@ def fill_dishes(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool
         return True
     if took_other_one(desk, request, menu):
         return True
+    if count_portions(request, desk.turn.text, menu):
+        return True
     lent = [words for words in lent_beside(desk, desk.turn.text) if words not in (request.note or "")]
     lent = [words for words in lent if not consent_in(words).stop]  # "no need for cutlery"
     request.add_note(*lent)
@@ -67,7 +72,7 @@ def fill_dishes(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool
     wanted = without_lent(desk, without_what_must_not(here, menu))
     found = _fill(desk, request, asked, menu, wanted)
     loose = choose_loose(desk, request, menu)
-    apart = tell_apart(request, desk.turn.text)
+    apart = tell_apart(request, desk.turn.text) or count_ways(request, desk.turn.text)
     noted = unconditional is not None or bool(lent)
     return found or loose or apart or noted or _warn_of_allergy(desk, request)
 
@@ -78,7 +83,7 @@ def fill_things(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool
     What no list has is passed on in the guest's words, in the note.
     """
     offered = desk.offered(Thing)
-    wanted = wanted_part(desk.turn.text, offered)
+    wanted = wanted_part(spelt_out(request, desk.turn.text, offered), offered)
     found = _fill(desk, request, asked, offered, without_diet(request, wanted))
     spare_feathers(desk, request)
     sized = note_size(request, wanted)

@@ -5,8 +5,11 @@ from typing import Any
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import DISHES, KINDS
+from hotel.desk.hearing import hears, without
+from hotel.reading.clauses import clauses_in
 from hotel.reading.found import Mention, Span
 from hotel.reading.pieces import pieces_of, without_joiner
+from hotel.reading.tokens import said
 from hotel.records import MenuItem, Thing
 
 
@@ -26,6 +29,19 @@ def is_only_lent(desk: Desk, text: str) -> bool:
     """Say whether all that `text` names is lent by the kitchen."""
     things, dishes = _named(desk, text)
     return bool(things) and not dishes and all(_is_lent(one) for one in things)
+
+
+def beside_food(desk: Desk, text: str) -> list[Span]:
+    """Return the stretches of `text` that only name what is lent, or what goes with a dish: "sugar to both"."""
+    with_dish = [one for one in clauses_in(text) if only_goes_with_dish(one.within(text))]
+    return [*with_dish, *(one for one in _lent(desk, text) if not any(one.overlaps(w) for w in with_dish))]
+
+
+def only_goes_with_dish(text: str) -> bool:
+    """Say whether `text` names only what goes with a dish or a cup, in whatever words of asking: "sugar to both"."""
+    rest = without("goes_with.cup", without("goes_with.plate", text))
+    named = hears("goes_with.cup", text) or hears("goes_with.plate", text)
+    return named and not said(without("goes_with_beside", rest)).tokens
 
 
 def _lent(desk: Desk, text: str) -> list[Span]:

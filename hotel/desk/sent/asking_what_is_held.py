@@ -23,6 +23,8 @@ _MAY_BE_MISTAKEN = frozenset({"ask_preferences", "deny", "repeat"})
 """Taken for these, only plain words ask it: not of the guest's tastes, and giving nothing up."""
 _SURE = 0.8
 """From here on the bill is meant, and not what stands on it."""
+_DOUBTFUL = 0.5
+"""Below this it is hardly the menu."""
 _ORDERS_SHOWN, _SHOW_ME = 3, 2
 _OF_REQUESTS = ("all_held", "status", "held_in_request", "sent", "changed", "price_of_it")
 
@@ -37,10 +39,9 @@ def took_everything(desk: Desk) -> bool:
     if intent in _MAY_BE_MISTAKEN:
         aside = hears("about_me", desk.turn.text) or hears("gives_up", desk.turn.text)
         return not aside and _tells_all(desk)
-    if intent == "ask_menu" and told_last_of(desk) is None:
-        return (
-            _tells_kind(desk) or _tells_contents(desk) or _tells_amounts(desk)
-        )  # "what do you have for us?"
+    if intent == "ask_menu" and told_last_of(desk) is None:  # "what do you have for us?"
+        hardly = desk.turn.confidence < _DOUBTFUL and _tells_all(desk)
+        return hardly or _tells_kind(desk) or _tells_contents(desk) or _tells_amounts(desk)
     if intent in KINDS:  # such words book nothing, unless they surely do
         return _tells_kind(desk) or (desk.turn.confidence < _SURE and _tells_all(desk))
     return (

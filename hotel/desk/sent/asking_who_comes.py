@@ -61,7 +61,7 @@ def _asks_if_needed(desk: Desk) -> bool:
 
 def _is_of_the_door(text: str) -> bool:
     """Say whether `text` asks who is let in, or who has to be there; "no need to wait, he was here" does not."""
-    if hears("visited", text) or hears("how_to_come", text):
+    if any(hears(sign, text) for sign in ("visited", "how_to_come", "of_what_is_found")):
         return False
     return hears("asks_if_needed_there", text) or ("?" in text and hears("without_us", text))
 

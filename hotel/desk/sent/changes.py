@@ -8,7 +8,7 @@ from hotel.desk.drafting import drafts
 from hotel.desk.drafting.answering import take_answer
 from hotel.desk.drafting.charges import price_of
 from hotel.desk.drafting.filling import state_of
-from hotel.desk.drafting.kinds import BOOKED
+from hotel.desk.drafting.kinds import BOOKED, LOST
 from hotel.desk.drafting.naming import meant, names
 from hotel.desk.drafting.obstacles import obstacles_to
 from hotel.desk.hearing import hears
@@ -18,12 +18,15 @@ from hotel.desk.sent import amendments
 from hotel.desk.sent.fitting import fitting
 from hotel.desk.sent.hour_of_visit import answer_reason, appointed_in
 from hotel.desk.sent.moved_and_filled import fill_moved
+from hotel.desk.sent.moved_apart import moved_apart
+from hotel.desk.sent.note_for_staff import wishes_more
 from hotel.desk.sent.noted_or_asked import note_or_ask
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.pointing import pointed_at
 from hotel.desk.sent.whose import begin_for_another, for_the_same, is_for_another
 from hotel.desk.sent.withdrawing import refer, withdraw
 from hotel.desk.sent.words_for_request import pass_on
+from hotel.desk.sent.words_held import is_identity_of
 from hotel.desk.talking.spoken_of import told_alone
 from hotel.desk.troubles import repairs
 from hotel.reading.moments import days_that_never_come
@@ -73,7 +76,7 @@ def change_sent(desk: Desk, request: ServiceRequest) -> None:
 
 def change_parts(desk: Desk, request: ServiceRequest) -> None:
     """Change what `request` holds as the words say, or when it is wanted."""
-    if repairs.corrected(desk, request):
+    if repairs.corrected(desk, request) or moved_apart(desk, request):
         return
     appointed = appointed_in(desk, request)
     if appointed is None:
@@ -97,7 +100,9 @@ def weigh(desk: Desk, request: ServiceRequest, amendment: ServiceRequest, *, fou
         amendments.abandon(desk, amendment)
         if safe:
             desk.say("order_stays_safe", facts_of(desk, request))
-        elif any(hears(sign, desk.turn.text) for sign in ("for_staff", "how_to_come")):
+        elif any(hears(sign, desk.turn.text) for sign in ("for_staff", "how_to_come")) or wishes_more(
+            desk, request
+        ):
             pass_on(desk, request)  # "it's about the breakfast at ten. ask them to knock softly"
         else:
             desk.say("correction_changes_nothing", facts_of(desk, request))
@@ -125,7 +130,9 @@ def pick(desk: Desk, requests: list[ServiceRequest]) -> ServiceRequest | None:
     if (one := pointed_at(desk, requests)) is not None:
         return one
     text = desk.turn.text
-    named = [request for request in requests if names(request, text)]
+    named = [
+        one for one in requests if names(one, text) or (one.intent == LOST and is_identity_of(one, text))
+    ]
     among = for_the_same(requests, text) or named or fitting(desk, requests, text) or requests
     if len(among) == 1:
         return among[0]

@@ -6,8 +6,8 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.kinds import LOST, REPAIR, TABLE
 from hotel.desk.drafting.naming import names, names_anything, names_held
-from hotel.desk.earlier import last_message
-from hotel.desk.hearing import heard, hears
+from hotel.desk.earlier import earlier_turns, last_message
+from hotel.desk.hearing import heard, hears, same_words
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.sent.asked_of import asked_of, named_surely
 from hotel.desk.sent.fitting import of_those_told
@@ -20,7 +20,8 @@ from hotel.desk.talking.reminding import return_to_draft
 from hotel.desk.talking.spoken_of import request_spoken_of
 from hotel.reading.clauses import sentences_in
 from hotel.reading.consent import consent_in
-from hotel.records import RequestState, ServiceRequest
+from hotel.records import HandledTurn, RequestState, ServiceRequest
+from hotel.turn import Reply
 
 _STATUS = "ask_request_status"
 _MISTAKEN = frozenset(
@@ -130,8 +131,7 @@ def _tell_noted(desk: Desk, request: ServiceRequest, noted: str) -> None:
 def _answers_offer(desk: Desk) -> bool:
     """Add what was offered to be added, or leave it; say whether the words answer that."""
     turn = desk.turn
-    replies = [reply for handled in last_message(desk, JUST_NOW) for reply in handled.replies]
-    offer = next((one for one in replies if one.key == NOT_NOTED), None)
+    offer = _offered(desk)
     if offer is None or turn.choice_value not in {None, ADD}:
         return False
     consent = consent_in(turn.text)
@@ -146,6 +146,22 @@ def _answers_offer(desk: Desk) -> bool:
         return False
     _add(desk, request, str(offer.facts["said"]))
     return True
+
+
+def _offered(desk: Desk) -> Reply | None:
+    """Return the offer to note something: the last answer's, or an earlier one that the words, telling to add it, name."""
+    last = last_message(desk, JUST_NOW)
+    adds = desk.turn.intent not in _NO and hears("for_staff", desk.turn.text)
+    offers: list[tuple[HandledTurn, Reply]] = [
+        (handled, reply)
+        for handled in (*last, *(earlier_turns(desk, JUST_NOW) if adds else ()))
+        for reply in handled.replies
+        if reply.key == NOT_NOTED
+    ]
+    text = desk.turn.text
+    return next(
+        (one for handled, one in offers if handled in last or same_words(str(one.facts["said"]), text)), None
+    )
 
 
 def _add(desk: Desk, request: ServiceRequest, said: str) -> None:

@@ -12,7 +12,7 @@ from hotel.desk.sent import stands_where
 from hotel.desk.sent.kept import gives_up_any
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.words_for_request import pass_on
-from hotel.desk.sent.words_held import speaks_of
+from hotel.desk.sent.words_held import is_identity_of, speaks_of
 from hotel.desk.talking.just_asked import is_just_asked, is_pressed
 from hotel.desk.talking.spoken_of import request_spoken_of
 from hotel.reading.clauses import sentences_in
@@ -36,6 +36,7 @@ _MAY_DESCRIBE = frozenset(
 )
 _LEAVES_NOTHING = frozenset({LOST})
 """All that is said with these tells of the thing."""
+_NOT_OF_IT = frozenset({"emergency", "ask_human", "cancel", "cancel_request"})
 _MAY_ASK = _MAY_DESCRIBE | {"ask_hotel", "ask_request_status", "request_luggage_help"}
 
 
@@ -46,7 +47,9 @@ def took_everything(desk: Desk) -> bool:
         return False
     if _told_before_else(desk, lost):
         return stands_where.took_everything(desk)
-    if desk.turn.intent not in _MAY_ASK or not is_short(desk.turn.text, _MOST_WORDS):
+    # "If it turns up, can I come for it?", whatever that was taken for.
+    of_found = desk.turn.intent not in _NOT_OF_IT and hears("of_what_is_found", desk.turn.text)
+    if not (of_found or desk.turn.intent in _MAY_ASK) or not is_short(desk.turn.text, _MOST_WORDS):
         return False
     return _told_of_it(desk, lost)
 
@@ -57,7 +60,9 @@ def _told_of_it(desk: Desk, lost: ServiceRequest) -> bool:
     # "I mean the jacket if it is found, not the luggage" asks again what was answered amiss.
     means_it = hears("says_which", text) and hears("of_what_is_found", text)
     asks = means_it or hears("asks_how_long_kept", text)
-    told = asks or hears("sends_it_on", text) or _describes(desk) or _is_same_thing(desk, lost)
+    # "If it turns up, bring it to the room": who looks for it sees to that.
+    then = hears("of_what_is_found", text) and not desk.catalogue(Thing).find(text)
+    told = asks or then or hears("sends_it_on", text) or _describes(desk) or _is_same_thing(desk, lost)
     if not told or not _is_meant(desk, lost):
         return False
     if asks:
@@ -127,7 +132,8 @@ def _latest(desk: Desk) -> ServiceRequest | None:
 def _is_meant(desk: Desk, lost: ServiceRequest) -> bool:
     """Say whether the report was spoken of last, or the words are of its thing, or of what is found."""
     text = desk.turn.text
-    return hears("of_what_is_found", text) or _is_same_thing(desk, lost) or request_spoken_of(desk) is lost
+    named = is_identity_of(lost, text) or _is_same_thing(desk, lost)
+    return named or hears("of_what_is_found", text) or request_spoken_of(desk) is lost
 
 
 def _is_same_thing(desk: Desk, lost: ServiceRequest) -> bool:

@@ -1,11 +1,14 @@
 """Do not disturb is asked for, asked about, lifted, or only said to be later: the first alone hangs the sign."""
 
+from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.drafts import drafts
+from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.drafting.naming import names
 from hotel.desk.drafting.sensible_hours import UNDISTURBED
 from hotel.desk.hearing import heard, hears
 from hotel.desk.sent.changes import change_sent
+from hotel.desk.sent.meanwhile import coming_meanwhile
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.several_given_up import give_up_all
 from hotel.desk.sent.status import ask_request_status
@@ -20,30 +23,57 @@ from hotel.records import RequestState, ServiceRequest
 _MAY_LIFT = frozenset(
     {UNDISTURBED, "cancel_request", "cancel", "deny", "change_request", "nlu_fallback", "inform"}
 )
+"""What "let them come" is taken for that lifts the sign without naming it."""
+_MAY_ASK = frozenset({UNDISTURBED, "ask_request_status", "ask_hotel", "inform", "nlu_fallback"})
+_SURE = 0.88
+"""From here on the words ask for something besides."""
 
 
 def took_everything(desk: Desk) -> bool:
-    """Lift the sign, say how it stands, or take an answer that was heard as it; say whether nothing is to be hung."""
-    if desk.turn.choice_value is not None or desk.turn.intent not in _MAY_LIFT:
+    """Lift the sign, say how it stands, or take an answer that was heard as it; say whether nothing is left to serve."""
+    turn = desk.turn
+    if turn.choice_value is not None or turn.intent == "emergency":
         return False
-    text, lifts = desk.turn.text, hears("lifts_the_sign", desk.turn.text)
-    if not lifts and desk.turn.intent != UNDISTURBED:
-        return False
-    hung = _hung(desk)
-    if lifts and (hung or desk.turn.intent == UNDISTURBED):
-        give_up_all(desk, hung)
-        if not hung and desk.turn.of == 1:
-            desk.say("not_undisturbed")
+    if _is_lifted(desk):
+        return _lift(desk)
+    asks = turn.intent in _MAY_ASK and _only_asks(desk)
+    if asks and hears("the_sign", turn.text):
+        _tell_how_it_stands(desk)
         return True
-    if desk.turn.intent != UNDISTURBED or _comes_later(desk):
-        return desk.turn.intent == UNDISTURBED
-    if _only_asks(desk):
-        if hears("the_sign", text):
-            desk.say("undisturbed" if hung else "not_undisturbed")
-        else:
-            ask_request_status(desk)
+    if turn.intent != UNDISTURBED or _comes_later(desk):
+        return turn.intent == UNDISTURBED
+    if asks:
+        ask_request_status(desk)
         return True
     return _is_an_answer(desk)
+
+
+def _is_lifted(desk: Desk) -> bool:
+    """Say whether the sign is lifted: by its name, or by "let them come" where nothing else can be meant."""
+    text, intent = desk.turn.text, desk.turn.intent
+    if not hears("lifts_the_sign", text):
+        return False
+    named = hears("speaks_of_disturbing", text)
+    return named or (intent in _MAY_LIFT and (intent == UNDISTURBED or bool(_hung(desk))))
+
+
+def _lift(desk: Desk) -> bool:
+    """Take the sign down; say whether the words ask for nothing besides."""
+    turn, hung = desk.turn, _hung(desk)
+    give_up_all(desk, hung)
+    if not hung and turn.of == 1:
+        desk.say("not_undisturbed")
+    return turn.intent not in KINDS or turn.intent == UNDISTURBED or turn.confidence < _SURE
+
+
+def _tell_how_it_stands(desk: Desk) -> None:
+    """Say whether the sign hangs, until when, and what comes all the same: "why is it on, if we await our dinner?"."""
+    hung = next(iter(_hung(desk)), None)
+    if hung is None:
+        desk.say("not_undisturbed")
+    else:
+        facts = facts_of(desk, hung) | {"meanwhile": coming_meanwhile(desk, hung)}
+        desk.say("undisturbed", facts)
 
 
 def _comes_later(desk: Desk) -> bool:

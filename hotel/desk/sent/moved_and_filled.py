@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.filling import Filled, fill
-from hotel.desk.drafting.kinds import BOOKED, TABLE
+from hotel.desk.drafting.kinds import BOOKED, KINDS, Field
 from hotel.desk.hearing import hears
 from hotel.desk.sent.hours_moved import FEW, hour_set, moved_to, new_hour, without_bare_hour, without_own_hour
 from hotel.desk.sent.whose import for_the_same
+from hotel.reading.clauses import clauses_in
 from hotel.reading.moments import bare_hour, hours_in, moments_in
 from hotel.reading.numbers import numbers_in
 from hotel.records import ServiceRequest
@@ -32,8 +33,10 @@ def fill_moved(desk: Desk, request: ServiceRequest) -> Filled:
         text = without_bare_hour(desk, without_own_hour(desk, request))
     moved = moved or half_past(desk, request)
     if moved is None or moved == request.wanted_at:
+        before = request.party_size
         filled = fill(desk, request)
-        return filled if filled.found else _people_counted(desk, request)
+        counted = request.party_size == before and _people_counted(desk, request)
+        return Filled(found=True, changed=True) if counted else filled
     with desk.heard_as(text=text):
         fill(desk, request)
     request.wanted_at, request.wanted_or, request.wanted_day = moved, None, None
@@ -51,20 +54,22 @@ def _bare_hour_near(desk: Desk, request: ServiceRequest) -> datetime | None:
     return at if at is not None and timedelta() < abs(at - request.wanted_at) <= _NEARLY else None
 
 
-def _people_counted(desk: Desk, request: ServiceRequest) -> Filled:
-    """Put the number of "my parents might join, make it four" into a table whose hour is far from any such hour."""
-    text = desk.turn.text
-    if request.intent != TABLE or request.wanted_at is None or not hears("puts_right", text):
-        return Filled()
+def _people_counted(desk: Desk, request: ServiceRequest) -> bool:
+    """Put the number of "make it four, my parents might join" into a booking whose hour is far from any such hour."""
+    whole = desk.turn.text
+    clauses = [one.within(whole).strip() for one in clauses_in(whole)]
+    text = next((one for one in clauses if hears("puts_right", one)), None)
+    if text is None or request.wanted_at is None or Field.PARTY not in KINDS[request.intent].reads:
+        return False
     bare = bare_hour(text, desk.local_now)
     at = moved_to(desk, request.wanted_at, text)
     if bare is None or not bare.either_half or (at is not None and abs(at - request.wanted_at) <= _NEARLY):
-        return Filled()
+        return False
     counted = [one.value for one in numbers_in(text) if bare.overlaps(one)]
     if len(counted) != 1:
-        return Filled()
+        return False
     request.party_size = counted[0]
-    return Filled(found=True, changed=True)
+    return True
 
 
 def half_past(desk: Desk, request: ServiceRequest) -> datetime | None:

@@ -8,13 +8,19 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.drafting.naming import names, names_anything_else, without_held
 from hotel.desk.hearing import hears, without
+from hotel.desk.house.narrower import words_of
 from hotel.desk.sent.fitting import fitting
 from hotel.desk.sent.open_requests import open_requests
-from hotel.desk.sent.words_held import tells_detail
+from hotel.desk.sent.words_held import is_identity_of, tells_detail
 from hotel.desk.talking.spoken_of import spoken_of
 from hotel.reading.clauses import sentences_in
 from hotel.reading.consent import consent_in, is_only_thanks, is_only_yes
 from hotel.reading.kind_words import kind_named, kinds_in
+from hotel.reading.left_out import blanked
+from hotel.reading.moments import moments_in
+from hotel.reading.numbers import numbers_in
+from hotel.reading.tokens import said
+from hotel.reading.wishes import is_small
 from hotel.records import ServiceRequest
 
 _TELL_NOTHING = frozenset({"deny", "cancel", "thank", "greet", "goodbye", "repeat", "bot_challenge"})
@@ -67,10 +73,28 @@ def tells_more_than_name(request: ServiceRequest, text: str) -> bool:
     return tells_detail(without("only_change", rest))
 
 
+def wishes_more(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether the words tell more of what `request` holds than its names, numbers and hours: "a small portion".
+
+    Staff must read it then: nobody had understood it so before.
+    """
+    if not request.lines or says_nothing_to_staff(desk):
+        return False
+    if hears("portion_size", desk.turn.text):
+        return True
+    text = without_held(request, desk.turn.text)
+    text = blanked(text, [*moments_in(text, desk.local_now), *numbers_in(text)])
+    wishes = [wish for line in request.lines for wish in line.wishes]
+    told = words_of((request.words, request.note or "", *wishes))
+    left = (token for token in said(without("only_change", text)).tokens if not is_small(token))
+    return any(not token.any_of(told) for token in left)
+
+
 def belongs_by_name(desk: Desk, request: ServiceRequest) -> bool:
     """Say whether the words name `request`, or what only it can have: the child seat is the taxi's."""
     text = desk.turn.text
-    return names(request, text) or request in fitting(desk, open_requests(desk), text)
+    lost = request.intent == _LOST and is_identity_of(request, text)
+    return lost or names(request, text) or request in fitting(desk, open_requests(desk), text)
 
 
 def is_spoken_of(desk: Desk, request: ServiceRequest) -> bool:

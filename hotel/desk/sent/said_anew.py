@@ -11,6 +11,7 @@ from hotel.desk.drafting.coming_back import resume
 from hotel.desk.drafting.filling import fill
 from hotel.desk.drafting.kinds import KINDS, Field
 from hotel.desk.drafting.naming import names_anything
+from hotel.desk.drafting.nights_said import counts_nights
 from hotel.desk.drafting.party_said import numbers_of_no_room
 from hotel.desk.drafting.people_said import people_said
 from hotel.desk.hearing import hears
@@ -111,8 +112,8 @@ def _size(desk: Desk, request: ServiceRequest) -> int | None:
     """Return how many people the words say; a bare number counts them where people were counted last."""
     text = desk.turn.text
     size = people_said(desk, request, text)
-    if size is not None or not is_short(text, PHRASE):
-        return size
+    if size is not None or not is_short(text, PHRASE) or counts_nights(text):
+        return size  # «нет, на одну ночь» counts nobody
     counted_last = party_size_in(request.messages_said[-1]) is not None
     if not counted_last or not hears("puts_number_right", text):
         return None

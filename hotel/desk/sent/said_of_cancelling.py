@@ -10,11 +10,11 @@ from hotel.desk.sent.changes import ask_which
 from hotel.desk.sent.kept import gives_up_any
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.stands_after_all import cancelled_lately
-from hotel.desk.sent.status import ask_request_status
+from hotel.desk.sent.status import ask_request_status, tell_status
 from hotel.desk.sent.visit_words import VISITS
 from hotel.desk.sent.words_for_request import pass_on
 from hotel.desk.talking.just_asked import is_pressed
-from hotel.reading.clauses import clauses_in
+from hotel.reading.clauses import clauses_in, sentences_in
 
 _MISTAKEN = frozenset(
     {
@@ -40,11 +40,24 @@ def took_everything(desk: Desk) -> bool:
     doubtful = turn.intent in KINDS and turn.confidence < _SURE
     if is_pressed(desk) or turn.choice_value is not None or not (doubtful or turn.intent in _MISTAKEN):
         return False
+    if _asks_of_gone(desk):
+        return _told(desk)
     if any(gives_up_any(one) for one in _said_in_earnest(turn.text)):
         return False
     if hears("asks_of_cancelling", turn.text):
         return _told(desk)
     return turn.intent == _CANCEL and turn.text.rstrip().endswith("?") and _served_as_question(desk)
+
+
+def _asks_of_gone(desk: Desk) -> bool:
+    """Say whether questions alone were taken for giving up what is off already: "you only took off the TV, right?"."""
+    text, sentences = desk.turn.text, sentences_in(desk.turn.text)
+    asks = any(one.rstrip(" )").endswith("?") for one in sentences)
+    if not asks or desk.turn.intent not in {_CANCEL, "cancel", "nlu_fallback"} or hears("asks_for_act", text):
+        return False
+    first = next(one for one in sentences if one.rstrip(" )").endswith("?"))
+    stands = any(names(one, first) for one in (*drafts.drafts(desk), *open_requests(desk)))
+    return not stands and any(names(one, first) for one in cancelled_lately(desk))
 
 
 def _served_as_question(desk: Desk) -> bool:
@@ -74,9 +87,14 @@ def _said_in_earnest(text: str) -> list[str]:
 def _told(desk: Desk) -> bool:
     """Say what is cancelled and what stands of that which the words name; say whether there is any of it."""
     text, gone, sent = desk.turn.text, cancelled_lately(desk), open_requests(desk)
-    if names_anything(desk, text):
-        gone, sent = ([one for one in those if names(one, text)] for those in (gone, sent))
-    if sent:
+    named = [one for one in gone if names(one, text)]
+    if named or names_anything(desk, text):
+        gone, sent = named, [one for one in sent if names(one, text)]
+    if sent and named:
+        desk.say("is_cancelled", facts_of(desk, named[0]))
+        for one in sent:
+            tell_status(desk, one)
+    elif sent:
         desk.say("nothing_cancelled", {"requests": [facts_of(desk, one) for one in sent]})
     elif gone:
         desk.say("is_cancelled", facts_of(desk, gone[0]))

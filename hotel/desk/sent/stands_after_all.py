@@ -20,6 +20,7 @@ from hotel.desk.sent.kept import gives_up_any
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.facts import Fact
+from hotel.reading.clauses import sentences_in
 from hotel.reading.time_phrases import time_phrases
 from hotel.records import RequestEvent, RequestState, ServiceRequest
 
@@ -64,6 +65,8 @@ def _meant(desk: Desk, text: str) -> list[ServiceRequest]:
     """Return what the words want back: what they name of it, or what the last answer said to be called off."""
     firm = hears("cancels_nothing", text) or hears("wanted_after_all", text)
     wished = is_short(text, SENTENCE) and hears("is_wanted", text) and not time_phrases(text)
+    if wished and not firm:  # "only the TV is off, isn't it? the shower needs mending" wants no TV back
+        text = " ".join(one for one in sentences_in(text) if hears("is_wanted", one))
     if not firm and not wished:
         return []
     told = any(
@@ -73,7 +76,7 @@ def _meant(desk: Desk, text: str) -> list[ServiceRequest]:
         return []
     gone = cancelled_lately(desk)
     named = [one for one in gone if names(one, text)]
-    if named and not told and any(names(one, text) for one in open_requests(desk)):
+    if (not named or not told) and any(names(one, text) for one in open_requests(desk)):
         return []  # the one that is open is meant
     if named or not gone or names_anything(desk, text) or not (told or hears("wanted_after_all", text)):
         return named

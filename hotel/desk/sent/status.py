@@ -18,7 +18,7 @@ from hotel.desk.sent.pointing import pointed_at
 from hotel.desk.sent.waited_for_in_vain import told_never_asked
 from hotel.desk.talking.spoken_of import spoken_of
 from hotel.desk.troubles import news_of_complaint
-from hotel.desk.troubles.open_complaints import open_complaints
+from hotel.desk.troubles.open_complaints import open_complaints, same_sum
 from hotel.records import Complaint, RequestState, ServiceRequest
 
 _SHOWN = 3
@@ -33,11 +33,11 @@ def ask_request_status(desk: Desk) -> None:
     if not named and _was_just_told(desk):
         return
     held_draft = None if named else _draft_named(desk)
-    complaints = [] if named or held_draft is not None else _complaints_asked_about(desk, waiting)
+    complaints = [] if held_draft is not None else _complaints_asked_about(desk, waiting, named)
     for complaint in complaints:
         news_of_complaint.tell(desk, complaint)
     of_orders = all(one.intent == DISHES for one in named)
-    if complaints or (of_orders and held_draft is None and told_never_asked(desk)):
+    if (complaints and not named) or (of_orders and held_draft is None and told_never_asked(desk)):
         return
     draft = held_draft or (None if named else _draft_asked_about(desk))
     if draft is not None:
@@ -86,7 +86,7 @@ def _asked_about(desk: Desk, waiting: list[ServiceRequest]) -> list[ServiceReque
 
 def _was_just_told(desk: Desk) -> bool:
     """Say whether the words before these were told it, and these name nothing: "and the fan? still coming?"."""
-    told = any(reply.key == "status" for turn in turns_before(desk) for reply in turn.replies)
+    told = any(reply.key in {"status", "all_held"} for turn in turns_before(desk) for reply in turn.replies)
     return told and not names_anything(desk, desk.turn.text) and not news_of_complaint.asked_about(desk)
 
 
@@ -114,8 +114,15 @@ def _tell_draft(desk: Desk, draft: ServiceRequest) -> None:
     drafts.advance(desk, draft)
 
 
-def _complaints_asked_about(desk: Desk, waiting: list[ServiceRequest]) -> list[Complaint]:
-    """Return the complaints that the words name, or the one told of last; where nothing is on its way, all of them."""
+def _complaints_asked_about(
+    desk: Desk, waiting: list[ServiceRequest], named: list[ServiceRequest]
+) -> list[Complaint]:
+    """Return the complaints that the words name, or the one told of last; where nothing is on its way, all of them.
+
+    Beside what is `named` only a sum tells of one for sure: "the 640 and the late check-out?".
+    """
+    if named:
+        return [one for one in open_complaints(desk) if same_sum(desk.turn.text, one)]
     if asked := news_of_complaint.asked_about(desk):
         return asked
     if isinstance(last := told_last_of(desk), Complaint) and not names_anything(desk, desk.turn.text):

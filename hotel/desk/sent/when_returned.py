@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from hotel.desk.describing import moment, money
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import answering
-from hotel.desk.drafting.kinds import LAUNDRY
+from hotel.desk.drafting.kinds import KINDS, LAUNDRY
 from hotel.desk.drafting.naming import names, names_anything
 from hotel.desk.drafting.sending import promise
 from hotel.desk.earlier import last_message
@@ -13,12 +13,17 @@ from hotel.desk.hearing import hears
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.of_this_guest import requests_of
 from hotel.desk.ordering.laundry_words import is_express
+from hotel.desk.sent.list_asked import list_asked
+from hotel.desk.sent.overview import held
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.desk.talking.reminding import return_to_draft
 from hotel.desk.talking.spoken_of import request_spoken_of
 from hotel.facts import Fact
 from hotel.reading.consent import plain_yes_before
 from hotel.records import OPEN, Need, RequestState, Service, ServiceRequest
+
+_SURE = 0.8
+"""From here on another request is one, and asks nothing of the laundry."""
 
 
 def took_everything(desk: Desk) -> bool:
@@ -45,7 +50,10 @@ def _meant(desk: Desk) -> ServiceRequest | None:
 
 def _asks(desk: Desk, request: ServiceRequest) -> bool:
     """Say whether the words ask when it is back, or name it after words that did and were heard as something else."""
-    text = desk.turn.text
+    turn, text = desk.turn, desk.turn.text
+    other = turn.intent in KINDS and turn.intent != LAUNDRY and turn.confidence >= _SURE
+    if not names(request, text) and (other or list_asked(desk, held(desk)) is not None):
+        return False  # "can we stay till 2 tomorrow?"; "what did I ask for, and what is done?"
     if names(request, text):
         before = last_message(desk, JUST_NOW)
         again = hears("speaks_of", text) and any(hears("asks_it_back", one.text) for one in before)
@@ -59,11 +67,13 @@ def _asks(desk: Desk, request: ServiceRequest) -> bool:
 
 def _tell(desk: Desk, request: ServiceRequest) -> None:
     fetched = request.promised_at or promise(desk, request)
-    held = [line.service for line in request.lines if line.service is not None]
-    usual = max((one.minutes or 0 for one in held if not is_express(one)), default=0)
+    washed = [line.service for line in request.lines if line.service is not None]
+    usual = max((one.minutes or 0 for one in washed if not is_express(one)), default=0)
     quick = next((one for one in desk.offered(Service) if one.intent == LAUNDRY and is_express(one)), None)
-    express = next((one for one in held if is_express(one)), None)
+    express = next((one for one in washed if is_express(one)), None)
     ready = fetched + timedelta(minutes=usual if express is None else express.minutes or usual)
+    # What is wanted later is not said to come sooner.
+    ready = max(ready, request.wanted_until or ready)
     facts: dict[str, Fact] = {"number": request.id, "ready": moment(desk, ready), "quick": None}
     if express is None and quick is not None and quick.available and quick.minutes and quick.minutes < usual:
         facts |= _quicker(desk, quick, fetched)

@@ -5,7 +5,7 @@ Whatever they were taken for, a complaint or a question of dogs, they go with wh
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
-from hotel.desk.drafting.kinds import THINGS
+from hotel.desk.drafting.kinds import LOST, THINGS
 from hotel.desk.drafting.naming import names
 from hotel.desk.guests.coming import booking_of, note_with_booking
 from hotel.desk.hearing import hears, labels_in, without
@@ -13,6 +13,7 @@ from hotel.desk.sent.changes import change_sent
 from hotel.desk.sent.fitting import fitting, of_those_told
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.words_for_request import pass_on
+from hotel.desk.sent.words_held import is_identity_of
 from hotel.desk.talking.draft_asked import draft_just_asked
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.desk.talking.spoken_of import request_spoken_of
@@ -25,6 +26,8 @@ _TAKEN_FOR = frozenset(
     {"complain", "deny", "inform", "nlu_fallback", "out_of_scope", "chitchat", "ask_hotel", "ask_menu"}
     | {"do_not_disturb", "control_room", "ask_about_guest", "forget_preferences", "thank", "ask_human"}
 )
+_DOUBTFUL = 0.7
+"""Below this a note that thanks as well is no praise: "that worried me. please add it"."""
 _QUIET = "do_not_disturb"
 _COMING = frozenset({"book_room", "announce_arrival"})
 """What somebody without a room has told of; what they bring along belongs to it."""
@@ -38,7 +41,8 @@ def took_everything(desk: Desk) -> bool:
     wished_then = (
         turn.intent == THINGS and booking_of(desk) is not None
     )  # nothing is brought to who is yet to come
-    if turn.intent not in _TAKEN_FOR and not wished_then:
+    doubtful = turn.confidence < _DOUBTFUL and turn.intent in {"give_praise", "affirm"}
+    if turn.intent not in _TAKEN_FOR and not wished_then and not doubtful:
         return False
     if turn.intent == _QUIET and len(open_requests(desk)) > 1:
         return False  # "tell them to knock gently" is for all who come
@@ -75,7 +79,9 @@ def _complains_to(desk: Desk, request: ServiceRequest) -> bool:
 def _meant(desk: Desk) -> ServiceRequest | None:
     """Return what the words belong to: what they fit or name, what was asked about, spoken of last, or the only one."""
     text, found = desk.turn.text, [*drafts.drafts(desk), *open_requests(desk)]
-    named = fitting(desk, found, text) or [one for one in found if names(one, text)]
+    named = fitting(desk, found, text) or [
+        one for one in found if names(one, text) or (one.intent == LOST and is_identity_of(one, text))
+    ]
     asked, spoken = draft_just_asked(desk), request_spoken_of(desk)
     for one in (asked[1] if asked is not None else None, spoken):
         if one in (named or found):

@@ -15,19 +15,36 @@ _TOLD = frozenset({"length", "price"})
 _TELLS_PRICE = frozenset({"price_of_it", "prices", "hotel_fact", "no_fact", "free_of_charge", "room_prices"})
 _HEARD_WHOLE = frozenset({"inform", "affirm"})
 """Intents whose handler takes the answer, and would pass over a question beside it."""
+_HEARD_AS_QUESTION = frozenset({"ask_hotel", "ask_directions"})
+"""Intents whose handler answers the question, and would pass over what is told beside it."""
 
 
-def tell_what_is_asked_beside(desk: Desk) -> None:
-    """Tell how long it takes or what it costs, where that is asked beside an answer; leave the answer alone."""
-    asked = draft_just_asked(desk, *ASKED) if desk.turn.intent in _HEARD_WHOLE else None
-    sentences = sentences_in(desk.turn.text, by_line=False)
+def tell_what_is_asked_beside(desk: Desk) -> bool:
+    """Tell how long it takes or what it costs, where that is asked beside an answer; leave the answer alone.
+
+    Say whether an answer is left of words that were heard as the question.
+    """
+    turn, sentences = desk.turn, sentences_in(desk.turn.text, by_line=False)
+    heard = turn.intent in _HEARD_WHOLE or (turn.intent in _HEARD_AS_QUESTION and _questions(sentences) == 1)
+    asked = draft_just_asked(desk, *ASKED) if heard else None
     if asked is None or len(sentences) == 1:
-        return
+        return False
     for question in [one for one in sentences if one.rstrip().endswith("?")]:
         wanted = [label for label in labels_in("goes_on", bare(question)) if label in _TOLD]
         if wanted and len(sentences) > 1 and tell_of(desk, asked[1], wanted):
             sentences.remove(question)
-    desk.turn = desk.turn.model_copy(update={"text": " ".join(sentences)})
+    if turn.intent in _HEARD_WHOLE:
+        desk.turn = turn.model_copy(update={"text": " ".join(sentences)})
+    elif not _questions(sentences):  # "how long is the ride? and a child seat": the rest is of the ride
+        desk.turn = turn.model_copy(
+            update={"text": " ".join(sentences), "intent": "inform", "topic": None, "alternatives": ()}
+        )
+        return True
+    return False
+
+
+def _questions(sentences: list[str]) -> int:
+    return sum(one.rstrip().endswith("?") for one in sentences)
 
 
 def tell_price_beside(desk: Desk) -> None:

@@ -12,7 +12,7 @@ from hotel.desk.drafting.naming import names_anything, names_held
 from hotel.desk.drafting.taking import take
 from hotel.desk.earlier import told_last
 from hotel.desk.hearing import hears, labels_in
-from hotel.desk.house.facts_told import fact_of, say_fact
+from hotel.desk.house.facts_told import fact_of, say_fact, tell_hours
 from hotel.desk.house.narrower import narrower_answer, own_detail
 from hotel.desk.house.places import told_how_long
 from hotel.desk.house.question_passed_on import offer_to_ask
@@ -21,8 +21,9 @@ from hotel.desk.just_now import JUST_NOW
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.bare_words import bare
 from hotel.desk.talking.just_asked import is_just_asked
+from hotel.desk.talking.of_topic_told import WHO_COMES, asked_of_topic, told_of_topic
 from hotel.desk.talking.reminding import return_to_draft
-from hotel.desk.talking.spoken_of import Subject, spoken_of
+from hotel.desk.talking.spoken_of import Subject, spoken_of, subjects
 from hotel.reading.clauses import clauses_in
 from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
@@ -48,8 +49,6 @@ _MAY_ASK = frozenset(
     | {"ask_directions", "ask_request_status", "ask_recommendation", "bot_challenge", "repeat", "ask_loyalty"}
     | {"complain", "ask_capabilities", "rate_stay", "cancel", "deny"}
 )
-_WHO_COMES = frozenset({"children", "pets", "accessibility"})
-"""Topics of who comes along: after a tour was spoken of they are asked of that."""
 _MAY_TAKE_UP = frozenset(
     {"inform", "affirm", "nlu_fallback", "out_of_scope", "rate_stay", "change_request", "ask_human"}
     | {"change_booking", "book_room", "announce_arrival", "request_wake_up_call", "chitchat", "goodbye"}
@@ -64,7 +63,7 @@ def took_everything(desk: Desk) -> bool:
     """Answer a bare question about what is spoken of, or begin the service that was told of; say whether either was."""
     if desk.turn.choice_value is not None:
         return False
-    if _told_where_met(desk) or _told_whom_tour_suits(desk) or _told_detail_of_topic(desk):
+    if _told_where_met(desk) or _told_whom_tour_suits(desk) or told_of_topic(desk):
         return True
     return is_short(desk.turn.text, _MOST_WORDS) and _went_on(desk)
 
@@ -85,12 +84,12 @@ def _took_bare(desk: Desk) -> bool:
         beside = _terms_asked(desk, words) or _asked_in_each(desk)
         return bool(beside) and _answered_of_spoken(desk, beside)
     asked = labels_in("goes_on", words) if desk.turn.intent in _MAY_ASK else _terms_asked(desk, words)
-    asked = asked or _asked_in_each(desk)
+    asked = asked or _asked_in_each(desk) or asked_of_topic(desk)
+    if asked and _answered_of_spoken(desk, asked):
+        return True
     takes_up = desk.turn.intent in _MAY_TAKE_UP and _takes_up(desk, words)
-    subject = spoken_of(desk) if asked or takes_up else None
-    if subject is None:
-        return False
-    return (bool(asked) and _answered(desk, subject, asked)) or (takes_up and _taken_up(desk, subject))
+    subject = spoken_of(desk) if takes_up else None
+    return subject is not None and _taken_up(desk, subject)
 
 
 def _told_where_met(desk: Desk) -> bool:
@@ -112,28 +111,13 @@ def _told_where_met(desk: Desk) -> bool:
 def _told_whom_tour_suits(desk: Desk) -> bool:
     """Tell what is written of the tour just spoken of to "can children come along?"; say whether that is asked."""
     turn = desk.turn
-    fact = fact_of(desk, turn.topic) if turn.intent == "ask_hotel" and turn.topic in _WHO_COMES else None
+    fact = fact_of(desk, turn.topic) if turn.intent == "ask_hotel" and turn.topic in WHO_COMES else None
     if fact is None or not is_short(turn.text) or own_detail(desk, fact) is not None:
         return False
     subject = spoken_of(desk)
     if subject is None or subject.request is None or not _told_where(desk, subject.request):
         return False
     return_to_draft(desk)
-    return True
-
-
-def _told_detail_of_topic(desk: Desk) -> bool:
-    """Tell of "and for two at once?" a detail of the topic just told, where it was taken for a question of what is held.
-
-    Nothing is held, so that nothing else can be meant.
-    """
-    if desk.turn.intent != "ask_request_status" or open_requests(desk) or drafts(desk):
-        return False
-    subject = spoken_of(desk)
-    fact = fact_of(desk, subject.topic) if subject is not None else None
-    if fact is None or own_detail(desk, fact) is None:
-        return False
-    say_fact(desk, fact, whole=False)
     return True
 
 
@@ -146,8 +130,8 @@ def _asked_in_each(desk: Desk) -> list[str]:
 
 
 def _answered_of_spoken(desk: Desk, asked: list[str]) -> bool:
-    subject = spoken_of(desk)
-    return subject is not None and _answered(desk, subject, asked)
+    """Tell what is asked of that which was spoken of last and has it: of no arrival, but of the pool told of beside it."""
+    return any(_answered(desk, subject, asked) for subject in subjects(desk))
 
 
 def _terms_asked(desk: Desk, words: str) -> list[str]:
@@ -172,7 +156,7 @@ def _answered(desk: Desk, subject: Subject, asked: list[str]) -> bool:
         return False
     if not _TOLD_ANYHOW & {*asked} and (narrower is None or narrower.topic != fact.topic):
         return False
-    if not (asked == ["hours"] and _told_hours(desk, fact.topic)):
+    if not (asked == ["hours"] and tell_hours(desk, fact.topic)):
         say_fact(desk, fact, whole=narrower is None)
     return_to_draft(desk)
     return True
@@ -182,16 +166,6 @@ def _names_another_topic(desk: Desk, topic: str) -> bool:
     """Say whether the words were understood to ask of another topic, and name it: "is there a minibar, and is it free?"."""
     turn = desk.turn
     return turn.intent == "ask_hotel" and turn.topic != topic and turn.topic in labels_in("topics", turn.text)
-
-
-def _told_hours(desk: Desk, topic: str) -> bool:
-    """Tell the hours alone; say whether the records know them."""
-    hours = desk.property.hours.get(topic)
-    if hours is None:
-        return False
-    opens, closes = (at.isoformat("minutes") for at in (hours.opens, hours.closes))
-    desk.say("open_hours", {"topic": topic, "opens": opens, "closes": closes, "all_day": hours.all_day})
-    return True
 
 
 def tell_of(desk: Desk, request: ServiceRequest, asked: list[str]) -> bool:

@@ -1,5 +1,6 @@
 """What is being spoken of: what the last answer told, or the request that it was about."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -21,8 +22,18 @@ class Subject:
 
 def spoken_of(desk: Desk) -> Subject | None:
     """Return what words that name nothing go on about: of this message if it has said more, else of the one before."""
+    return next(subjects(desk), None)
+
+
+def subjects(desk: Desk) -> Iterator[Subject]:
+    """Give what is spoken of, the last first: where that has no answer, the one told beside it may have."""
     turns = [*last_message(desk, JUST_NOW), *turns_before(desk)]
-    return next((found for turn in reversed(turns) if (found := _subject_of(desk, turn)) is not None), None)
+    return (found for turn in reversed(turns) if (found := _subject_of(desk, turn)) is not None)
+
+
+def topic_spoken_of(desk: Desk) -> str | None:
+    """Return the topic that was told last, also where something was asked for beside it."""
+    return next((one.topic for one in subjects(desk) if one.topic is not None), None)
 
 
 def request_spoken_of(desk: Desk) -> ServiceRequest | None:

@@ -13,7 +13,16 @@ from hotel.desk.sent.evidence import photos_of_complaint
 from hotel.desk.troubles.places_in_danger import places_in_danger
 from hotel.desk.troubles.rooms_in_danger import looked_into_too, names_no_door
 from hotel.facts import Fact
-from hotel.records import OPEN, Complaint, ComplaintRemark, Need, Room, ServiceRequest, Severity
+from hotel.records import (
+    OPEN,
+    Complaint,
+    ComplaintRemark,
+    ComplaintState,
+    Need,
+    Room,
+    ServiceRequest,
+    Severity,
+)
 
 DUTY_MANAGER = 2
 GENERAL_MANAGER = 3
@@ -65,6 +74,11 @@ def for_staff(desk: Desk, complaint: Complaint) -> dict[str, Fact]:
         "requests": linked_facts(desk, complaint),
         "photos": photos_of_complaint(desk.session, complaint),
     }
+
+
+def is_kept(complaint: Complaint) -> bool:
+    """Say whether `complaint` is of a trouble that is over: what is told of it later raises nothing by itself."""
+    return complaint.state is ComplaintState.OPEN and complaint.acknowledge_by is None
 
 
 def complaint_guest(desk: Desk) -> str | None:

@@ -18,6 +18,7 @@ from hotel.desk.troubles.complaint_facts import (
     about,
     deadline,
     for_staff,
+    is_kept,
     linked_facts,
     remark,
     report_threat,
@@ -89,7 +90,7 @@ def _raises_nothing(desk: Desk, complaint: Complaint) -> bool:
     presses = any(
         hears(one, text) for one in ("repeated", "goes_on_now", "indignant", "threat", "wants_manager")
     )
-    return past_troubles.is_kept(complaint) and not presses and not is_shouted(text)
+    return is_kept(complaint) and not presses and not is_shouted(text)
 
 
 def _take_again(desk: Desk, complaint: Complaint) -> None:

@@ -7,6 +7,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.drafts import drafts
 from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.drafting.naming import names
+from hotel.desk.drafting.table_wishes import seat_preferred
 from hotel.desk.earlier import turns_before
 from hotel.desk.hearing import hears, labels_in, without
 from hotel.desk.sent.open_requests import open_requests
@@ -20,7 +21,9 @@ from hotel.records import Complaint
 
 UNSURE = "nlu_fallback"
 """The intent whose handler asks what was meant."""
-_COMPLAIN = "complain"
+_COMPLAIN, _TELLS = "complain", "inform"
+_OF_A_SEAT = frozenset({"temperature", "noise", "smell", "room", "other"})
+"""Why somebody would rather sit elsewhere."""
 _SURE = 0.9
 """From here on words are a complaint, however they are put."""
 _SURE_MEANWHILE = 0.95
@@ -44,6 +47,8 @@ _ACTS = frozenset(
 def heard_otherwise(desk: Desk) -> str | None:
     """Hear such words as what else they may be; return the intent whose handler serves them, None where they stay."""
     turn = desk.turn
+    if _tells_where_to_sit(desk):
+        return _TELLS
     if turn.intent != _COMPLAIN or turn.choice_value is not None or not _is_doubted(desk):
         return None
     others = tuple(one for one in turn.otherwise if one not in _never(desk))
@@ -58,6 +63,16 @@ def heard_otherwise(desk: Desk) -> str | None:
         return others[0]
     desk.turn = desk.turn.model_copy(update={"alternatives": (*others, _COMPLAIN)})
     return UNSURE
+
+
+def _tells_where_to_sit(desk: Desk) -> bool:
+    """Hear why one would rather sit elsewhere at the table that is booked as where; say whether it was that."""
+    turn = desk.turn
+    reason = turn.intent == _COMPLAIN and turn.category in _OF_A_SEAT and turn.confidence < _SURE_MEANWHILE
+    seat = seat_preferred(desk) if reason and turn.choice_value is None else None
+    if seat is not None:
+        desk.turn = turn.model_copy(update={"intent": _TELLS, "category": None, "text": seat})
+    return seat is not None
 
 
 def _is_doubted(desk: Desk) -> bool:

@@ -6,7 +6,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.naming import names, names_anything
 from hotel.desk.hearing import hears, without
 from hotel.desk.sent.open_requests import open_requests
-from hotel.desk.troubles.complaint_facts import about, for_staff, linked_facts, remark
+from hotel.desk.troubles.complaint_facts import about, for_staff, is_kept, linked_facts, remark
 from hotel.desk.troubles.complaint_spoken_of import complaint_spoken_of
 from hotel.desk.troubles.open_complaints import is_named, open_complaints, says_written, settled_complaints
 from hotel.records import Complaint, ComplaintState, Need
@@ -34,7 +34,8 @@ def took_everything(desk: Desk) -> bool:
     """Tell where the complaints stand that the words ask about; say whether they asked."""
     text = desk.turn.text
     itself = "?" in text and is_short(text, _MOST_WORDS) and hears("of_complaints", text)
-    asks = itself or hears("asks_news", text) or hears("asks_how_long", text)
+    signs = ("asks_news", "asks_how_long", "asks_whether_staff_come")
+    asks = itself or any(hears(one, text) for one in signs)
     wrong = hears("still_wrong", without("no_grievance", text))
     if desk.turn.intent not in _MAY_ASK or not asks or wrong or says_written(desk):
         return False
@@ -42,7 +43,10 @@ def took_everything(desk: Desk) -> bool:
     if any(names(request, text) for request in open_requests(desk) if request.complaint_id is None):
         return False  # a dinner that is on its way, not the one complained of
     for complaint in asked:
-        tell(desk, complaint)
+        if is_kept(complaint) and hears("asks_whether_staff_come", text):
+            desk.say("complaint_nobody_comes", about(desk, complaint))
+        else:
+            tell(desk, complaint)
     if asked:
         return True
     settled = next((one for one in settled_complaints(desk) if is_named(desk, one, text)), None)
@@ -57,7 +61,8 @@ def asked_about(desk: Desk) -> list[Complaint]:
     named = [one for one in found if is_named(desk, one, text)]
     if named or hears("of_complaints", text):
         return (named or found)[:_SHOWN]
-    spoken_of = complaint_spoken_of(desk) if hears("asks_how_long", text) else None
+    asks_of_it = hears("asks_how_long", text) or hears("asks_whether_staff_come", text)
+    spoken_of = complaint_spoken_of(desk) if asks_of_it else None
     return [spoken_of] if spoken_of is not None and not names_anything(desk, text) else []
 
 

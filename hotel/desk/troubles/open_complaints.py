@@ -11,10 +11,14 @@ from hotel.desk.hearing import hears, is_shouted, labels_in, same_words
 from hotel.desk.of_this_guest import of_this_guest
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.troubles.complaint_facts import linked
+from hotel.reading.number_words import raw_numbers
 from hotel.records import SETTLED, Complaint
 
 _SURE_OF_CATEGORY = 0.5
 """Below this nobody is told what they suffer from: "you are useless" is not about the Wi-Fi."""
+BILL = "billing"
+_LEAST = 12
+"""A smaller number is rather how many, or an hour, than what was charged."""
 _AIR, _DEVICES = "temperature", "facilities"
 _IN_ONE_GO = timedelta(minutes=30)
 
@@ -59,10 +63,17 @@ def is_named(desk: Desk, complaint: Complaint, text: str) -> bool:
     of_subject = complaint.category in labels_in("subjects", text)
     return (
         of_subject
+        or same_sum(text, complaint)
         or same_words(text, complaint.words)
         or same_fault(desk, text, complaint.words)
         or any(names(request, text) for request in linked(desk, complaint))
     )
+
+
+def same_sum(text: str, complaint: Complaint) -> bool:
+    """Say whether `text` names the sum that `complaint` disputes: "the 640"."""
+    disputed = {one.value for one in raw_numbers(complaint.words) if one.value >= _LEAST}
+    return complaint.category == BILL and any(one.value in disputed for one in raw_numbers(text))
 
 
 def waited_for_again(desk: Desk) -> Complaint | None:

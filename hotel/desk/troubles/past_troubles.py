@@ -14,13 +14,13 @@ from hotel.desk.drafting.taking import take_as_order
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.sent.status import ask_request_status
 from hotel.desk.talking.just_asked import is_just_asked
-from hotel.desk.troubles.complaint_facts import about, for_staff, remark
+from hotel.desk.troubles.complaint_facts import about, for_staff, is_kept, remark
 from hotel.desk.troubles.complaint_spoken_of import complaint_spoken_of
 from hotel.desk.troubles.emergency_kinds import kind_in
 from hotel.desk.troubles.no_complaint import denials_in
 from hotel.desk.troubles.open_complaints import is_named, open_complaints
 from hotel.reading.clauses import clauses_in, sentences_in
-from hotel.records import Complaint, ComplaintState, Notice, Severity
+from hotel.records import Complaint, Notice, Severity
 
 _CAN_BE_OVER = {"noise": "security", "food": "kitchen", "waiting": None}
 """What ends by itself, and the department that prevents it; a thing that broke yesterday is still broken."""
@@ -28,6 +28,8 @@ _AT_TABLE = ("food", "waiting")
 _RESTAURANT = "restaurant"
 _MORNING = 7
 _NOBODY_CALLED = "complaint_nobody_called"
+_DOUBTFUL = 0.6
+"""Below this the words are as well what they say of the trouble."""
 _TAKEN_FOR = frozenset(
     {
         "deny",
@@ -63,11 +65,6 @@ def keep(desk: Desk, complaint: Complaint, told: str | None = None) -> None:
         notice = desk.notify_department(department, "complaint_of_past", facts=for_staff(desk, complaint))
         notice.complaint_id = complaint.id
     desk.say(told or ("complaint_kept" if again else "complaint_of_past"), about(desk, complaint))
-
-
-def is_kept(complaint: Complaint) -> bool:
-    """Say whether `complaint` is of a trouble that is over: what is told of it later raises nothing by itself."""
-    return complaint.state is ComplaintState.OPEN and complaint.acknowledge_by is None
 
 
 def took_everything(desk: Desk) -> bool:
@@ -149,8 +146,9 @@ def _may_be_word(desk: Desk, text: str) -> bool:
     turn = desk.turn
     if "?" in text:
         return False
-    doubted = turn.intent == "emergency" and bool(turn.alternatives)
-    return turn.intent in _TAKEN_FOR or (doubted and kind_in(desk.session, desk.property.id, text) is None)
+    if turn.intent == "emergency":
+        return bool(turn.alternatives) and kind_in(desk.session, desk.property.id, text) is None
+    return turn.intent in _TAKEN_FOR or turn.confidence < _DOUBTFUL
 
 
 def go_on(desk: Desk, complaint: Complaint, told: str | None = None) -> None:

@@ -13,6 +13,7 @@ from hotel.desk.drafting.faults_said import (
     faults_of,
     faults_told,
     names_device,
+    never_happened,
     same_fault,
 )
 from hotel.desk.drafting.kinds import REPAIR
@@ -50,6 +51,8 @@ def took_everything(desk: Desk) -> bool:
     ]
     if not standing or is_pressed(desk) or turn.choice_value is not None:
         return False
+    if turn.intent != "emergency" and "?" not in turn.text and _denies_part(desk, standing):
+        return True
     if turn.intent == REPAIR:
         return _reported_again(desk, standing)
     if _moves_hour_of(desk, standing) or _asks_if_done_by(desk, standing):
@@ -58,6 +61,26 @@ def took_everything(desk: Desk) -> bool:
     if request is not None:
         pass_on(desk, request)
     return request is not None
+
+
+def _denies_part(desk: Desk, standing: list[ServiceRequest]) -> bool:
+    """Take the leak off a repair of whose shower it is said that nothing leaks; say whether that was said of one."""
+    known = desk.offered(FaultObject)
+    denied = never_happened(desk.turn.text, known)
+    mended = {one.id: faults_of(one, known) for one in standing}
+    request = next((one for one in standing if any(fault in denied for fault in mended[one.id])), None)
+    left = [fault for fault in mended[request.id] if fault not in denied] if request is not None else []
+    left = left or [one for one in faults_told(desk, desk.turn.text) if one not in denied]
+    if request is None or not left:
+        return False
+    request.add_words(desk.turn.text)
+    request.urgent = any(fault.urgent for fault in left)
+    before, request.department = request.department, left[0].department
+    facts = facts_of(desk, request) | {"fault": dict(left[0].name)}
+    for department in sorted({before, request.department}):
+        desk.notify_department(department, "request_changed", request=request, facts=facts)
+    desk.say("repair_corrected", facts)
+    return True
 
 
 def _moves_hour_of(desk: Desk, standing: list[ServiceRequest]) -> bool:
@@ -104,6 +127,7 @@ def _reported_again(desk: Desk, standing: list[ServiceRequest]) -> bool:
         return False
     waited = hears("not_fixed_yet", text)
     tried = hears("tried_already", text) or (device and not told) or (hears("visited", text) and not waited)
+    tried = tried or bool(never_happened(text, desk.offered(FaultObject)))  # "nothing leaks, it is just weak"
     if not (same or waited or tried or desk.turn.confidence < _SURE):
         return False  # surely a fault, of a thing that has no name here
     request = same[0] if same else spoken

@@ -12,7 +12,7 @@ from hotel.desk.troubles.complaint_facts import linked
 from hotel.desk.troubles.complaint_spoken_of import complaint_spoken_of
 from hotel.desk.troubles.complaints import complain
 from hotel.desk.troubles.open_complaints import open_complaints
-from hotel.desk.troubles.withdrawn import end
+from hotel.desk.troubles.taking_back import end
 from hotel.reading.consent import consent_in
 from hotel.records import RequestState, ServiceRequest
 

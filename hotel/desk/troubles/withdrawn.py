@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import DISHES
 from hotel.desk.drafting.taking import take_as_order
@@ -11,32 +10,26 @@ from hotel.desk.hearing import hears, without
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.memory.praise import give_praise
 from hotel.desk.sent import notes_for_comers, word_for_staff
-from hotel.desk.sent.asked_of import named_surely
-from hotel.desk.sent.fitting import of_those_told
-from hotel.desk.sent.open_requests import open_requests
-from hotel.desk.talking.just_asked import is_just_asked, is_pressed
-from hotel.desk.troubles import past_troubles
-from hotel.desk.troubles.alerted import tell_alerted
-from hotel.desk.troubles.complaint_facts import about, for_staff, linked, remark
+from hotel.desk.talking.just_asked import is_pressed
+from hotel.desk.troubles import given_up, past_troubles
+from hotel.desk.troubles.complaint_facts import about
 from hotel.desk.troubles.complaint_spoken_of import complaint_spoken_of
-from hotel.desk.troubles.cure import close_questions
 from hotel.desk.troubles.no_complaint import besides, complains, denials_in, denies_discontent
 from hotel.desk.troubles.open_complaints import is_named, open_complaints
 from hotel.desk.troubles.said_untrue import said_untrue, says_more
+from hotel.desk.troubles.taking_back import withdraw
 from hotel.desk.troubles.which_of_open import ask_which, pressed_of
-from hotel.reading.calling_off import calls_all_off
-from hotel.records import Complaint, ComplaintState, InboxMessage, Need
+from hotel.records import Complaint, InboxMessage, Need
 
 _ASKED = "which_withdrawn"
 _ADDED = frozenset({"complaint_added", "complaint_kept", "complaint_repeated"})
-_GIVES_UP = frozenset({"cancel", "cancel_request", "deny"})
 
 
 def took_everything(desk: Desk) -> bool:
     """Take back what the guest says is no complaint; say whether the message says nothing else."""
     if is_pressed(desk) or desk.turn.choice_value is not None:
         return _took_which(desk)
-    if desk.turn.intent != "emergency" and (_took_which(desk) or _gives_it_up(desk)):
+    if desk.turn.intent != "emergency" and (_took_which(desk) or given_up.took_everything(desk)):
         return True
     return past_troubles.took_everything(desk) or _took_back(desk)
 
@@ -125,26 +118,6 @@ def _is_for_staff(desk: Desk) -> bool:
     return False
 
 
-def withdraw(desk: Desk, complaints: Sequence[Complaint]) -> None:
-    """End `complaints` on the guest's word, and tell all who had them; what was asked for besides stands."""
-    for complaint in complaints:
-        end(desk, complaint)
-    stands = [one for complaint in complaints for one in linked(desk, complaint) if one.is_open]
-    told = about(desk, complaints[-1]) | {"count": len(complaints)}
-    desk.say("complaint_withdrawn", told | {"requests": [facts_of(desk, one) for one in stands]})
-
-
-def end(desk: Desk, complaint: Complaint) -> None:
-    """End `complaint` as taken back; the guest is told by the caller."""
-    complaint.state, complaint.closed_at = ComplaintState.WITHDRAWN, desk.now
-    complaint.acknowledge_by = None
-    remark(desk, complaint, "guest", desk.turn.whole_text)
-    remark(desk, complaint, "guest", ComplaintState.WITHDRAWN.value)
-    close_questions(desk, complaint)
-    desk.session.flush()
-    tell_alerted(desk, complaint, "complaint_withdrawn", for_staff(desk, complaint))
-
-
 def _meant(desk: Desk, denials: Sequence[str]) -> Sequence[Complaint] | None:
     """Return what is taken back: all, what is named, or spoken of last, or the only one; None where it is unclear."""
     found = open_complaints(desk)
@@ -163,36 +136,6 @@ def _has_none(desk: Desk) -> bool:
     if none:
         desk.say("no_complaint")
     return none
-
-
-def _gives_it_up(desk: Desk) -> bool:
-    """Take "never mind", "don't call anybody, drop it", right after a complaint was told of as taking it back.
-
-    Say whether it was.
-    """
-    if desk.turn.intent not in _GIVES_UP or turns_before(desk):
-        return False
-    complaint = complaint_spoken_of(desk)
-    asked = any(is_just_asked(desk, one) for one in desk.questions if one.request_id is not None)
-    if complaint is None or asked:
-        return False
-    if desk.open_question(Need.FIXED, Need.OFFER) is not None:
-        return False  # the guest is asked about it, and leaves that open
-    waits = any(one.complaint_id == complaint.id for one in open_requests(desk))
-    whole = desk.session.get_one(InboxMessage, desk.turn.message_id).text
-    if _gives_up_another(desk, whole):
-        return False
-    if waits or not (calls_all_off(desk.turn.text) or hears("takes_this_back", whole)):
-        return False
-    withdraw(desk, [complaint])
-    return True
-
-
-def _gives_up_another(desk: Desk, text: str) -> bool:
-    """Say whether `text` gives up something else that stands: "cancel what housekeeping was asked, leave the rest"."""
-    others = [one for one in open_requests(desk) if one.complaint_id is None]
-    named = named_surely(desk, others, text) or of_those_told(others, text)
-    return bool(named) and not hears("of_complaints", text)
 
 
 def _took_which(desk: Desk) -> bool:
