@@ -75,7 +75,7 @@ def test_an_answer_heard_as_the_sign_is_an_answer(opened: Open) -> None:
     "line",
     [
         "can you make sure nobody comes in before noon?",
-        "no cleaning today please, and nobody is to knock",
+        "no cleaning today please",
         "мы спим, не заходите до обеда",
         "можно нас не беспокоить до 12?",
         "bitte keine Reinigung heute",

@@ -115,5 +115,5 @@ def test_until_breakfast_is_until_the_own_breakfast_and_what_is_awaited_is_told(
 )
 def test_who_asks_once_more_whether_nobody_cleans_is_told_so(opened: Open, line: str) -> None:
     story = guest(opened)
-    story.guest(f"{DND}: skip the housekeeping today, we're fine")
+    story.guest("cancel_request@0.5: skip the housekeeping today, we're fine")
     assert story.guest(f"ask_request_status: {line}").keys == ["no_cleaning"]

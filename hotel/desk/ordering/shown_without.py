@@ -13,6 +13,7 @@ from hotel.desk.ordering.lines_made import put_dish
 from hotel.desk.ordering.order_at_hand import keep_words, only_dish, order_spoken_of
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.reading.lexicons import listed
+from hotel.reading.numbers import counting_numbers
 from hotel.reading.recipes import says_of
 from hotel.reading.tokens import said
 from hotel.reading.wishes import is_small
@@ -33,6 +34,8 @@ def took_everything(desk: Desk) -> bool:
         return False
     if desk.stay is None or not is_short(turn.text) or desk.catalogue(MenuItem).find(turn.text):
         return False
+    if counting_numbers(turn.text):
+        return False  # "better two, one without croutons" is about some of several
     line = _line_at_hand(desk)
     dish = line.item if line is not None else _only_shown(desk)
     wish = None if dish is None else _left_out(turn.text, dish)

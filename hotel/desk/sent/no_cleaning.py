@@ -1,6 +1,6 @@
-"""No cleaning is wanted: one that stands is called off, else the room is left out of the round. No sign is hung for it.
+"""No cleaning is wanted: one that stands is called off; where something is awaited, the room is left out of the round.
 
-Who needs no maid is still brought what they asked for, and may be knocked for.
+Who needs no maid is still brought what they asked for, and may be knocked for. Where nobody is awaited it is the sign.
 """
 
 from datetime import date
@@ -46,6 +46,8 @@ def took_everything(desk: Desk) -> bool:
     day = next((one.at.date() for one in moments_in(turn.text, desk.local_now) if one.has_day), None)
     standing = [one for one in [*drafts(desk), *open_requests(desk)] if one.intent == CLEANING]
     refused = [one for one in standing if day is None or _day(desk, one) == day]
+    if len(refused) > 1 or (turn.intent == UNDISTURBED and not standing and not _is_awaited(desk)):
+        return False
     for one in refused:
         _give_up(desk, one)
     if not any(one.state is RequestState.CANCELLED and one.sent_at is not None for one in refused):
@@ -91,14 +93,17 @@ def _give_up(desk: Desk, request: ServiceRequest) -> None:
         call_off(desk, request)
 
 
+def _is_awaited(desk: Desk) -> bool:
+    return any(one.intent in TO_THE_DOOR for one in open_requests(desk))
+
+
 def _leave_out(desk: Desk, day: date | None) -> None:
     if desk.replies:
         return  # it is on its way: staff decide
-    awaited = any(one.intent in TO_THE_DOOR for one in open_requests(desk))
     told: dict[str, Fact] = {
         "day": day.isoformat() if day is not None else None,
         "said": desk.turn.text,
-        "awaited": awaited,
+        "awaited": _is_awaited(desk),
     }
     desk.notify_department(KINDS[CLEANING].department, "no_cleaning", facts=sender_facts(desk) | told)
     desk.say("no_cleaning", told)

@@ -5,7 +5,7 @@ others. All that passes words on as they stand asks here.
 """
 
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.kinds import KINDS
+from hotel.desk.drafting.kinds import DISHES, KINDS
 from hotel.desk.drafting.naming import names, names_anything_else, without_held
 from hotel.desk.hearing import hears, without
 from hotel.desk.house.narrower import words_of
@@ -74,11 +74,11 @@ def tells_more_than_name(request: ServiceRequest, text: str) -> bool:
 
 
 def wishes_more(desk: Desk, request: ServiceRequest) -> bool:
-    """Say whether the words tell more of what `request` holds than its names, numbers and hours: "a small portion".
+    """Say whether the words tell more of the dishes of `request` than names, numbers and hours: "a small portion".
 
     Staff must read it then: nobody had understood it so before.
     """
-    if not request.lines or says_nothing_to_staff(desk):
+    if request.intent != DISHES or not request.lines or says_nothing_to_staff(desk):
         return False
     if hears("portion_size", desk.turn.text):
         return True

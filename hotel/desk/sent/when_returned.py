@@ -52,7 +52,8 @@ def _asks(desk: Desk, request: ServiceRequest) -> bool:
     """Say whether the words ask when it is back, or name it after words that did and were heard as something else."""
     turn, text = desk.turn, desk.turn.text
     other = turn.intent in KINDS and turn.intent != LAUNDRY and turn.confidence >= _SURE
-    if not names(request, text) and (other or list_asked(desk, held(desk)) is not None):
+    of_all = not hears("asks_it_back", text) and list_asked(desk, held(desk)) is not None
+    if not names(request, text) and (other or of_all):
         return False  # "can we stay till 2 tomorrow?"; "what did I ask for, and what is done?"
     if names(request, text):
         before = last_message(desk, JUST_NOW)
