@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _MARKED, _PLAIN = 10.0, 1.0
 """Weights: what people marked with joints in mind teaches most."""
-_EVERY = 4
-"""One plain message in so many is learnt from: there are many, and most have no joint."""
+_EVERY = 2
+"""One plain message in so many is learnt from; with one in four, four of 85 noisy messages more were cut needlessly."""
 
 
 @dataclass(frozen=True)

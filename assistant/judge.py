@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from assistant.evidence import Evidence
     from assistant.opinion import Opinion
 
-_PARTS = 3
+_PARTS = 4
 _SINGLE = 0.75
 """This share of messages holds one request (set by judgement): a needless cut is weighed against a missed one by it."""
 
