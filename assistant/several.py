@@ -39,10 +39,10 @@ def parsed(line: str, situation: tuple[str, ...] = ()) -> Several:
 
 
 def read(folder: str | Path) -> list[Several]:
-    """Return the messages of every `*.txt` in `folder`; none where there is no such folder."""
+    """Return the messages of every `*.txt` in and below `folder`; none where there is no such folder."""
     return [
         parsed(line)
-        for file in sorted(Path(folder).glob("*.txt"))
+        for file in sorted(Path(folder).rglob("*.txt"))
         for line in file.read_text(encoding="utf-8").splitlines()
         if line.strip() and not line.startswith("#")
     ]

@@ -17,6 +17,11 @@ def clauses_in(text: str) -> list[Span]:
     return _between(_ends(), text)
 
 
+def questions_in(text: str) -> list[str]:
+    """Return the sentences of `text` that end in a question mark, a bracket or a smile behind it or not."""
+    return [one for one in sentences_in(text) if one.rstrip(" )").endswith("?")]
+
+
 def sentences_in(text: str, *, by_line: bool = True) -> list[str]:
     """Return the sentences of `text`, in order, each with the sign that ends it.
 

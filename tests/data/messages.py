@@ -56,7 +56,7 @@ def nlu_files() -> list[Path]:
 
 def several_files() -> list[Path]:
     """Return the files with the requests of a message marked."""
-    return sorted(SEVERAL.glob("*.txt"))
+    return sorted(SEVERAL.glob("*/*.txt"))
 
 
 def mistakes_of_shape(file: Path) -> Iterator[str]:
@@ -101,7 +101,9 @@ def requests_of(file: Path) -> Iterator[list[Message]]:
         if line.strip() and not line.startswith("#"):
             pieces = [piece.partition(":") for piece in line.split(" || ")]
             yield [
-                Message(_at(file, number), file.stem, label.strip(), text.strip().replace(" // ", "\n"))
+                Message(
+                    _at(file, number), file.parent.name, label.strip(), text.strip().replace(" // ", "\n")
+                )
                 for label, _, text in pieces
             ]
 

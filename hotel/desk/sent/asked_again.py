@@ -9,7 +9,7 @@ from hotel.desk.sent.status import tell_status
 from hotel.desk.sent.words_held import holding
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.desk.talking.spoken_of import told_alone
-from hotel.reading.clauses import sentences_in
+from hotel.reading.clauses import questions_in
 from hotel.reading.moments import moments_in
 
 _MOST_WORDS = 14
@@ -25,7 +25,7 @@ def took_everything(desk: Desk) -> bool:
         return False
     if request is None or request.intent != turn.intent or not request.is_open:
         return False
-    question = next((one for one in sentences_in(turn.text) if one.rstrip(" )").endswith("?")), "")
+    question = next(iter(questions_in(turn.text)), "")
     if not hears("asks_of_it", question) or moments_in(turn.text, desk.local_now):
         return False
     if any(hears(sign, question) for sign in _FOR_MORE):

@@ -7,7 +7,6 @@ from datetime import date
 
 from hotel.desk.describing import sender_facts
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.drafts import drafts
 from hotel.desk.drafting.kinds import CLEANING, KINDS
 from hotel.desk.drafting.naming import names
 from hotel.desk.drafting.sensible_hours import UNDISTURBED
@@ -16,6 +15,7 @@ from hotel.desk.hearing import hears, without
 from hotel.desk.sent.changes import call_off
 from hotel.desk.sent.meanwhile import TO_THE_DOOR
 from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.sent.overview import held
 from hotel.desk.sent.withdrawing import forget, refer
 from hotel.facts import Fact
 from hotel.reading.kind_words import kind_named
@@ -26,8 +26,6 @@ _TAKEN_FOR = frozenset(
     {UNDISTURBED, CLEANING, "cancel_request", "cancel", "deny", "change_request"}
     | {"inform", "chitchat", "nlu_fallback", "state_preference"}
 )
-
-
 _ASKS = frozenset({"ask_request_status", UNDISTURBED})
 
 
@@ -38,13 +36,13 @@ def took_everything(desk: Desk) -> bool:
         return False
     if turn.intent in _ASKS and "?" in turn.text and _told_again(desk):
         return True
-    if turn.intent not in _TAKEN_FOR:
+    if turn.intent not in _TAKEN_FOR or not refuses_cleaning(turn.text):
         return False
-    others = [one for one in [*drafts(desk), *open_requests(desk)] if one.intent != CLEANING]
-    if not refuses_cleaning(turn.text) or any(names(one, turn.text) for one in others):
+    begun = held(desk)
+    standing = [one for one in begun if one.intent == CLEANING]
+    if any(names(one, turn.text) for one in begun if one not in standing):
         return False
     day = next((one.at.date() for one in moments_in(turn.text, desk.local_now) if one.has_day), None)
-    standing = [one for one in [*drafts(desk), *open_requests(desk)] if one.intent == CLEANING]
     refused = [one for one in standing if day is None or _day(desk, one) == day]
     if len(refused) > 1 or (turn.intent == UNDISTURBED and not standing and not _is_awaited(desk)):
         return False
@@ -67,7 +65,7 @@ def _told_again(desk: Desk) -> bool:
     wished = any(
         reply.key == "no_cleaning" for turn in earlier_turns(desk, SAME_VISIT) for reply in turn.replies
     )
-    stands = any(one.intent == CLEANING for one in [*drafts(desk), *open_requests(desk)])
+    stands = any(one.intent == CLEANING for one in held(desk))
     if (
         stands
         or not wished

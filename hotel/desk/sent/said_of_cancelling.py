@@ -9,12 +9,13 @@ from hotel.desk.hearing import hears
 from hotel.desk.sent.changes import ask_which
 from hotel.desk.sent.kept import gives_up_any
 from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.sent.overview import held
 from hotel.desk.sent.stands_after_all import cancelled_lately
 from hotel.desk.sent.status import ask_request_status, tell_status
 from hotel.desk.sent.visit_words import VISITS
 from hotel.desk.sent.words_for_request import pass_on
 from hotel.desk.talking.just_asked import is_pressed
-from hotel.reading.clauses import clauses_in, sentences_in
+from hotel.reading.clauses import clauses_in, questions_in
 
 _MISTAKEN = frozenset(
     {
@@ -51,12 +52,15 @@ def took_everything(desk: Desk) -> bool:
 
 def _asks_of_gone(desk: Desk) -> bool:
     """Say whether questions alone were taken for giving up what is off already: "you only took off the TV, right?"."""
-    text, sentences = desk.turn.text, sentences_in(desk.turn.text)
-    asks = any(one.rstrip(" )").endswith("?") for one in sentences)
-    if not asks or desk.turn.intent not in {_CANCEL, "cancel", "nlu_fallback"} or hears("asks_for_act", text):
+    text, questions = desk.turn.text, questions_in(desk.turn.text)
+    if (
+        not questions
+        or desk.turn.intent not in {_CANCEL, "cancel", "nlu_fallback"}
+        or hears("asks_for_act", text)
+    ):
         return False
-    first = next(one for one in sentences if one.rstrip(" )").endswith("?"))
-    stands = any(names(one, first) for one in (*drafts.drafts(desk), *open_requests(desk)))
+    first = questions[0]
+    stands = any(names(one, first) for one in held(desk))
     return not stands and any(names(one, first) for one in cancelled_lately(desk))
 
 

@@ -2,12 +2,11 @@
 
 from hotel.desk.brevity import is_short
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.drafts import drafts
 from hotel.desk.drafting.naming import names_anything
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.desk.house.narrower import own_detail, words_asked, words_of
-from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.sent.overview import held
 from hotel.desk.talking.reminding import return_to_draft
 from hotel.desk.talking.spoken_of import topic_spoken_of
 from hotel.records import Fact
@@ -24,9 +23,7 @@ def told_of_topic(desk: Desk) -> bool:
     if fact is None or not is_short(turn.text, _MOST_WORDS) or own_detail(desk, fact) is None:
         return False
     if turn.intent == "ask_request_status":
-        of_topic = not (
-            open_requests(desk) or drafts(desk)
-        )  # nothing is held, so that nothing else can be meant
+        of_topic = not held(desk)  # so that nothing else can be meant
     else:
         of_topic = turn.intent == "ask_hotel" and turn.topic in WHO_COMES and not _names_another(desk, fact)
     if not of_topic:

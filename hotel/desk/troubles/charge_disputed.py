@@ -5,12 +5,11 @@ Who asks whether it is looked into hears where it stands; what is said of it lat
 """
 
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.drafts import drafts
 from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.drafting.naming import names, names_anything
 from hotel.desk.earlier import turns_before
 from hotel.desk.hearing import hears, same_words, without
-from hotel.desk.sent.open_requests import open_requests
+from hotel.desk.sent.overview import held
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.desk.troubles.added_after import add_words
 from hotel.desk.troubles.complaint_spoken_of import complaint_spoken_of
@@ -32,7 +31,7 @@ def took_everything(desk: Desk) -> bool:
     complaint = _meant(desk)
     if complaint is None:
         return False
-    others = [one for one in [*drafts(desk), *open_requests(desk)] if names(one, turn.text)]
+    others = [one for one in held(desk) if names(one, turn.text)]
     if _is_answered(desk):
         return not others
     if "?" in turn.whole_text:  # "but the 640 - could reception look at it?"
