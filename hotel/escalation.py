@@ -10,7 +10,7 @@ from hotel import one_by_one
 from hotel.clock import Clock
 from hotel.desk.backstage import Backstage
 from hotel.desk.troubles.complaint_facts import GENERAL_MANAGER, about, deadline, for_staff, remark
-from hotel.desk.troubles.emergencies import CALLED_OFF
+from hotel.desk.troubles.emergencies import is_called_off
 from hotel.facts import Fact
 from hotel.records import (
     Audience,
@@ -52,7 +52,7 @@ def to_next_level(desk: Backstage, complaint: Complaint) -> None:
 
     Whoever had taken it has it no more: it climbs on until somebody takes it anew.
     """
-    called_off = _is_called_off(complaint)
+    called_off = is_called_off(complaint)
     again = complaint.level >= GENERAL_MANAGER or called_off
     complaint.level = complaint.level if called_off else min(GENERAL_MANAGER, complaint.level + 1)
     next_at = deadline(desk, complaint.severity)
@@ -80,17 +80,6 @@ def to_next_level(desk: Backstage, complaint: Complaint) -> None:
     )  # a fever is no "complaint about safety", though it is not as urgent
     key = "emergency_escalated" if alarm else ESCALATED
     desk.tell_guest(key, about(desk, complaint) | told, complaint=complaint, at_any_hour=alarm)
-
-
-def _is_called_off(complaint: Complaint) -> bool:
-    """Say whether the guest has called the alarm off, and written nothing of it since.
-
-    Somebody looks into a danger all the same: those who have it are called again, and nobody above them.
-    """
-    last = next(
-        (one for one in reversed(complaint.remarks) if one.by == "guest" or one.text == CALLED_OFF), None
-    )
-    return last is not None and last.text == CALLED_OFF
 
 
 def _told(desk: Backstage, complaint: Complaint) -> list[Notice]:

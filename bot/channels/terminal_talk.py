@@ -74,9 +74,12 @@ def _print(guest: TerminalGuest, one: Shown) -> None:
 
 
 def _print_change(one: Shown) -> None:
-    """Say of a request that stands above, and cannot be redrawn, that it ended: its way there comes as news."""
+    """Say of a request that stands above, and cannot be redrawn, that it ended: its way there comes as news.
+
+    The words are the guest's own, those of the card; an arrow is read in every language.
+    """
     if one.order is not None and one.order.state in _ENDED:
-        typer.echo(f"(above: {one.order.title} → {one.order.label})\n")
+        typer.echo(f"↑ {one.order.title}: {one.order.label}\n")
 
 
 async def _typed() -> AsyncGenerator[str]:

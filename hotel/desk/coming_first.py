@@ -23,6 +23,7 @@ from hotel.desk.drafting import (
     same_elsewhere,
     served_where,
     wishes_of_room,
+    words_of_booking,
 )
 from hotel.desk.drafting.buttons_apart import tell_buttons_apart
 from hotel.desk.drafting.forgotten import let_forgotten_go
@@ -42,6 +43,7 @@ from hotel.desk.guests.own_room import says_own_room
 from hotel.desk.guests.pretexts import is_pretext
 from hotel.desk.hearing import hears
 from hotel.desk.house import (
+    answer_awaited,
     charged_to_room,
     costs_asked,
     in_time,
@@ -51,6 +53,7 @@ from hotel.desk.house import (
     question_passed_on,
     reasons_for_setting,
     room_control,
+    time_told,
     when_to_leave,
 )
 from hotel.desk.memory import (
@@ -64,6 +67,7 @@ from hotel.desk.memory import (
     staff_know,
     told_beside,
     told_of_table,
+    told_out_of_place,
     whose_after_all,
 )
 from hotel.desk.ordering import (
@@ -118,6 +122,7 @@ from hotel.desk.sent import (
     note_taken_off,
     objected,
     only_asked,
+    ordered_apart,
     put_off,
     said_anew,
     said_of_cancelling,
@@ -172,6 +177,7 @@ from hotel.desk.troubles import (
     faulty_device,
     feeling_ill,
     left_undone,
+    line_questioned,
     locked_out,
     manager_wanted,
     medicine_fetched,
@@ -310,14 +316,19 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     allergy_denied.took_everything,
     diet_denied.took_everything,
     off_this_order.took_everything,
+    told_out_of_place.took_everything,
     # What the last words led to is objected to: before any of it is changed once more.
     objected.took_everything,
     found_again.took_everything,
     no_matter_there.took_everything,
     # A charge that is disputed stays one matter, whatever its sum and its words were taken for.
+    line_questioned.took_everything,
     charge_disputed.took_everything,
     standing_twice.took_everything,
     told_beside.note,
+    time_told.took_everything,
+    # Whether reception was asked: before it is told what stands on the day that was asked about.
+    answer_awaited.took_everything,
     # What something of the guest's own costs: before it is told where that stands, and before the whole bill.
     costs_asked.took_everything,
     # Whether it is that which was just sent: before one more of it is.
@@ -330,6 +341,8 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     told_which.took_everything,
     # A note is taken off: before the one it stands with is cancelled for that word.
     note_taken_off.took_everything,
+    # What is wanted now is no change of what comes later: before its words are read as one.
+    ordered_apart.took_everything,
     # A list is edited as a whole: before one of its words is taken for a note, a cancellation, another order.
     list_edited.took_everything,
     # An hour that is refused belongs to what stands at it, whatever the other hour was taken for.
@@ -402,6 +415,7 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     laundry_told.took_everything,
     priced_for_number.took_everything,
     wishes_of_room.took_everything,
+    words_of_booking.took_everything,
     going_on.took_everything,
     # What was waited for in vain, before it is cancelled for its keywords.
     waited_in_vain.took_everything,
@@ -409,6 +423,7 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     # Giving up, and words that answer what was asked last whatever they were taken for. What is given up only on
     # terms, and a visit that is put off, come before what is given up, and before the sign that is lifted.
     unless_done.took_everything,
+    left_in_peace.lift_beside,
     no_cleaning.took_everything,
     visit_hour.took_everything,
     visit_words.took_named_hour,

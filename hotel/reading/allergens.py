@@ -1,5 +1,6 @@
 """Allergens, diets and cuisines that a guest names, by the slugs of the menu."""
 
+from hotel.reading.foods_eaten import eats_fish, eats_no_meat
 from hotel.reading.lexicons import listed, mapped, words_of
 from hotel.reading.tokens import Said, said
 from hotel.reading.words import valued
@@ -29,8 +30,15 @@ def allergens_out_of(text: str) -> str:
 
 
 def diets_in(text: str) -> list[str]:
-    """Return the diets `text` names, in order: vegan, halal, gluten_free; none that it denies."""
-    return list(dict.fromkeys([*_diets(text, denied=False), *_left_out_together(said(text))]))
+    """Return the diets `text` names, in order: vegan, halal, gluten_free; none that it denies.
+
+    Who eats no meat and does eat fish is no vegetarian.
+    """
+    found = list(dict.fromkeys([*_diets(text, denied=False), *_left_out_together(said(text))]))
+    no_meat = "vegetarian" in found or (not found and eats_no_meat(text))
+    if not no_meat or not eats_fish(text):
+        return found
+    return list(dict.fromkeys(["pescatarian", *(one for one in found if one != "vegetarian")]))
 
 
 def is_diet(slug: str) -> bool:

@@ -161,6 +161,10 @@ def _behind(line: Said, last: int, numbers: dict[int, Raw]) -> Raw | None:
     if last >= len(line.tokens):
         return None
     at = last
+    if not line.breaks[at] and line.tokens[at].norm in words_of("edits.only"):
+        at += 1  # «вина только один бокал»
+    if at >= len(line.tokens):
+        return None
     times = line.tokens[at].norm in TIMES_SIGNS
     signed = times or "×" in line.gaps[at] or "*" in line.gaps[at]
     at += times

@@ -47,7 +47,7 @@ def moment_of(
         None if to_hour is None else _end(at, _readings(to_hour, to_hour.part or part), to_hour.minute, now)
     )
     other = None
-    if day is not None and day.ahead == 1 and now.hour < DEAD_OF_NIGHT:
+    if day is not None and day.may_have_begun(now.hour, until=DEAD_OF_NIGHT):
         today = at_hour(now.date(), at.hour, at.minute, now)
         other = today if today > now else None
     return Moment(

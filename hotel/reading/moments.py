@@ -9,6 +9,7 @@ from hotel.reading.lexicons import listed, mapped, words_of
 from hotel.reading.nights import dates_in
 from hotel.reading.number_words import raw_numbers
 from hotel.reading.one_of_named import points_back
+from hotel.reading.parties import counts_somebody
 from hotel.reading.phrases.lengths import length_at
 from hotel.reading.phrases.phrase import TimePhrase
 from hotel.reading.time_phrases import time_phrases
@@ -91,7 +92,7 @@ def _is_denied(line: Said, index: int) -> bool:
 def _bare_number(line: Said, now: datetime, hours: tuple[int, int] | None) -> Moment | None:
     # An hour is recognised as one by the grammar when a preposition stands before it.
     for number in raw_numbers(line.text)[:3]:
-        if points_back(line, number):
+        if points_back(line, number) or counts_somebody(line, number):
             continue
         start = line.tokens[number.first].start
         end = line.tokens[-1].end
@@ -132,7 +133,8 @@ def _resolved(phrase: TimePhrase, line: Said, now: datetime, window: tuple[int, 
 
 def _day_only(phrase: TimePhrase, span: tuple[int, int], now: datetime) -> Moment:
     day = phrase.day.on(now.date(), later=True) if phrase.day else now.date()
-    other = now.date() if phrase.day and phrase.day.ahead == 1 and now.hour < DEAD_OF_NIGHT else None
+    doubtful = phrase.day is not None and phrase.day.may_have_begun(now.hour, until=DEAD_OF_NIGHT)
+    other = now.date() if doubtful else None
     if phrase.part is None:
         at = at_hour(day, 0, 0, now)
         until = (

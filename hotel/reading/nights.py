@@ -1,11 +1,13 @@
 """Nights: from which date to which a guest means to stay, park or be away."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
+from hotel.reading.clock.figures import digital_at
 from hotel.reading.days.day import DaySaid
 from hotel.reading.found import Dates
 from hotel.reading.lexicons import listed, mapped, words_of
-from hotel.reading.number_words import raw_numbers
+from hotel.reading.number_words import Raw, raw_numbers
 from hotel.reading.phrases.phrase import TimePhrase
 from hotel.reading.time_phrases import time_phrases
 from hotel.reading.tokens import Said, said
@@ -13,6 +15,10 @@ from hotel.reading.tokens import Said, said
 _FRIDAY, _SUNDAY, _WEEK, _DAYS = 4, 6, 7, 31
 _OF_HOURS, _OF_HALVES = ("time.clock", "time.hour", "time.minute"), ("time.meridiem", "time.part")
 """Lists and maps of what makes an hour of the number before it."""
+_COUNTED = (
+    "parties.people", "parties.children", "parties.years", "parties.not_after", "time.night_unit", "time.day_unit",
+)  # fmt: skip
+_DASHES = frozenset({"-", "–", "—"})
 MOST_NIGHTS = 90
 """A number of nights above this was hardly meant as one."""
 
@@ -110,6 +116,44 @@ def day_of_month_after_until(text: str) -> DaySaid | None:
         if not (hour or any(mapped(path).at(line, number.last) for path in _OF_HALVES)):
             return DaySaid(number.first, number.last, day=number.value)
     return None
+
+
+def bare_days_in(text: str) -> tuple[DaySaid | None, DaySaid | None]:
+    """Return the first and the last day of bare "from 19, till 22", «с 19», "19-22": no hours where nights are told."""
+    line = said(text)
+    numbers = [one for one in raw_numbers(text) if _may_be_day(line, one)]
+    for one, other in pairwise(numbers):
+        joined = other.first == one.last and line.gaps[other.first].strip() in _DASHES
+        led = other.first == one.last + 1 and line.tokens[one.last].norm in words_of("time.date_to")
+        if (joined or led) and one.value < other.value:
+            return _day_at(one), _day_at(other)
+    first = next((_day_at(one) for one in numbers if _is_led(line, one, "time.from", "time.since")), None)
+    last = next((_day_at(one) for one in numbers if _is_led(line, one, "time.until")), None)
+    return first, last
+
+
+def _may_be_day(line: Said, number: Raw) -> bool:
+    """Say whether a number may stand for a day of a month: it is no hour, counts nothing, and is nobody's age."""
+    if not 0 < number.value <= _DAYS or number.collective or digital_at(line, number.first) is not None:
+        return False
+    hour = any(listed(path).length_at(line, number.last) for path in _OF_HOURS)
+    if hour or any(mapped(path).at(line, number.last) for path in _OF_HALVES):
+        return False
+    if number.first and line.tokens[number.first - 1].any_of(words_of("parties.children")):
+        return False
+    behind = number.last < len(line.tokens) and not line.breaks[number.last]
+    return not behind or not any(line.tokens[number.last].any_of(words_of(path)) for path in _COUNTED)
+
+
+def _is_led(line: Said, number: Raw, *paths: str) -> bool:
+    first = number.first - (
+        number.first > 0 and line.tokens[number.first - 1].norm in words_of("small.article")
+    )
+    return any(listed(path, exact=True).ends_before(line, first) for path in paths)
+
+
+def _day_at(number: Raw) -> DaySaid:
+    return DaySaid(number.first, number.last, day=number.value)
 
 
 def nights_in(text: str) -> int | None:

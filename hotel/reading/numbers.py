@@ -77,5 +77,13 @@ def _is_pronoun(line: Said, raw: Raw) -> bool:
         return False
     word, before = line.tokens[raw.first].norm, line.tokens[raw.first - 1].norm
     if word in words_of("numbers.pronoun"):
-        return before in words_of("numbers.not_one_before")
+        return before in words_of("numbers.not_one_before") and not _is_set(line, raw)
     return word in words_of("numbers.short_moment") and before in words_of("numbers.not_seconds_before")
+
+
+def _is_set(line: Said, raw: Raw) -> bool:
+    """Say whether a verb of counting takes the "that" before it: "make that one omelette", not "make that one vegan"."""
+    if not listed("numbers.set_before", exact=True).ends_before(line, raw.first):
+        return False
+    goes_on = raw.last < len(line.tokens) and not line.breaks[raw.last]
+    return goes_on and line.tokens[raw.last].norm not in words_of("wishes.tail_stop")

@@ -23,6 +23,7 @@ from hotel.reading.parts.owners import owner_of
 from hotel.reading.parts.part import Part, Parts, stands_inside
 from hotel.reading.parts.rivals import denies_rival, settled
 from hotel.reading.plurals import is_plural
+from hotel.reading.sides_swapped import with_sides
 from hotel.reading.tokens import Said, said
 from hotel.reading.wishes import Modifier, is_small, wishes_in
 from hotel.records.catalogue import Named
@@ -53,6 +54,7 @@ def parts_of[N: Named](text: str, catalogue: Catalogue[N], present: Sequence[N] 
     if not parts:
         return Parts(line, [], modifiers, number_before(line, modifiers))
     _give_out(line, parts, modifiers)
+    with_sides(line, parts)
     count_behind(line, parts)
     places = [place for one, place in named if (one, place) in kept or (one, place) not in found]
     return Parts(

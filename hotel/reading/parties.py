@@ -6,7 +6,7 @@ from hotel.reading.clock.figures import digital_at
 from hotel.reading.lexicons import listed, mapped, words_of
 from hotel.reading.number_words import Raw, raw_numbers
 from hotel.reading.one_of_named import points_back
-from hotel.reading.people_behind import children_by_age, counted_behind, is_age_behind
+from hotel.reading.people_behind import children_by_age, children_by_ages, counted_behind, is_age_behind
 from hotel.reading.people_listed import people_listed
 from hotel.reading.phrases.phrase import TimePhrase
 from hotel.reading.time_phrases import time_phrases
@@ -28,19 +28,28 @@ def party_size_in(text: str) -> int | None:
         return numbers[0].value
     if (all_of_us := next((raw for raw in numbers if _is_all_of_us(line, raw)), None)) is not None:
         return all_of_us.value
+    if (made_up := _made_up_of(line, numbers)) is not None:
+        return made_up
     one_by_one = people_listed(text)
     if one_by_one is None or any(_is_told_of_us(line, raw) for raw in numbers):
         return _size_told(line, numbers)
     outside = [raw for raw in numbers if not one_by_one.first <= raw.first < one_by_one.last]
     # "A table for 4: me, my wife …": the number is of all of them.
     counted = any(_prefixed(line, raw) or _of_people(line, raw) for raw in outside)
-    return _size_told(line, outside) if counted else one_by_one.size
+    if counted:
+        return _size_told(line, outside)
+    return one_by_one.size + children_by_ages(line, numbers)  # «мы с мужем и дети, 5 и 9 лет»
 
 
 def counts_people(text: str) -> bool:
     """Say whether a number of `text` stands with the word for those it counts: "two of us", and not "for two"."""
     line = said(text)
     return any(_of_people(line, raw) for raw in raw_numbers(text) if not _counts_other(line, raw))
+
+
+def counts_somebody(line: Said, raw: Raw) -> bool:
+    """Say whether a number counts people, or what is brought for children: it is no hour, wherever one is asked for."""
+    return _of_people(line, raw) or _counts_childrens_things(line, raw)
 
 
 def _size_told(line: Said, numbers: list[Raw]) -> int | None:
@@ -95,6 +104,18 @@ def _all_of_them(line: Said, people: list[Raw], whole: Raw | None) -> list[Raw]:
     return others or [raw for raw in parts if raw.value > 1 and not _are_told_children(line, raw)]
 
 
+def _made_up_of(line: Said, numbers: list[Raw]) -> int | None:
+    """Return how many "a family of four, 2 adults and kids 5 and 9" are: the first number is the sum of the others."""
+    counted = [raw for raw in numbers if _of_people(line, raw)]
+    whole = next((raw for raw in numbers if _prefixed(line, raw)), None) or next(iter(counted), None)
+    others = [raw for raw in counted if raw is not whole]
+    young = children_by_ages(line, others)
+    parts = len(others) + bool(young)
+    if whole is None or not others or parts == 1:
+        return None
+    return whole.value if sum(raw.value for raw in others) + young == whole.value else None
+
+
 def _holds(line: Said, whole: Raw, others: list[Raw]) -> bool:
     """Say whether "5 of us, 2 children" counts the children among the five; "and two children" come besides."""
     children = bool(others) and all(_are_children(line, raw) for raw in others)
@@ -112,7 +133,8 @@ def _are_told_children(line: Said, raw: Raw) -> bool:
     """Say whether "three of us are children", «трое из них дети» tells only which of those counted before they are."""
     near = range(raw.last, min(raw.last + _NEAR, len(line.tokens)))
     near = range(raw.last, next((at for at in near if at > raw.last and line.breaks[at]), near.stop))
-    return any(listed("parties.children").length_at(line, index) for index in near)
+    found = ((index, listed("parties.children").length_at(line, index)) for index in near)
+    return any(length and not _is_for_child(line, index + length) for index, length in found)
 
 
 def _smaller(line: Said, people: list[Raw], whole: Raw) -> bool:
@@ -246,6 +268,7 @@ def _lone_children(line: Said, counted: list[Raw]) -> int:
     if any(_is_told_of_us(line, raw) for raw in counted):
         return 0
     found = children_by_age(line) if not counted or _of_one_sentence(line, counted) else 0
+    found += children_by_ages(line, counted)
     for index, token in enumerate(line.tokens):
         if not token.any_of(words_of("parties.children")) or index == 0 or _is_for_child(line, index + 1):
             continue

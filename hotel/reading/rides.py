@@ -23,6 +23,7 @@ from hotel.reading.tokens import Said, said
 from hotel.records.catalogue import Named
 
 _RIGHTLY_SPELT = 95.0
+_COMMA = {",", ""}
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,19 @@ def ride_in[N: Named](text: str, places: Sequence[N], here: frozenset[str]) -> R
     spans = [one for one in spans if not is_denied(line, one)]
     whence = [one for one in spans if is_whence(line, one)]
     goals = sorted((one for one in spans if one not in whence), key=lambda one: not is_led_to(line, one))
+    goals = [_with_particulars(line, goals[0], goals[1:], mentions), *goals[1:]] if goals else []
     return Ride(*(_stop(text, line, mentions, ones[0]) if ones else None for ones in (goals, whence)))
+
+
+def _with_particulars[N: Named](
+    line: Said, goal: range, others: list[range], mentions: list[tuple[Mention[N], range]]
+) -> range:
+    """Take the house behind a comma into the place where it stands: «Москва-Сити, башня Федерация»."""
+    behind = next((one for one in others if one.start == goal.stop), None)
+    told_apart = behind is None or line.gaps[goal.stop].strip() not in _COMMA or is_led_to(line, behind)
+    if behind is None or told_apart or any(overlap(one, behind) for _, one in mentions):
+        return goal
+    return range(goal.start, behind.stop)
 
 
 def _lengths_in(line: Said) -> list[range]:

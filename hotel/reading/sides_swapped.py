@@ -5,13 +5,15 @@ It is a wish about the dish that has it, and no dish more.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from hotel.reading.found import Edit, EditAction, OrderLine
 from hotel.reading.lexicons import listed, words_of
 from hotel.reading.numbers import counting_numbers
-from hotel.reading.parts.owners import has_in_it
+from hotel.reading.parts.owners import goes_beside, has_in_it
 from hotel.reading.parts.part import Part, Parts
-from hotel.reading.wishes import is_small
+from hotel.reading.tokens import Said
+from hotel.reading.wishes import Modifier, is_small
 from hotel.records.catalogue import Named
 
 
@@ -39,6 +41,32 @@ def sides_swapped[N: Named](parts: Parts[N], present: Sequence[N]) -> list[Edit[
             )
             parts.parts.remove(part)
     return edits
+
+
+def with_sides[N: Named](line: Said, parts: list[Part[N]]) -> None:
+    """Let a side be a part of the wish it goes on from: "no beans, potatoes instead", «без фасоли, с картошкой»."""
+    for before, part in [*pairwise(parts)]:
+        left_out = next((one for one in reversed(before.modifiers) if _is_left_out(line, before, one)), None)
+        plain = part.quantity is None and not part.modifiers and goes_beside(part.mention.entry)
+        if left_out is None or not plain or not _comes_instead(line, left_out.last, part):
+            continue
+        at = before.modifiers.index(left_out)
+        behind = listed("edits.instead").length_at(line, part.place.end)
+        before.modifiers[at] = replace(left_out, last=part.place.end + behind)
+        parts.remove(part)
+
+
+def _is_left_out[N: Named](line: Said, part: Part[N], wish: Modifier) -> bool:
+    return wish.drop and has_in_it(part.mention.entry, list(line.tokens[wish.first : wish.last]))
+
+
+def _comes_instead[N: Named](line: Said, first: int, part: Part[N]) -> bool:
+    """Say whether nothing but "better with" stands before the side from the word `first` on, or "instead" behind it."""
+    between = line.tokens[first : part.place.start]
+    if between and listed("edits.side", exact=True).length_at(line, first) == len(between):
+        return True
+    only_joined = all(token.norm in words_of("edits.between_items") for token in between)
+    return only_joined and bool(listed("edits.instead").length_at(line, part.place.end))
 
 
 def _first_word[N: Named](parts: Parts[N], at: int) -> int | None:

@@ -12,7 +12,14 @@ from hotel.records.catalogue import Named
 
 _LONGEST, _SHORT_TEXT = 4, 4
 _PLUS = frozenset({"+", "&"})
-_OF_CHANGES = ("edits.remove", "edits.swap", "edits.keep_behind", "edits.back", "edits.back_behind")
+_OF_CHANGES = (
+    "orders.apart",
+    "edits.remove",
+    "edits.swap",
+    "edits.keep_behind",
+    "edits.back",
+    "edits.back_behind",
+)
 
 
 def unknown_items[N: Named](parts: Parts[N]) -> list[str]:

@@ -60,7 +60,7 @@ class WishTails:
     def added(self, index: int) -> tuple[int, int] | None:
         """Read "add sugar to the latte", «добавьте в латте сахар»: return the words of the wish, "add" included."""
         if not self._line.tokens[index].any_of(words_of("wishes.added")):
-            return None
+            return self._beside(index) or self._put_to(index)
         item = self._item_added_to(index + 1)
         begins = index + 1 if item is None else self._starts[item]
         last = self.with_joined(self.end(begins))
@@ -68,6 +68,37 @@ class WishTails:
         if dish or last == begins or (item is None and self._item_added_to(last) is None):
             return None
         return (index if item is None else begins), last
+
+    def _beside(self, index: int) -> tuple[int, int] | None:
+        """Read «к сырникам сметану»: what is named right behind the item that it goes with, and is none itself."""
+        item = self._item_it_goes_with(index)
+        if item is None:
+            return None
+        begins = self._starts[item]
+        last = self.with_joined(self.end(begins))
+        return (begins, last) if self._is_ingredient(begins, last) else None
+
+    def _put_to(self, index: int) -> tuple[int, int] | None:
+        """Read "sour cream with the syrniki", «сметану к сырникам»: what is named right before the item."""
+        token = self._line.tokens[index]
+        if token.norm in words_of("wishes.article") or token.norm in words_of("orders.filler"):
+            return None
+        last = self.with_joined(self.end(index))
+        ingredient = self._is_ingredient(index, last) and self._item_it_goes_with(last) is not None
+        return (index, last) if ingredient else None
+
+    def _is_ingredient(self, first: int, last: int) -> bool:
+        """Say whether the words name what food is made of, and no item."""
+        words = self._line.tokens[first:last]
+        item = any(i in self._starts for i in range(first, last))
+        return not item and any(token.any_of(words_of("wishes.ingredients")) for token in words)
+
+    def _item_it_goes_with(self, at: int) -> int | None:
+        """Return where the item stands after "with the …", «к …»."""
+        line = self._line
+        if at >= len(line.tokens) or line.tokens[at].norm not in words_of("wishes.goes_to"):
+            return None
+        return self._item_behind(at + 1)
 
     def _item_added_to(self, at: int) -> int | None:
         """Return where the item stands after "to the …"."""
@@ -78,7 +109,11 @@ class WishTails:
             or line.tokens[at].norm not in words_of("edits.added_to")
         ):
             return None
-        at += 1
+        return self._item_behind(at + 1)
+
+    def _item_behind(self, at: int) -> int | None:
+        """Return where the item stands that only articles part from the word `at`."""
+        line = self._line
         while at < len(line.tokens) and line.tokens[at].norm in words_of("wishes.article"):
             at += 1
         return at if at in self._starts else None

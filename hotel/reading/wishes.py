@@ -10,6 +10,7 @@ from hotel.reading.wish_tails import WishTails
 from hotel.reading.word_forms import may_be_noun
 
 _LONGEST_BEFORE = 2
+_LONGEST_TAKEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ class _WishReader:
         return (
             self._manner(index)
             or self._without(index)
+            or self._taken_off(index)
             or self._amount(index)
             or self._aside(index)
             or self._with(index)
@@ -143,6 +145,20 @@ class _WishReader:
             return self._postposed(index, at)
         last = self._tails.with_joined(last, genitive=marker in words_of("wishes.without_genitive"))
         return Modifier(index, last, drop=True)
+
+    def _taken_off(self, index: int) -> Modifier | None:
+        """Read "take the lilies off"; "take the soup off" takes an item out."""
+        line = self._line
+        if line.tokens[index].norm not in words_of("wishes.taken"):
+            return None
+        for at in range(index + 2, min(index + 2 + _LONGEST_TAKEN, len(line.tokens))):
+            inside = range(index + 1, at)
+            if line.breaks[at] or at - 1 in self._items or at - 1 in self._times:
+                return None
+            if line.tokens[at].norm in words_of("wishes.taken_off"):
+                named = any(not is_small(line.tokens[i]) for i in inside)
+                return Modifier(index, at + 1, drop=True) if named else None
+        return None
 
     def _postposed(self, index: int, last: int) -> Modifier | None:
         """«лук не надо», "onions - leave out"."""

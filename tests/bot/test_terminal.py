@@ -100,7 +100,7 @@ def told(key: str, text: str, state: str | None = None, **more: str) -> Shown:
 @pytest.mark.parametrize(
     ("change", "line"),
     [
-        (told("4", "Tea, 910 RUB", "cancelled", replaces="1"), "(above: Order no. 3 → cancelled)"),
+        (told("4", "Tea, 910 RUB", "cancelled", replaces="1"), "↑ Order no. 3: cancelled"),
         (told("4", "Tea, 910 RUB", "accepted", replaces="1"), None),
         (told("4", "Tea, 910 RUB", replaces="1"), None),
     ],
@@ -111,7 +111,7 @@ async def test_a_request_told_anew_is_never_printed_again_as_an_answer(
     said = await printed([told("2", "Tea, 910 RUB", "draft"), change], capsys)
     assert said.count("910 RUB") == 1
     assert line is None or line in said
-    assert ("above" in said) is (line is not None)
+    assert ("↑" in said) is (line is not None)
 
 
 async def test_a_page_of_the_menu_that_a_pressed_button_turns_is_printed(

@@ -50,8 +50,8 @@ REQUEST: dict[str, Fact] = {
 _RATES: dict[str, Fact] = {
     "nights": 2,
     "rates": [
-        {"name": _DISH, "capacity": 2, "price": _PRICE, "total": _PRICE},
-        {"name": _DISH, "capacity": 1, "price": _PRICE, "total": None},
+        {"name": _DISH, "rooms": 1, "capacity": 2, "price": _PRICE, "total": _PRICE},
+        {"name": _DISH, "rooms": 2, "capacity": 1, "price": _PRICE, "total": None},
     ],
 }
 _RIDE: dict[str, Fact] = {"meter": _PRICE, "on_top": _PRICE, "several_cars": False}
@@ -424,6 +424,7 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
     ],
     "laundry_express": [{"usual": _MORNING, "service": _DISH, "price": _PRICE}],
     "laundry_takes_longer": [{"usual": _MORNING}],
+    "laundry_asked_back": [{"asked": _MORNING, "usual": _MORNING}],
     "laundry_back": [
         {"ready": _MORNING, "quick": _MORNING, "service": _DISH, "price": _PRICE},
         {"ready": _MORNING, "quick": None},
@@ -579,6 +580,7 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
         }
         for people, fitting in ((None, []), (5, [_DISH]), (9, []))
     ],
+    "day_after_stay": [{"asked": "2027-03-16", "departs": "2027-03-14"}],
     "stay_is_over_then": [{"asked": _EVENING, "departs": "2027-03-14"}],
     "not_day_of_departure": [
         {"asked": _EVENING, "departs": "2027-03-14", "earlier": earlier, "check_out": "12:00"}
@@ -618,7 +620,15 @@ _BY_KEY: dict[str, list[dict[str, Fact]]] = {
         {"phone": "0", "asked": "is there a jacuzzi?", "besides": both, "name": None, "level": None}
         for both in (True, False)
     ],
-    "question_passed_on": [{"phone": "0"}],
+    "question_passed_on": [{"phone": "0", "asked": "is there a boat"}],
+    "answer_awaited": [
+        {"asked": "is there a boat", "since": _EVENING, "phone": "0"},
+        {"asked": "", "since": _EVENING, "phone": "0"},
+    ],
+    "not_asked_yet": [
+        {"phone": "0", "asked": "is there a boat", "besides": False, "name": None, "level": None}
+    ],
+    "time_now": [{"now": _EVENING}],
     "not_in_this_chat": [
         {
             "intent": "order_room_service",

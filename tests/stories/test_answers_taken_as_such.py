@@ -16,10 +16,10 @@ _TABLE = "book_restaurant"
         ("ask_about_guest@0.5: it's kate brown", "kate brown"),
         ("inform: Mr Brown", "Brown"),
         ("inform: Rose Baker", "Rose Baker"),
-        ("inform: запиши на Аню", "Аню"),
+        ("inform: запиши на Аню", "Аня"),
         ("inform: book it under Ben Stone", "Ben Stone"),
         ("inform: Anna Smith please, +44 7700 900123", "Anna Smith"),
-        ("inform: запишите на Петрову, 8 916 123-45-67", "Петрову"),
+        ("inform: запишите на Петрову, 8 916 123-45-67", "Петрова"),
         ("inform: Anna Miller, anna.miller@example.com", "Anna Miller"),
     ],
 )

@@ -25,7 +25,7 @@ def anna(opened: Open) -> Story:
 )
 def test_a_tour_that_is_none_of_ours_is_said_to_be_none(opened: Open, words: str, named: str) -> None:
     answer = anna(opened).guest(f"book_excursion: {words}")
-    assert answer.keys == ["ask_service"]
+    assert answer.keys[-1] == "ask_service"  # a day after the stay is told of first
     assert f"“{named}”" in answer.en
     assert f"«{named}»" in answer.ru
     assert "Ask the concierge" in answer.buttons or "Спросить консьержа" in answer.buttons

@@ -29,7 +29,7 @@ def test_what_is_over_is_told_to_those_who_prevent_it_and_calls_nobody(
     story = _guest(opened)
     answer = story.guest(line)
     assert answer.keys == ["complaint_of_past"]
-    assert "OVER BY NOW" in answer.told(department)
+    assert "NOBODY NEED GO" in answer.told(department)
     later = story.wait(minutes=60)
     assert not later.told("level 2")
     assert not later.news
@@ -79,7 +79,7 @@ def test_where_it_was_is_told_to_that_department_and_raises_nothing(opened: Open
     story.guest("complain/food: вчера еда была холодная")
     answer = story.guest("cancel@0.66: нет, в вашем ресторане, на завтраке")
     assert answer.keys == ["complaint_kept"]
-    assert "OVER BY NOW" in answer.told("restaurant")
+    assert "NOBODY NEED GO" in answer.told("restaurant")
 
 
 def test_what_comes_back_is_raised_after_all(opened: Open) -> None:

@@ -11,6 +11,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.day_told import journeys_told
 from hotel.desk.drafting.departure_day import CHECK_OUT
 from hotel.desk.drafting.kinds import LUGGAGE, TAXI, WAKE_UP
+from hotel.desk.drafting.naming import names
 from hotel.desk.drafting.travel_hours import TravelHour, travel_hours
 from hotel.desk.drafting.which_day import on_day
 from hotel.desk.hearing import hears
@@ -54,6 +55,7 @@ def _told_with(request: ServiceRequest, hours: Sequence[TravelHour]) -> datetime
 def so_long_before(desk: Desk, request: ServiceRequest, text: str) -> datetime | None:
     """Return the moment that "an hour before" makes of the hour at which the guest goes; None where none is told."""
     leaves = _goes_at(desk, request) or _ride_at(desk, request, text) if request.wanted_at is None else None
+    leaves = leaves or _named_at(desk, request, text)
     if leaves is None or any(moment.has_hour for moment in moments_in(text, desk.local_now)):
         return None
     line = said(text)
@@ -63,6 +65,17 @@ def so_long_before(desk: Desk, request: ServiceRequest, text: str) -> datetime |
     if length is None or not (asked or hears("so_long_before", text)):
         return None
     return leaves - timedelta(minutes=length)
+
+
+def _named_at(desk: Desk, request: ServiceRequest, text: str) -> datetime | None:
+    """Return the hour of what else is booked, which is named: a taxi "half an hour before the tour"."""
+    if request.wanted_at is not None or not hears("so_long_before", text):
+        return None
+    standing = requests_of(desk, {*OPEN, RequestState.DRAFT})
+    timed = [one for one in standing if one.wanted_at is not None and one.intent != request.intent]
+    named = [one.wanted_at for one in timed if one.wanted_at is not None and names(one, text)]
+    coming = [desk.property.local(at) for at in named if at > desk.now]
+    return coming[0] if len(coming) == 1 else None
 
 
 def _ride_at(desk: Desk, request: ServiceRequest, text: str) -> datetime | None:

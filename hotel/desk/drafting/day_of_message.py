@@ -144,8 +144,8 @@ def _spoken_of_before(desk: Desk, request: ServiceRequest, hour: Moment | None) 
     if hears("that_day", desk.turn.text) and desk.now - last_touched(latest) < _LATELY:
         return latest
     # The nights of a room are a day for what is wanted "that day" alone.
-    if latest.wanted_at is None or not is_fresh(desk, latest):
-        return None
+    if latest.wanted_at is None or latest.wanted_or is not None or not is_fresh(desk, latest):
+        return None  # on which day it is has to be told yet
     goes_then = latest.intent in _LEAVING and request.intent in {TAXI, LUGGAGE}
     after_it = request.intent in _OF_A_DAY and names_held(
         latest, desk.turn.text

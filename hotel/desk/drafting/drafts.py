@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.after_the_stay import tell_of_day_after
 from hotel.desk.drafting.another_service import is_another_service
 from hotel.desk.drafting.asked_before import is_asked_before
 from hotel.desk.drafting.beginning import begin_request
@@ -13,7 +14,7 @@ from hotel.desk.drafting.cars import ride_facts
 from hotel.desk.drafting.charges import price_of
 from hotel.desk.drafting.departure_day import is_theirs_anyhow
 from hotel.desk.drafting.filling import state_of
-from hotel.desk.drafting.kinds import KINDS, TAXI, Kind
+from hotel.desk.drafting.kinds import DISHES, KINDS, TAXI, Kind
 from hotel.desk.drafting.naming import names_held, the_one_named
 from hotel.desk.drafting.nights_said import PARKING
 from hotel.desk.drafting.obstacle import Obstacle
@@ -28,6 +29,7 @@ from hotel.desk.drafting.sending import promise, send
 from hotel.desk.guests.not_staying import is_visitor, say_for_guests_only, visitor_may, who_facts
 from hotel.desk.hearing import hears
 from hotel.desk.house.room_quotes import ROOM, rates
+from hotel.desk.ordering.order_apart import is_apart_from
 from hotel.desk.ordering.rivals_settled import settles_rivals
 from hotel.desk.sent import amendments
 from hotel.desk.sent.told_that_one_stands import say_dropped
@@ -63,7 +65,11 @@ def draft_of(desk: Desk, intent: str) -> ServiceRequest | None:
         drop(desk, refused)
         earlier.remove(refused)
     fresh = the_one_named(earlier, desk.turn.text) or next(iter(earlier), None)
-    if fresh is not None and (is_another_service(desk, fresh) or is_way_back(desk, fresh)):
+    if fresh is not None and (
+        is_another_service(desk, fresh)
+        or is_way_back(desk, fresh)
+        or (intent == DISHES and is_apart_from(desk, fresh))
+    ):
         return None
     if fresh is not None and fresh.read_back_at is not None and not fresh.lines:
         return None if hears("one_more", desk.turn.text) else fresh
@@ -106,6 +112,7 @@ def advance(desk: Desk, request: ServiceRequest) -> None:
     desk.session.flush()
     if left_to_that_room(desk, request):
         return
+    tell_of_day_after(desk, request)
     if is_theirs_anyhow(desk, request):
         give_up(desk, request)
     elif obstacles := obstacles_to(desk, request):

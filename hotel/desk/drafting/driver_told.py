@@ -19,7 +19,7 @@ from hotel.records import Named, Need, Service, ServiceRequest
 
 
 def fill_driver_told(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
-    """Keep in the note what the words tell the driver; say whether they tell anything new."""
+    """Keep in the note what the words tell the driver; say whether they tell anything new, or once more."""
     del asked
     extras = _extras(desk)
     clauses = [clause.within(desk.turn.text).strip() for clause in clauses_in(desk.turn.text)]
@@ -27,8 +27,17 @@ def fill_driver_told(desk: Desk, request: ServiceRequest, asked: Need | None) ->
         without_joiner(words) for one in clauses for words in _told_in(extras, one) or _seat_in(desk, one)
     ]
     fresh = [one for one in told if one not in (request.note or "") and one != request.words]
-    request.add_note(*fresh)
+    reminded = hears("reminds_of_it", desk.turn.text)  # "and the two child seats, don't forget"
+    noted = [one for one in fresh if reminded and _is_told(extras, request, one)]
+    request.add_note(*(one for one in fresh if one not in noted))
     return bool(fresh)
+
+
+def _is_told(extras: Sequence[Service], request: ServiceRequest, words: str) -> bool:
+    """Say whether the note tells of all that `words` name."""
+    known = Catalogue([*extras])
+    named = {one.entry for one in known.find(words)}
+    return bool(named) and named <= {one.entry for one in known.find(request.note or "")}
 
 
 def names_extra(desk: Desk, text: str) -> bool:

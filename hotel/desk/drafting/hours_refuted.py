@@ -14,10 +14,16 @@ _CLAUSE = re.compile(r"[,.;!?\n]")
 _ASKS = re.compile(r"^[\w\s]{0,12}\?")
 """What makes "10 is too late?" a question about ten, which may well be wanted."""
 
+_CRIES = re.compile(r"^ ?(\?[?!]|!+\?)")
+"""What is cried out over an hour where another one is told: "what, 11:30?? we said 9"."""
+
 
 def refuted_hours(text: str, now: datetime) -> list[Span]:
     """Return the hours of `text` that are given up, too late or too early, or told as the present one."""
-    return [one for one in _hours(text, now) if _is_refuted(text, one)]
+    hours = _hours(text, now)
+    return [
+        one for one in hours if _is_refuted(text, one) or (len(hours) > 1 and _CRIES.match(text[one.end :]))
+    ]
 
 
 def without_refuted(text: str, now: datetime) -> str:

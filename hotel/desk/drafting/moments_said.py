@@ -20,10 +20,12 @@ from hotel.desk.drafting.same_time import at_same_time
 from hotel.desk.drafting.sensible_hours import hours_for
 from hotel.desk.drafting.which_day import days_in_question, on_day, settled
 from hotel.desk.hearing import heard_all, hears
+from hotel.reading.consent import consent_in
 from hotel.reading.found import Moment
+from hotel.reading.lexicons import words_of
 from hotel.reading.moments import bare_hour, days_that_never_come, moments_in
 from hotel.reading.number_words import raw_numbers
-from hotel.reading.parties import party_size_in
+from hotel.reading.parties import counts_somebody, party_size_in
 from hotel.reading.phrases.lengths import length_at
 from hotel.reading.tokens import said
 from hotel.records import MenuItem, Need, ServiceRequest
@@ -39,6 +41,8 @@ _HALF_AN_HOUR = timedelta(minutes=30)
 _SIGNS_BEHIND = re.compile(r"[\s.,;!…–—-]+$")
 _NOON = 12
 _MORNING = 6
+_FEW_PEOPLE, _HOURS = 6, 24
+"""So many may come together; a number above that, in a yes to a booking, is rather its hour."""
 _LATE = 22
 """From here on an hour that may as well be one of the morning is asked about."""
 
@@ -65,6 +69,7 @@ def fill_moment(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool
     moved = moved or (
         request.intent in _KEPT_TILL and asked is Need.CONFIRM and hears("settles_on_hour", text)
     )
+    moved = moved or (asked is Need.CONFIRM and _hour_agreed_to(request, text))
     if not found and (asked is Need.TIME or moved) and not _counts_other(desk, request, text):
         found = [hour] if (hour := bare_hour(text, desk.local_now, hours)) else []
     if any(take(desk, request, found) for take in (take_meal_hours, take_until, take_ready_by)):
@@ -94,8 +99,35 @@ def _counts_other(desk: Desk, request: ServiceRequest, text: str) -> bool:
     size = party_size_in(text)
     people = any(q.need is Need.PARTY_SIZE and q.request_id != request.id for q in desk.questions)
     only_people = size is not None and [number.value for number in raw_numbers(text)] == [size]
-    counted = size is not None and (people or only_people)
+    counted = size is not None and (people or only_people or not _has_free_number(text))
     return counted or bool(desk.catalogue(MenuItem).find(text))
+
+
+def _has_free_number(text: str) -> bool:
+    """Say whether a number counts neither people nor the word behind it: "two of us, at about 7", and no "3 suitcases"."""
+    line = said(text)
+    ends = words_of("time.glue") | words_of("orders.stop") | words_of("polite.thanks")
+    return any(
+        not counts_somebody(line, raw)
+        and not raw.collective
+        and (raw.last == len(line.tokens) or line.breaks[raw.last] or line.tokens[raw.last].norm in ends)
+        for raw in raw_numbers(text)
+    )
+
+
+def _hour_agreed_to(request: ServiceRequest, text: str) -> bool:
+    """Say whether a yes to what was read back names another hour as a number alone: «да, на 19 записывайте»."""
+    if request.wanted_at is None or not consent_in(text).yes:
+        return False
+    line, counts = said(text), request.party_size is not None or bool(request.lines)
+    return any(
+        raw.first > 0
+        and not line.breaks[raw.first]
+        and line.tokens[raw.first - 1].norm in words_of("time.at") | words_of("time.glue")
+        and (_FEW_PEOPLE if counts else 0) < raw.value <= _HOURS
+        and not (raw.collective or raw.ordinal or counts_somebody(line, raw))
+        for raw in raw_numbers(text)
+    )
 
 
 def _corrected(
@@ -157,7 +189,7 @@ def _take_hour(desk: Desk, request: ServiceRequest, named: Moment, day: Moment |
         request.wanted_at = when_leaving(leaves, named.at)
         request.wanted_or = request.wanted_day = None
         return
-    other = named.other_day or (day.other_day if day else None)
+    other = _still_in_question(desk, request, named.other_day or (day.other_day if day else None))
     agreed = request.wanted_at if request.amends_id is not None or request.created_at < desk.now else None
     if named.has_day and named.either_half and agreed is not None:
         at = _same_half(at, desk.property.local(agreed))
@@ -178,6 +210,14 @@ def _take_hour(desk: Desk, request: ServiceRequest, named: Moment, day: Moment |
     request.wanted_or = None if other is None else on_day(at, other.date())
     if at is named.at and request.intent == TAXI and _may_be_morning(desk, named):
         request.wanted_or = at + _HALF_DAY
+
+
+def _still_in_question(desk: Desk, request: ServiceRequest, other: datetime | None) -> datetime | None:
+    """Return the `other` day that may be meant, unless it is the one read back: "no, tomorrow!" is the day after that."""
+    if other is None or request.wanted_at is None or request.wanted_or is not None:
+        return other
+    shown = request.read_back_at is not None or request.amends_id is not None
+    return None if shown and desk.property.local(request.wanted_at).date() == other.date() else other
 
 
 def _same_half(at: datetime, before: datetime) -> datetime:
@@ -213,8 +253,9 @@ def _take_day(desk: Desk, request: ServiceRequest, named: Moment) -> None:
         at = on_day(desk.property.local(request.wanted_at), named.at.date())
         if at <= desk.local_now and at.hour < _MORNING and named.at.date() == desk.local_now.date():
             at += _DAY  # two in the morning of "tonight" is of the night that begins today
+        other = _still_in_question(desk, request, named.other_day)
         request.wanted_at = at
-        request.wanted_or = None if named.other_day is None else on_day(at, named.other_day.date())
+        request.wanted_or = None if other is None else on_day(at, other.date())
         return
     request.wanted_day, request.wanted_or = named.at.date(), named.other_day
 

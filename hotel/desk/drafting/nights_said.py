@@ -7,8 +7,10 @@ from hotel.desk.drafting.longer_stay import LONGER, fill_longer_stay
 from hotel.desk.drafting.party_said import numbers_of_no_room
 from hotel.desk.guests.coming import booking_of
 from hotel.desk.hearing import hears, labels_in
+from hotel.desk.house.room_quotes import ROOM
+from hotel.reading.days.day import DaySaid
 from hotel.reading.moments import days_that_never_come
-from hotel.reading.nights import MOST_NIGHTS, dates_in, last_day_of, nights_in
+from hotel.reading.nights import MOST_NIGHTS, bare_days_in, dates_in, last_day_of, nights_in
 from hotel.reading.time_phrases import time_phrases
 from hotel.records import Need, ServiceRequest
 
@@ -22,11 +24,47 @@ def fill_dates(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     text, today = desk.turn.text, desk.local_now.date()
     if request.intent == LONGER and desk.stay is not None:
         told = fill_longer_stay(desk, request, desk.stay, asked)
+    elif request.intent == ROOM and _moved(desk, request):
+        told = True
     elif asked is Need.DATES and request.date_from is not None and request.date_to is None:
         told = _fill_end(desk, request)
     else:
         told = _fill_both(desk, request)
     return told or bool(days_that_never_come(text, today))
+
+
+def _moved(desk: Desk, request: ServiceRequest) -> bool:
+    """Move the beginning or the end of nights that are known: "from the 19th rather", «до 22, три ночи»."""
+    begins, text = request.date_from, desk.turn.text
+    days = [one for one in time_phrases(text) if one.day is not None]
+    if begins is None or any(one.to_day is not None for one in days):
+        return False
+    first, last = bare_days_in(text)
+    first = first or next((one.day for one in days if not one.until), None)
+    last = last or next((one.day for one in days if one.until), None)
+    if (first is None and last is None) or (first is not None and first.day is None):
+        return False
+    if last is None and request.date_to is None:
+        return False  # it answers until when
+    base = max(desk.local_now.date(), begins.replace(day=1))
+    if not all(one.comes(base) for one in (first, last) if one is not None):
+        return False
+    _put_nights(request, None if first is None else first.on(base), last, _nights(text))
+    return True
+
+
+def _put_nights(
+    request: ServiceRequest, first: date | None, last: DaySaid | None, nights: int | None
+) -> None:
+    """Put the new first day, the last one, or the number of nights; what is not told stays where it can."""
+    begins = first or request.date_from or date.min
+    ends = last.on(begins + timedelta(days=1)) if last is not None else None
+    if ends is not None and nights and first is None:
+        begins = ends - timedelta(days=nights)
+    elif ends is None:
+        kept = request.date_to if request.date_to is not None and request.date_to > begins else None
+        ends = begins + timedelta(days=nights) if nights else kept
+    request.date_from, request.date_to = begins, ends
 
 
 def _fill_both(desk: Desk, request: ServiceRequest) -> bool:

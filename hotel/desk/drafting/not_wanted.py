@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hotel.desk.brevity import is_short
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.coming_back import resume
@@ -39,7 +40,7 @@ def took_everything(desk: Desk) -> bool:
     if is_pressed(desk) or turn.choice_value is not None or turn.intent == "emergency":
         return False
     waiting = [one for one in drafts.drafts(desk) if one.message_id != turn.message_id]
-    if _leaves_instead(desk, waiting):
+    if _leaves_instead(desk, waiting) or _only_puts_right(desk):
         return True
     if len(waiting) > 1 and consent_in(turn.text).yes:
         return False  # "forget the massage, but yes to the taxi" answers both
@@ -55,6 +56,13 @@ def took_everything(desk: Desk) -> bool:
     return True
 
 
+def _only_puts_right(desk: Desk) -> bool:
+    """Say whether a no only begins what the rest of the message tells: "no I meant breakfast. 2 omelettes for 8"."""
+    turn = desk.turn
+    cut = turn.intent == "deny" and turn.ordinal + 1 < turn.of
+    return cut and is_short(turn.text) and hears("meant_that", turn.text)
+
+
 def _leaves_instead(desk: Desk, waiting: Sequence[ServiceRequest]) -> bool:
     """Drop the longer stay of who says that they leave earlier than booked, and let reception know of that day."""
     longer = [one for one in waiting if one.intent == LONGER]
@@ -68,8 +76,13 @@ def _leaves_instead(desk: Desk, waiting: Sequence[ServiceRequest]) -> bool:
 
 
 def _refuses_what_never_was(desk: Desk) -> bool:
-    """Begin nothing of a kind that the words only refuse: "no extension, thanks". Say whether they do."""
+    """Begin nothing of a kind that the words only refuse: "no extension, thanks". Say whether they do.
+
+    "No, I meant breakfast" refuses none: what is meant is said in it, or follows.
+    """
     turn = desk.turn
+    if hears("meant_that", turn.text):
+        return False
     clauses = [one.within(turn.text) for one in clauses_in(turn.text)]
     kinds = [one for one in _may_be_refused(desk) if any(kind_named(one, clause) for clause in clauses)]
     if not kinds or any(one.intent in kinds for one in [*drafts.drafts(desk), *open_requests(desk)]):

@@ -46,7 +46,8 @@ def _with_child(request: ServiceRequest, text: str, size: int | None) -> int | N
     """Note the child that comes along to a room; one told of after the others is counted with them."""
     if request.intent != ROOM:
         return size
-    if (bed := heard("extra_bed", text)) is not None and not hears("extra_bed", request.note or ""):
+    bed = None if hears("bed_refused", text) else heard("extra_bed", text)
+    if bed is not None and not hears("extra_bed", request.note or ""):
         request.add_note(bed)
     child = _child_told(text)
     if child is None or child in (request.note or ""):
@@ -91,8 +92,8 @@ def numbers_of_no_room(text: str) -> list[Number]:
 
 
 def _number_of_its_own(desk: Desk, text: str) -> int | None:
-    """Return the number that is a clause of its own beside an hour: "tonight at 8, two, in a corner"."""
-    hours = hours_in(text, desk.local_now)
+    """Return the number that is a clause of its own beside an hour, or a day: "Two, Wednesday evening, stalls"."""
+    hours = hours_in(text, desk.local_now) or moments_in(text, desk.local_now)
     alone = [
         number.value
         for clause in clauses_in(text)

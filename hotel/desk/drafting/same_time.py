@@ -4,7 +4,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import DISHES, TABLE, THINGS
 from hotel.desk.drafting.naming import the_one_named
 from hotel.desk.drafting.which_day import on_day
-from hotel.desk.hearing import hears
+from hotel.desk.hearing import hears, labels_in
 from hotel.desk.of_this_guest import asked_here
 from hotel.reading.found import Moment
 from hotel.records import ServiceRequest
@@ -32,7 +32,7 @@ def brought_with(desk: Desk, intent: str, text: str) -> ServiceRequest | None:
     if intent not in _GOES_WITH_MEAL or not hears("goes_with_it", text):
         return None
     meals = [one for one in _timed(desk) if one.intent in _MEALS]
-    if hears("of_a_meal", text) or hears("right_there", text):
+    if labels_in("of_a_meal", text) or hears("right_there", text):
         return the_one_named(meals, text) or next(iter(meals), None)
     return the_one_named(meals, text)
 

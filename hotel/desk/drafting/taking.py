@@ -31,6 +31,7 @@ from hotel.desk.house.bags_left import told_of_storage
 from hotel.desk.house.room_prices import tell_rooms_compared, told_room_prices
 from hotel.desk.house.room_quotes import ROOM
 from hotel.desk.ordering.occasion_words import OCCASION
+from hotel.desk.ordering.order_apart import is_apart_from
 from hotel.desk.ordering.order_at_hand import order_just_sent
 from hotel.desk.ordering.order_lines import only_wishes, takes_out
 from hotel.desk.ordering.rivals_settled import settles_rivals
@@ -206,14 +207,14 @@ def _tell_coming_from_leaving(desk: Desk) -> None:
     """Let who is yet to come have the room early: they neither leave late nor stay longer."""
     if desk.turn.intent == LATE and is_coming(desk) and not kind_named(LATE, desk.turn.text):
         desk.turn = desk.turn.model_copy(update={"intent": "request_early_check_in"})
-    elif desk.turn.intent == LONGER and desk.stay is None and _names_a_stay(desk):
+    elif desk.turn.intent == LONGER and (room_asked_for(desk) is not None or _names_a_stay(desk)):
         desk.turn = desk.turn.model_copy(update={"intent": ROOM})
 
 
 def _names_a_stay(desk: Desk) -> bool:
     """Say whether the words tell from when until when a room is wanted, and name no longer stay."""
     text, today = desk.turn.text, desk.local_now.date()
-    dates = dates_in(text, today)
+    dates = dates_in(text, today) if desk.stay is None else None
     named = kind_named(LONGER, text) or hears("one_more", text)
     return dates is not None and dates.to is not None and not named
 
@@ -273,6 +274,7 @@ def _orders_sent_lately(desk: Desk) -> list[ServiceRequest]:
         one
         for one in open_requests(desk)
         if one.intent == DISHES
+        and not is_apart_from(desk, one)
         and one.state is not RequestState.ON_THE_WAY
         and one.sent_at is not None
         and desk.now - one.sent_at < _STILL_OPEN

@@ -11,7 +11,7 @@ from hotel.desk.drafting.sensible_hours import hours_for
 from hotel.desk.drafting.told_apart import told_apart
 from hotel.desk.drafting.travel_hours import travel_hours
 from hotel.desk.drafting.which_day import on_day
-from hotel.desk.hearing import hears
+from hotel.desk.hearing import hears, labels_in
 from hotel.desk.ordering.things_told import contrasted
 from hotel.desk.sent import sent_again
 from hotel.desk.sent.open_requests import open_requests
@@ -99,7 +99,7 @@ def _may_be_booked(desk: Desk, intent: str, text: str, dishes: Catalogue[MenuIte
     leaves = intent == WAKE_UP and travel_hours(text, desk.local_now, leaving=True)
     if leaves or refuted_hours(text, desk.local_now):
         return False
-    return (intent == TABLE or not hears("of_a_meal", text)) and not dishes.find(text)
+    return (intent == TABLE or not labels_in("of_a_meal", text)) and not dishes.find(text)
 
 
 def _put_hour(

@@ -14,7 +14,10 @@ _ROUGHLY = timedelta(minutes=90)
 
 def settle_nearer(desk: Desk, request: ServiceRequest, *, later: bool = False) -> None:
     """Take the nearer of the two days that may have been meant, or the later one."""
-    _choose(desk, request, days_in_question(desk, request)[-1 if later else 0])
+    both = days_in_question(desk, request)
+    if both:
+        _choose(desk, request, both[-1 if later else 0])
+    request.wanted_or = None
 
 
 def days_in_question(desk: Desk, request: ServiceRequest) -> list[datetime]:
@@ -26,7 +29,7 @@ def days_in_question(desk: Desk, request: ServiceRequest) -> list[datetime]:
         one = desk.property.local(request.wanted_at)
     else:
         one = on_day(other, request.wanted_day or other.date())
-    return sorted((one, other))
+    return sorted((one, other)) if one.date() != other.date() else []
 
 
 def settled(desk: Desk, request: ServiceRequest, text: str, found: list[Moment]) -> bool:
@@ -63,6 +66,11 @@ def _settle_day(desk: Desk, request: ServiceRequest, found: list[Moment]) -> boo
         request.wanted_at, request.wanted_or = on_day(hour, chosen[0].date()), None
         request.wanted_day = None
     return True
+
+
+def asks_day(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether it waits to be told which of two days is meant: a yes is no answer to that."""
+    return _was_asked(desk, request) and bool(days_in_question(desk, request))
 
 
 def _was_asked(desk: Desk, request: ServiceRequest) -> bool:

@@ -5,6 +5,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import TABLE
 from hotel.desk.earlier import SAME_VISIT
 from hotel.desk.guests.coming import booking_of
+from hotel.desk.hearing import without
 from hotel.desk.of_this_guest import requests_of
 from hotel.reading.names_said import names_said
 from hotel.reading.plates import phone_spans
@@ -25,7 +26,7 @@ def note(desk: Desk) -> bool:
         return False
     kept.add_note(number)
     facts, rest = facts_of(desk, kept), desk.turn.text.replace(spans[0].within(desk.turn.text), " ")
-    if kept.state is RequestState.DRAFT and names_said(rest):
+    if kept.state is RequestState.DRAFT and names_said(without("phone_word", rest)):
         return False  # "Anna Wolf, 020 7946 0958" answers in whose name, and is read back with it
     if kept.state is not RequestState.DRAFT:
         desk.notify_department(kept.department, "request_changed", request=kept, facts=facts)

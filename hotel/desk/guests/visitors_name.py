@@ -12,6 +12,7 @@ from hotel.reading.catalogue import Catalogue
 from hotel.reading.consent import consent_in
 from hotel.reading.kind_words import kind_named
 from hotel.reading.names_said import is_written_out, names_said
+from hotel.reading.nominative import nominative_name
 from hotel.reading.parties import party_size_in
 from hotel.reading.spans.name_words import is_unknown, is_word_but_no_name
 from hotel.reading.tokens import said
@@ -28,7 +29,7 @@ def fill_name(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     name = before or name_in(desk.turn.text) or bare_name(desk, request, asked) or _other_name(desk, request)
     if not 0 < len(name) <= _LONGEST_NAME:
         return False
-    request.guest_name = name.strip(" .,!")
+    request.guest_name = nominative_name(name.strip(" .,!"))
     share_name(desk, request)
     return True
 

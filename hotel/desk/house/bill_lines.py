@@ -55,18 +55,22 @@ def told_charge(desk: Desk, stay: Stay) -> bool:
     """Tell what is written of the charge that is asked about, and offer to ask for the rest; say whether one is."""
     text = desk.turn.text
     strange = hears("strange_charge", text)
-    sums = (
-        [Decimal(re.sub(r"\D", "", one)) for one in re.findall(_SUM, text)] if strange or "?" in text else []
-    )
+    sums = strange or ("?" in text and re.search(_SUM, text) is not None)
     if not (strange or sums or (lines_named(desk, stay) and not hears("asking.bill", text))):
         return False
-    lines = [line for line in _lines_of(desk, stay) if line.amount in sums] or lines_named(desk, stay)
+    lines = lines_asked(desk, stay)
     if lines:
         desk.say("bill_lines", {"lines": [_line(desk, line) for line in lines]})
     elif not told_last(desk, "bill", JUST_NOW):
         show_bill(desk, stay)
     offer_to_ask(desk)
     return True
+
+
+def lines_asked(desk: Desk, stay: Stay) -> list[FolioLine]:
+    """Return the lines of the bill whose sum the words name, else those that they name in words."""
+    sums = [Decimal(re.sub(r"\D", "", one)) for one in re.findall(_SUM, desk.turn.text)]
+    return [one for one in _lines_of(desk, stay) if one.amount in sums] or lines_named(desk, stay)
 
 
 def lines_named(desk: Desk, stay: Stay) -> list[FolioLine]:

@@ -3,16 +3,19 @@
 from sqlalchemy import select
 
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.kinds import TOUR
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.house.facts_told import fact_of, say_fact
 from hotel.desk.house.in_house import told_of_house
 from hotel.desk.house.place_asked import tell_beside_way
 from hotel.desk.house.place_hours import say_hours
 from hotel.desk.house.places import place_facts, place_named, say_place
+from hotel.desk.house.prices import SURE
 from hotel.desk.house.question_passed_on import offer_to_ask
 from hotel.desk.house.recommending import best_places, closed_that_day, wish_of
 from hotel.facts import Fact
-from hotel.records import HandledTurn
+from hotel.reading.catalogue import Catalogue
+from hotel.records import HandledTurn, Service
 from hotel.turn import Button
 
 _INDOORS = frozenset(
@@ -69,8 +72,22 @@ def ask_directions(desk: Desk) -> None:
     if fact is not None and (indoors or "location" in labels_in("topics", desk.turn.text)):
         say_fact(desk, fact)
         return
+    if _told_of_tour(desk):
+        return
     if not _has_just_recommended(desk):  # "what should I see, and where is it?": the ways are offered already
         offer_to_ask(desk, "directions_unknown")
+
+
+def _told_of_tour(desk: Desk) -> bool:
+    """Tell what is written of the tour of ours that the words name, and offer to ask the rest: no way is wanted."""
+    tours = [one for one in desk.offered(Service) if one.intent == TOUR and one.available]
+    named = [one for one in Catalogue(tours).find(desk.turn.text) if one.score >= SURE and not one.rivals]
+    if not named or not hears("speaks_of_tour", desk.turn.text):
+        return False
+    tour = named[0].entry
+    desk.say("service_told", {"service": dict(tour.name), "description": dict(tour.description)})
+    offer_to_ask(desk)
+    return True
 
 
 def _has_just_recommended(desk: Desk) -> bool:

@@ -8,18 +8,21 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.answering import question_about
 from hotel.desk.drafting.charges import price_of
 from hotel.desk.drafting.drafts import advance, drafts
+from hotel.desk.drafting.kinds import DISHES
 from hotel.desk.drafting.naming import names
 from hotel.desk.hearing import hears
 from hotel.desk.house.invoices import is_wanted
 from hotel.desk.of_this_guest import requests_of
+from hotel.desk.sent.named_among import named_among
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.desk.talking.reminding import not_sent_yet, return_to_draft
 from hotel.desk.talking.spoken_of import request_spoken_of
 from hotel.records import OPEN, MenuItem, Need, RequestState, ServiceRequest
 
 _BILL = "ask_bill"
+_HOTEL = "ask_hotel"
 _MAY_ASK = frozenset({_BILL, "ask_menu", "ask_request_status", "nlu_fallback", "inform"})
-_HARDLY = _MAY_ASK | {"ask_hotel", "ask_directions", "complain", "chitchat", "out_of_scope"}
+_HARDLY = _MAY_ASK | {_HOTEL, "ask_directions", "complain", "chitchat", "out_of_scope"}
 """What "520, what is that?" and "is the burger charged?" may be taken for as well."""
 _SUM = re.compile(r"(?<![\d:.])(\d{3,6}|\d{1,3}[ ,\u00a0]\d{3})(?![\d:])")
 
@@ -33,7 +36,7 @@ def took_everything(desk: Desk) -> bool:
         return False
     if hears("asks_if_charged", turn.text):
         return _told_if_charged(desk)
-    chosen = _by_sum(desk) or (_asked_of(desk) if turn.intent in _MAY_ASK else [])
+    chosen = _by_sum(desk) or (_asked_of(desk) if turn.intent in _MAY_ASK else _by_meal(desk))
     _tell(desk, chosen)
     if chosen and hears("on_room_bill", turn.text):
         desk.say("charged_to_room", {"room": desk.stay.room.number})
@@ -59,6 +62,14 @@ def _asked_of(desk: Desk) -> list[ServiceRequest]:
     if named or not of_bill or hears("asking.bill", text):
         return named
     return [one for one in priced if one.lines and one is request_spoken_of(desk)]
+
+
+def _by_meal(desk: Desk) -> list[ServiceRequest]:
+    """Return the order of the meal whose price is asked, now or as the guest's own: the house's breakfast has one too."""
+    text = desk.turn.text
+    if desk.turn.intent != _HOTEL or not hears("asking.price", text) or not hears("asks_if_still", text):
+        return []
+    return [one for one in named_among(desk, _priced(desk), text) if one.intent == DISHES]
 
 
 def _priced(desk: Desk) -> list[ServiceRequest]:

@@ -55,7 +55,7 @@ def pass_on(desk: Desk, asked: Sequence[str]) -> bool:
         "conversation": desk.conversation.id,
     }
     desk.notify_department("reception", "guest_asks", facts=facts)
-    desk.say("question_passed_on", {"phone": desk.property.phone})
+    desk.say("question_passed_on", {"phone": desk.property.phone, "asked": facts["words"]})
     return True
 
 

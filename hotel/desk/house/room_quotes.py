@@ -8,7 +8,7 @@ from hotel.desk.describing import money
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.charges import nights_of
 from hotel.desk.hearing import heard, hears
-from hotel.desk.house.room_types import room_types, type_noted
+from hotel.desk.house.room_types import room_types, rooms_noted, type_noted
 from hotel.desk.house.room_wishes import kinds_wished
 from hotel.facts import Fact
 from hotel.reading.consent import consent_in
@@ -41,25 +41,38 @@ def _agrees_now(desk: Desk, request: ServiceRequest) -> bool:
 def rates(desk: Desk, request: ServiceRequest, kinds: Sequence[RoomType] | None = None) -> dict[str, Fact]:
     """Return what `kinds`, else those that suit `request`, cost: a night, and in all where the nights are known."""
     nights = nights_of(request)
+    told = rooms_noted(request)
+    ways = [(kind, told) for kind in kinds] if kinds else _suiting(desk, request)
     return {
         "nights": nights,
         "rates": [
             {
                 "name": dict(kind.name),
+                "rooms": rooms,
                 "capacity": kind.capacity,
-                "price": money(desk, kind.night_price),
-                "total": money(desk, kind.night_price * nights) if nights else None,
+                "price": money(desk, kind.night_price * rooms),
+                "total": money(desk, kind.night_price * rooms * nights) if nights else None,
             }
-            for kind in kinds or _suiting(desk, request)
+            for kind, rooms in ways
         ],
     }
 
 
-def _suiting(desk: Desk, request: ServiceRequest) -> list[RoomType]:
-    """Return the kind that was named, where it is big enough, else all that are and suit the wishes, else all."""
-    kinds = room_types(desk)
+def _suiting(desk: Desk, request: ServiceRequest) -> list[tuple[RoomType, int]]:
+    """Return the kind that was named, where it is big enough, else all that are and suit the wishes, else all.
+
+    Of several rooms, each with how many of them; where one room has to be dear, two that cost less beside it.
+    """
+    kinds, people, told = room_types(desk), request.party_size or 1, rooms_noted(request)
     named = type_noted(request, kinds)
-    big = [kind for kind in kinds if kind.capacity >= (request.party_size or 1)]
+    big = [kind for kind in kinds if kind.capacity * told >= people]
     if named in big:
-        return [named]
-    return kinds_wished(desk, f"{request.words} / {desk.turn.text}", big or kinds)
+        return [(named, told)]
+    text = f"{request.words} / {desk.turn.text}"
+    wished = [(kind, told) for kind in kinds_wished(desk, text, big or kinds)]
+    if told > 1 or not big:
+        return wished
+    least = min(kind.night_price for kind, _ in wished)
+    two = [kind for kind in kinds if kind not in big and 2 * kind.capacity >= people]
+    in_two = [kind for kind in two if 2 * kind.night_price < least and not hears("refuses_kind", text)]
+    return [*((kind, 2) for kind in in_two), *wished]

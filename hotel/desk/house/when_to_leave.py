@@ -6,8 +6,10 @@ from hotel.desk.brevity import is_short
 from hotel.desk.describing import money
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.destinations import where_one_boards
+from hotel.desk.drafting.hours_refuted import without_refuted
 from hotel.desk.drafting.kinds import TAXI
 from hotel.desk.drafting.naming import names_anything
+from hotel.desk.drafting.travel_hours import travel_hours
 from hotel.desk.drafting.which_day import on_day
 from hotel.desk.earlier import last_message, told_last
 from hotel.desk.hearing import hears, labels_in
@@ -111,8 +113,10 @@ def _said_before(desk: Desk) -> str:
 
 def _told_in(desk: Desk, whole: str) -> tuple[datetime, timedelta, Place] | None:
     by = next(iter(labels_in("travels_by", whole)), None)
+    whole = without_refuted(whole, desk.local_now)
     moments = moments_in(whole, desk.local_now)
-    hour = next((one for one in moments if one.has_hour), None)
+    travelled = (one.moment for one in travel_hours(whole, desk.local_now))
+    hour = next(travelled, None) or next((one for one in moments if one.has_hour), None)
     place = where_one_boards(desk, by, whole) if by is not None else None
     if by is None or hour is None or place is None:
         return None

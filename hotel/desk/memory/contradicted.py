@@ -15,6 +15,7 @@ _OPPOSITE = {
     PreferenceKind.LIKE: PreferenceKind.DISLIKE,
     PreferenceKind.DISLIKE: PreferenceKind.LIKE,
 }
+_LESS_EXACT = {"pescatarian": ("vegetarian",), "vegan": ("vegetarian", "pescatarian")}
 
 
 def contradicted(desk: Desk, said: Statement, *, here_only: bool) -> list[Preference]:
@@ -25,7 +26,7 @@ def contradicted(desk: Desk, said: Statement, *, here_only: bool) -> list[Prefer
     return [
         one
         for one in remembered(desk)
-        if one.subject == said.subject
+        if (one.subject == said.subject or _is_narrowed(one, said))
         and (same_person(one.companion, said.companion) or _was_not_theirs(desk, one, said))
         and (
             (one.kind is said.kind and (corrects or said.kind in FOR_HEALTH))
@@ -33,6 +34,13 @@ def contradicted(desk: Desk, said: Statement, *, here_only: bool) -> list[Prefer
         )
         and (one.stay_id is not None or not here_only)
     ]
+
+
+def _is_narrowed(one: Preference, said: Statement) -> bool:
+    """Say whether `said` tells more exactly what `one` is: who eats no meat and does eat fish is no vegetarian."""
+    return one.kind is said.kind is PreferenceKind.DIET and one.subject in _LESS_EXACT.get(
+        said.subject or "", ()
+    )
 
 
 def _was_not_theirs(desk: Desk, one: Preference, said: Statement) -> bool:

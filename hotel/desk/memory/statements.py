@@ -6,16 +6,20 @@ from hotel.desk.desk import Desk
 from hotel.desk.hearing import heard, hears, without
 from hotel.desk.memory.barred_foods import allergens_told
 from hotel.desk.memory.must_not import is_only_forbidden, is_only_reason, tells_what_must_not
+from hotel.desk.memory.safety import diets_of, remembered
 from hotel.desk.memory.tastes import gist_of, taste_in, tells_taste
 from hotel.desk.memory.whose import Owner, companion_in, companion_meant, is_own, owners_in
 from hotel.desk.sent.people import person_in
-from hotel.reading.allergens import allergens_in, diets_in, free_of
+from hotel.reading.allergens import allergens_in, allergens_out_of, diets_in, free_of
 from hotel.reading.clauses import clauses_in, sentences_in
+from hotel.reading.foods_eaten import eats_fish, names_meat
 from hotel.reading.found import Span
 from hotel.reading.pieces import pieces_of, without_joiner
 from hotel.records import MenuItem, PreferenceKind, Thing
 
 _TELLS = ("allergy", "must_not", "dislike", "liking")
+_LIKES_OR_NOT = ("dislike", "liking", "habit")
+"""What tells a taste by itself: "far from the lift" goes on about the room that is liked."""
 _STOP = ". "
 _NOBODY = [Owner()]
 
@@ -50,6 +54,8 @@ def statements_in(desk: Desk, text: str, told_before: str = "") -> list[Statemen
             named = [Owner(meant)]
         if not named and more and not found:
             named = _owners_of(statements_in(desk, told_before))
+        if not named and owners == _NOBODY:
+            named = _known_of(desk, words)
         owners = named or owners
         told = _told_likewise(desk, before, words) if more or likewise else _told(desk, words)
         found += [
@@ -59,6 +65,15 @@ def statements_in(desk: Desk, text: str, told_before: str = "") -> list[Statemen
         ]
         before = f"{before}{_STOP}{words}" if before else words
     return list(dict.fromkeys(found))
+
+
+def _known_of(desk: Desk, words: str) -> list[Owner]:
+    """Return whose alone the allergy that `words` name is known to be: "and nut allergy, please" says it once more."""
+    named = set(allergens_told(desk, words)) if tells_what_must_not(words) else set[str]()
+    known = [one for one in remembered(desk, PreferenceKind.ALLERGY) if one.subject in named]
+    owners = {one.companion for one in known}
+    same = len(owners) == 1 and None not in owners and {one.subject for one in known} == named
+    return [Owner(one) for one in owners] if same else []
 
 
 def _owners_told(desk: Desk, words: str, whole: str) -> list[Owner]:
@@ -189,12 +204,27 @@ def _told(desk: Desk, words: str) -> list[tuple[PreferenceKind, str | None, str]
         named: list[str | None] = [*allergens_told(desk, words)]
         if not named and _only_says_whose(words):
             return []  # "the allergy is hers, not mine" names none
-        kept = words if named else _what_it_is_of(words)
+        kept = words if named else what_it_is_of(words)
         return [(PreferenceKind.ALLERGY, subject, kept) for subject in named or [None]]
     if diets:
         return [(PreferenceKind.DIET, slug, words) for slug in diets]
-    taste = taste_in(words, named=bool(slugs_in(desk, words)))
-    return [] if taste is None else [(_taste(taste), next(iter(slugs_in(desk, taste)), None), taste)]
+    return [
+        (_taste(taste), next(iter(slugs_in(desk, taste)), None), taste)
+        for one in _tastes_apart(words)
+        if (taste := taste_in(one, named=bool(slugs_in(desk, one)))) is not None
+    ]
+
+
+def _tastes_apart(words: str) -> list[str]:
+    """Return what `words` like and what they do not, each by itself: "no onions, I love garlic"; else all of them."""
+    found: list[str] = []
+    for clause in clauses_in(words):
+        one = without_joiner(clause.within(words))
+        if any(hears(sign, one) for sign in _LIKES_OR_NOT):
+            found.append(one)
+        elif found:
+            found[-1] = f"{found[-1]}, {one}"
+    return found if len({_taste(one) for one in found}) > 1 else [words]
 
 
 def _only_says_whose(words: str) -> bool:
@@ -202,7 +232,7 @@ def _only_says_whose(words: str) -> bool:
     return hears("not_mine", words) or (hears("is_theirs", words) and hears("of_another", words))
 
 
-def _what_it_is_of(words: str) -> str:
+def what_it_is_of(words: str) -> str:
     """Return what an allergy to something of no list is of: its own clause, or what the one before leaves out."""
     clauses = [one.within(words) for one in clauses_in(words)]
     at = next((n for n, one in enumerate(clauses) if tells_what_must_not(one)), None)
@@ -216,6 +246,14 @@ def _what_it_is_of(words: str) -> str:
     return left_out or words
 
 
+def told_of_allergy(words: str) -> str:
+    """Return what a warning says of an allergy that is told in `words` beside much else; warnings are joined by commas."""
+    told = what_it_is_of(words)
+    if told == words:
+        told = " ".join(one for one in sentences_in(words) if tells_what_must_not(one)) or words
+    return gist_of(told).replace(",", ";")
+
+
 def _taste(words: str) -> PreferenceKind:
     """Tell a dislike from a liking: "I love a quiet room, away from the lift" is a liking."""
     unwanted = hears("unwanted", words) and not hears("liking", words)
@@ -224,11 +262,34 @@ def _taste(words: str) -> PreferenceKind:
 
 def _diets(desk: Desk, words: str) -> list[str]:
     """Return the diets that `words` tell of; "porridge without milk" is how a dish is liked."""
-    diets = diets_in(words)
+    diets = _with_fish(desk, words, diets_in(words))
     if not diets and hears("unwanted", words) and companion_in(words) is not None:
         diets = [diet for one in allergens_told(desk, words) if (diet := free_of(one)) is not None]
     if not diets:
         return []
     dishes = [dish.within(words) for dish in desk.catalogue(MenuItem).find(words)]
-    beside = [dish for dish in dishes if not diets_in(dish) and diets_in(words.replace(dish, " "))]
+    beside = [
+        dish
+        for dish in dishes
+        if not (diets_in(dish) or _is_mere_food(dish)) and diets_in(words.replace(dish, " "))
+    ]
     return [] if beside else diets
+
+
+def _is_mere_food(dish: str) -> bool:
+    """Say whether what was found as a dish only names a food: "meat and fish" of somebody who does not eat them."""
+    return names_meat(dish) or not any(one.isalpha() for one in allergens_out_of(dish))
+
+
+def _with_fish(desk: Desk, words: str, diets: list[str]) -> list[str]:
+    """Return the diets told, where it was told at another time that fish is eaten, or that meat is not."""
+    if companion_in(words) is not None:
+        return diets
+    known = diets_of(desk)
+    if not diets and "vegetarian" in known and eats_fish(words):
+        return ["pescatarian"]
+    mere_meat = diets == ["vegetarian"] and names_meat(words)
+    liked = [one.words for one in remembered(desk, PreferenceKind.LIKE) if one.companion is None]
+    if mere_meat and ("pescatarian" in known or any("fish" in allergens_in(one) for one in liked)):
+        return ["pescatarian"]
+    return diets

@@ -1,21 +1,23 @@
 """What was noted as the guest's own is somebody else's: "it's for my son, not me", «это не у меня, а у дочки»."""
 
+import re
 from collections.abc import Sequence
 
 from hotel.desk.desk import Desk
 from hotel.desk.earlier import earlier_turns, last_message, told_last
-from hotel.desk.hearing import heard, hears, labels_in
+from hotel.desk.hearing import heard, hears, labels_in, without
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.memory.preferences import described
 from hotel.desk.memory.safety import remembered
-from hotel.desk.memory.whose import OTHER, companion_before, companion_in, is_by_default
+from hotel.desk.memory.whose import OTHER, companion_before, companion_in, is_by_default, name_of
 from hotel.desk.sent.people import person_in, same_person
 from hotel.facts import Fact
 from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.clauses import sentences_in
 from hotel.records import Preference, PreferenceKind
 
-_NOTED = ("preference_remembered", "noted_only_now")
+NOTED = ("preference_remembered", "noted_only_now")
+"""Replies that tell of something noted."""
 _FEW_WORDS = 12
 _TWO = 2
 _KINDS = (PreferenceKind.ALLERGY, PreferenceKind.DIET)
@@ -28,19 +30,27 @@ def took_everything(desk: Desk) -> bool:
         return False
     said = [one for one in sentences_in(turn.text) if _says_whose(desk, one)]
     moved = _anothers(desk, turn.text)
-    said = [turn.text] if moved is not None else said
+    said = (
+        [one for one in sentences_in(turn.text) if labels_in("companions", one)]
+        if moved is not None
+        else said
+    )
     mine = [moved[0]] if moved is not None else _noted_lately(desk) if said else []
     companion = moved[1] if moved is not None else _whose(desk, said[0]) if said else None
     if companion is None or not mine:
         return False
+    rest = " ".join(one for one in sentences_in(turn.text) if one not in said).strip()
+    if rest and (named := _with_name(companion, rest)) is not None:
+        companion, rest = named, ""
     own = [one for one in mine if one.companion or is_by_default(one)] or mine
     for preference in own:
         if _is_noted_of(desk, preference, companion):
             preference.forgotten_at = desk.now
+        for same in _hardly_named_before(desk, preference):
+            same.forgotten_at = desk.now
         preference.companion = companion
     desk.session.flush()
     _say(desk, own)
-    rest = " ".join(one for one in sentences_in(turn.text) if one not in said).strip()
     desk.turn = turn.model_copy(update={"text": rest or turn.text})
     return not rest
 
@@ -48,7 +58,7 @@ def took_everything(desk: Desk) -> bool:
 def _anothers(desk: Desk, text: str) -> tuple[Preference, str] | None:
     """Return what was just noted of somebody, and whose it is instead: "not my wife's, my sister's"."""
     people = labels_in("companions", text)
-    just = any(told_last(desk, key, JUST_NOW) for key in _NOTED)
+    just = any(told_last(desk, key, JUST_NOW) for key in NOTED)
     if len(people) != _TWO or not just or not hears("not_anothers", text) or allergens_in(text):
         return None
     messages = {turn.message_id for turn in last_message(desk, JUST_NOW)}
@@ -66,13 +76,41 @@ def _says_whose(desk: Desk, sentence: str) -> bool:
         return False
     if allergens_in(sentence) or diets_in(sentence) or hears("must_not", sentence):
         return False
-    just = any(told_last(desk, key, JUST_NOW) for key in _NOTED)
+    just = any(told_last(desk, key, JUST_NOW) for key in NOTED)
     return hears("not_mine", sentence) or (just and hears("is_theirs", sentence))
 
 
 def _whose(desk: Desk, sentence: str) -> str | None:
     """Return whose it is by `sentence`, also by "hers" of somebody who was named before."""
     return companion_in(sentence) or (companion_before(desk) if hears("of_another", sentence) else None)
+
+
+def _with_name(companion: str, rest: str) -> str | None:
+    """Return `companion` with the name that is all that `rest` tells of them: "Mia, she's 4"; None where it tells more."""
+    words = [
+        one for one in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", rest) if without("only_who", one).strip()
+    ]
+    if len(words) != 1 or name_of(companion) is not None:
+        return None
+    return f"{companion} {words[0].capitalize()}"
+
+
+def _hardly_named_before(desk: Desk, preference: Preference) -> list[Preference]:
+    """Return the same as `preference`, noted of somebody who was not named: "one of them is allergic to nuts"."""
+    return [
+        one
+        for one in remembered(desk, preference.kind)
+        if one is not preference
+        and one.subject is not None
+        and one.subject == preference.subject
+        and one.companion is not None
+        and _is_hardly_named(one.companion)
+    ]
+
+
+def _is_hardly_named(companion: str) -> bool:
+    """Say whether it may be anybody who is with the guest: "one of them", "the little one"."""
+    return person_in(companion) in {None, "child", OTHER} and name_of(companion) is None
 
 
 def _is_noted_of(desk: Desk, preference: Preference, companion: str) -> bool:
@@ -87,7 +125,9 @@ def _is_noted_of(desk: Desk, preference: Preference, companion: str) -> bool:
 
 def _noted_lately(desk: Desk) -> list[Preference]:
     """Return what of the guest's own was noted in the message before, or a little earlier for want of a name."""
-    own = [one for one in remembered(desk, *_KINDS) if one.companion in {None, OTHER}]
+    own = [
+        one for one in remembered(desk, *_KINDS) if one.companion is None or _is_hardly_named(one.companion)
+    ]
     messages = {turn.message_id for turn in earlier_turns(desk, JUST_NOW)}
     return [one for one in own if one.message_id in messages]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from hotel.desk.desk import Desk
 from hotel.desk.memory.safety import contained
+from hotel.reading.recipes import says_of
 from hotel.records import MenuItem
 
 _BY_ALLERGEN = {
@@ -21,6 +22,8 @@ _WITHOUT_ALCOHOL = frozenset({"halal", "kosher"})
 _NOT_VEGAN = frozenset({"milk", "egg"})
 """What keeps a vegetarian dish from being vegan."""
 _FROM_THE_SEA = frozenset({"fish", "shellfish"})
+_MEAT = "meat"
+"""As a description is asked for it, in whatever language: the Caesar has anchovies, and chicken."""
 _BY_MARK = frozenset({"vegan", "vegetarian"})
 """Diets that the menu marks on its dishes."""
 
@@ -61,7 +64,8 @@ def _fits(item: MenuItem, diet: str, options: Sequence[str], left_out: frozenset
             item.alcohol and diet in _WITHOUT_ALCOHOL
         )
     if diet == "pescatarian":
-        return bool(_BY_MARK & marked) or not held.isdisjoint(_FROM_THE_SEA)
+        of_sea = not held.isdisjoint(_FROM_THE_SEA) and not says_of(item.description.values(), _MEAT)
+        return bool(_BY_MARK & marked) or of_sea
     if diet == "vegetarian":
         return bool(_BY_MARK & marked)
     made_vegan = held != set(item.allergens) and "vegetarian" in marked and held.isdisjoint(_NOT_VEGAN)

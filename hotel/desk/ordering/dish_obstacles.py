@@ -62,11 +62,12 @@ def _left_out_of(line: RequestLine) -> list[str]:
 
 def _unfit(desk: Desk, request: ServiceRequest, unfit: list[tuple[MenuItem, list[str]]]) -> Obstacle:
     dishes = [dish for dish, _ in unfit]
+    diets = frozenset(diet for _, broken in unfit for diet in broken)
     facts: dict[str, Fact] = {
         "items": [dict(dish.name) for dish in dishes],
         "description": dict(dishes[0].description) if len(dishes) == 1 else None,
-        "diets": sorted({diet for _, broken in unfit for diet in broken}),
-        "instead": served_now(desk, delivery(desk, request), limit=4, safe=True),
+        "diets": sorted(diets),
+        "instead": served_now(desk, delivery(desk, request), limit=4, diets=diets),
     }
     buttons = (
         Button("order_all_the_same", "affirm", request_id=request.id),
@@ -104,7 +105,7 @@ def _own(
         request.lines.remove(same)  # all of it: what is left would pass for ordered once more
     facts = _facts(line, danger) | {
         "kept": kept(request),
-        "instead": served_now(desk, delivery(desk, request), limit=4, safe=True),
+        "instead": served_now(desk, delivery(desk, request), limit=4),
     }
     human = Button("human", "ask_human", request_id=request.id)
     return Obstacle("allergen_in_item", Need.ITEMS, facts, (human,), subject=subject_of(ALLERGEN, dish))
@@ -134,7 +135,7 @@ def _theirs(
         return None
     facts = _facts(line, danger) | {
         "others": [_danger(one) for one in dangers_in(desk, dish, line.options) if one != danger],
-        "instead": served_now(desk, delivery(desk, request), limit=4, safe=True),
+        "instead": served_now(desk, delivery(desk, request), limit=4),
     }
     buttons = (
         Button("for_another", "affirm", request_id=request.id),

@@ -8,9 +8,7 @@ from hotel.desk.hearing import hears, labels_in
 from hotel.desk.ordering.line_amounts import make_total
 from hotel.desk.ordering.lines_made import refine, split_off, wishes_of
 from hotel.reading.found import Edit, OrderLine
-from hotel.reading.lexicons import listed
-from hotel.reading.tokens import said
-from hotel.reading.wishes import is_small
+from hotel.reading.opposites import way_of
 from hotel.records import Named, RequestLine, ServiceRequest
 
 
@@ -40,13 +38,7 @@ def has_so[N: Named](line: RequestLine, words: OrderLine[N]) -> bool:
 
 def _is_same(one: str, other: str) -> bool:
     """Say whether two wishes are one: "without nuts" and "no nuts", «без ореха» and «без орехов»."""
-    return _way_of(one) == _way_of(other)
-
-
-def _way_of(wish: str) -> tuple[bool, frozenset[str]]:
-    words = said(wish)
-    out = listed("wishes.without").length_at(words, 0)
-    return out > 0, frozenset(min(token.forms) for token in words.tokens[out:] if not is_small(token))
+    return way_of(one) == way_of(other)
 
 
 def _is_of_all[N: Named](desk: Desk, edit: Edit[N], alike: Sequence[RequestLine]) -> bool:

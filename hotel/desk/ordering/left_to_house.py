@@ -20,11 +20,17 @@ from hotel.desk.ordering.menu import item_facts, menu_at, moment_asked
 from hotel.desk.ordering.menu_lists import show_list
 from hotel.desk.ordering.menu_pages import ITEM, chapters_of
 from hotel.desk.ordering.order_obstacles import delivery
-from hotel.desk.ordering.whole_menu import tell_kept
+from hotel.desk.ordering.restaurants_menu import told_of_restaurant
+from hotel.desk.ordering.whole_menu import narrows_chapter, tell_kept
 from hotel.desk.talking.just_asked import is_just_asked
 from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.catalogue import Catalogue
+from hotel.reading.clauses import sentences_in
+from hotel.reading.lexicons import listed
 from hotel.reading.moments import moments_in
+from hotel.reading.recipes import says_of
+from hotel.reading.tokens import said
+from hotel.reading.wishes import is_small
 from hotel.records import MenuItem, Need, ServiceRequest, Thing
 from hotel.turn import Button
 
@@ -46,8 +52,9 @@ def took_everything(desk: Desk) -> bool:
     if not taken or not _is_of_food(desk) or _names_one_thing(desk):
         return False
     filtered = diets_in(text) or allergens_in(text) or left_aside(desk) or len(_chapters_named(desk)) == 1
-    if intent == "ask_menu" and filtered:
+    if (intent == "ask_menu" and filtered) or narrows_chapter(desk):
         return False  # the menu is shown, filtered by that
+    _tell_what_is_asked_first(desk)
     order = _order(desk)
     at = delivery(desk, order) if order is not None else moment_asked(desk)
     dishes = _few(_fitting(desk, at))
@@ -71,6 +78,14 @@ def took_everything(desk: Desk) -> bool:
     )
     tell_kept(desk, diets_kept(desk))
     return True
+
+
+def _tell_what_is_asked_first(desk: Desk) -> None:
+    """Tell what a sentence before asks of the restaurant: "what's in the kids' menu? anything with chicken?"."""
+    first, *rest = sentences_in(desk.turn.text) or [""]
+    if desk.turn.intent == "ask_menu" and rest and not hears("leaves_choice", first):
+        with desk.heard_as(text=first):
+            told_of_restaurant(desk)
 
 
 def _told_that_nothing_fits(desk: Desk, at: datetime) -> bool:
@@ -154,13 +169,28 @@ def _fitting(desk: Desk, at: datetime) -> list[MenuItem]:
     """Return what can be had at `at` and is as the words want it: to eat, unless they want a drink."""
     text, diets = desk.turn.text, _diets(desk)
     avoided = set(allergens_in(text)) - said_by(diets) if hears("leaves_out", text) else set[str]()
-    fit = [one for one in menu_at(desk, at, diets=diets, safe=True) if not avoided & set(one.allergens)]
+    fit = [one for one in menu_at(desk, at, diets=diets) if not avoided & set(one.allergens)]
     chapters, kind = _chapters_named(desk), _kind_named(desk)
+    holding = _holding(text, fit)
+    if holding:
+        return holding
     asked = [one for one in fit if one in kind or one.category in chapters]
     drinks = hears("asks_for_drinks", text)
     rest = [one for one in fit if ("drink" in one.category) == drinks and one not in asked]
     few = len(asked) < _FEWEST and (not asked or hears("of_food", text))
     return [*asked, *rest] if few else asked
+
+
+def _holding(text: str, dishes: Sequence[MenuItem]) -> list[MenuItem]:
+    """Return the dishes that the menu says have in them what is named behind a "with": "anything with chicken?"."""
+    line = said(text)
+    behind = {last for _, last, _ in listed("wishes.with", exact=True).find(line)} - {len(line.tokens)}
+    named = [line.tokens[at] for at in behind if not is_small(line.tokens[at])]
+    return [
+        dish
+        for dish in dishes
+        if any(says_of([*dish.name.values(), *dish.description.values()], one.norm) for one in named)
+    ]
 
 
 def _few(dishes: Sequence[MenuItem]) -> list[MenuItem]:

@@ -12,6 +12,7 @@ from hotel.facts import Fact
 from hotel.reading.found import OrderLine
 from hotel.reading.ingredients import mended
 from hotel.reading.lexicons import listed
+from hotel.reading.opposites import settled
 from hotel.reading.tokens import said
 from hotel.reading.wishes import is_small
 from hotel.records import MenuItem, Named, RequestLine, Service, ServiceRequest, Thing
@@ -31,7 +32,7 @@ def put_line[N: Named](
     """Put what `words` ask for into `request`; `position` is the place of a line that it takes. Return its line."""
     line = _put(request, words.mention.entry, quantity, position)
     line.quantity_open = quantity is None and words.plural
-    line.options, line.wishes = list(words.options), wishes_of(words)
+    line.options, line.wishes = list(words.options), settled(wishes_of(words))
     entry = words.mention.entry
     if isinstance(entry, MenuItem):
         meant = _talked_of(desk, words)
@@ -114,7 +115,7 @@ def refine[N: Named](line: RequestLine, words: OrderLine[N]) -> None:
     """Put the wishes and choices of `words` on `line`."""
     wished, chosen = wishes_of(words), own_choices(line, words.options)
     kept = [wish for wish in line.wishes if denied(line, [wish]).isdisjoint(chosen)]
-    line.wishes = kept + [wish for wish in wished if wish not in kept]
+    line.wishes = settled([*kept, *wished])
     line.options = [slug for slug in merged(line, chosen) if slug not in denied(line, wished)]
 
 

@@ -18,6 +18,7 @@ from hotel.desk.drafting.naming import entry_of
 from hotel.desk.earlier import turns_before
 from hotel.desk.hearing import hears
 from hotel.desk.ordering.in_case_gone import terms_in
+from hotel.desk.ordering.menu import served_at
 from hotel.desk.ordering.menu_pages import chapters_of
 from hotel.desk.ordering.occasion_words import OCCASION
 from hotel.desk.ordering.order_lines import catalogue_for
@@ -139,11 +140,30 @@ def _is_edited(desk: Desk, order: ServiceRequest) -> bool:
         return False
     if order.lines and terms_in(desk.turn.text, desk.offered(MenuItem)):
         return True
+    if _has_other_way(desk, order, edits):
+        return True
     # "Two lattes", asked for once more later, is another order.
     counted = frozenset({EditAction.SET_QUANTITY}) if desk.turn.intent == DISHES else frozenset()
     changed = [one for one in edits if one.action in _OF_HELD - counted and one.target is not None]
     back = says_back(said(desk.turn.text)) and any(one.action is EditAction.ADD for one in edits)
     return bool(changed or back) and not _takes_all(order, edits)
+
+
+def _has_other_way(desk: Desk, order: ServiceRequest, edits: Sequence[Edit[Named]]) -> bool:
+    """Say whether what was sent is to be had in another way: "the salmon without beans", of a dinner, by night.
+
+    Of what can be had now, that may be one more; where the kitchen does not make it now, it is the one that was sent.
+    """
+    if order.state is RequestState.DRAFT or desk.turn.intent != DISHES or not edits:
+        return False
+    later = hears("puts_right", desk.turn.text) or not any(_is_made_now(desk, one.target) for one in edits)
+    return later and all(
+        one.action is EditAction.REFINE and one.quantity is None and one.target is not None for one in edits
+    )
+
+
+def _is_made_now(desk: Desk, dish: Named | None) -> bool:
+    return isinstance(dish, MenuItem) and served_at(desk, dish, desk.local_now)
 
 
 def _names_another_day(desk: Desk, order: ServiceRequest) -> bool:

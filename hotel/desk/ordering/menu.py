@@ -41,10 +41,8 @@ def hours_of(desk: Desk, item: MenuItem) -> OpeningHours | None:
     return None if subject is None else desk.property.hours[subject]
 
 
-def menu_at(
-    desk: Desk, at: datetime, *, diets: frozenset[str] = frozenset(), safe: bool = False
-) -> list[MenuItem]:
-    """Return what can be ordered for `at`: of these diets, and safe for this guest where `safe` is set."""
+def menu_at(desk: Desk, at: datetime, *, diets: frozenset[str] = frozenset()) -> list[MenuItem]:
+    """Return what may be offered for `at`: of these diets, and nothing that somebody of the room must not have."""
     told = told_by_menu(desk, diets)
     return [
         item
@@ -52,16 +50,15 @@ def menu_at(
         if not item.sold_out
         and served_at(desk, item, at)
         and fits(item, told)
-        and (not safe or unsafe_for(desk, item, ()) is None)
+        and unsafe_for(desk, item, ()) is None
     ]
 
 
 def served_now(
-    desk: Desk, at: datetime, *, limit: int, safe: bool = False, drinks: bool = False
+    desk: Desk, at: datetime, *, limit: int, diets: frozenset[str] = frozenset(), drinks: bool = False
 ) -> list[Fact]:
-    """Return the names of a few dishes that can be had at `at`, of the diet kept or asked about; or drinks."""
-    diets = diets_kept(desk) | _asked_about_lately(desk)
-    served = menu_at(desk, at, diets=diets, safe=safe)
+    """Return the names of a few dishes to offer at `at`, of `diets` and of the diet kept or asked about; or drinks."""
+    served = menu_at(desk, at, diets=diets | diets_kept(desk) | _asked_about_lately(desk))
     wanted = [item for item in served if ("drink" in item.category) is drinks]
     return [dict(item.name) for item in wanted[:limit]]
 

@@ -22,7 +22,7 @@ def show_list(
 
     What the words except ("that isn't wine") is left aside.
     """
-    suiting = [one for one in menu_at(desk, moment, diets=diets, safe=True) if one not in left_aside]
+    suiting = [one for one in menu_at(desk, moment, diets=diets) if one not in left_aside]
     if diets and not avoided and (not told_by_menu(desk, diets) or is_sure_wanted(desk, diets)):
         explain(desk, diets)
         return
@@ -33,7 +33,7 @@ def show_list(
 
 def show_kind(desk: Desk, moment: datetime, diets: frozenset[str], kind: Sequence[MenuItem]) -> bool:
     """Show what suits of a `kind` that the words name ("coffee drinks?"); say whether that is more than one."""
-    suiting = [one for one in menu_at(desk, moment, diets=diets, safe=True) if one in kind]
+    suiting = [one for one in menu_at(desk, moment, diets=diets) if one in kind]
     if len(suiting) > 1:
         _tell(desk, moment, diets, set(), suiting)
     return len(suiting) > 1

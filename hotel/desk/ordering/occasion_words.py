@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from hotel.desk.desk import Desk
-from hotel.desk.hearing import heard, heard_all, hears
+from hotel.desk.hearing import heard, hears
+from hotel.desk.ordering.flower_kinds import kinds_in, put_kinds
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.clauses import clauses_in, sentences_in
 from hotel.records import RequestLine, Service, ServiceRequest
@@ -28,7 +29,7 @@ def without_their_kind(request: ServiceRequest, text: str) -> str:
     """Return `text` without the kind of the flowers that `request` holds: "roses, not just white" is no more of them."""
     if request.intent != OCCASION or _flowers(request) is None or hears("one_more", text):
         return text
-    for kind in _kinds_in(text):
+    for kind in kinds_in(text):
         text = text.replace(kind, " " * len(kind), 1)
     return text
 
@@ -37,15 +38,11 @@ def note_kinds(desk: Desk, request: ServiceRequest) -> bool:
     """Keep which flowers are wished for, and what is to be written on the cake; say whether either was told."""
     if request.intent != OCCASION or desk.turn.choice_value is not None:
         return False
-    kinds, flowers = _kinds_in(desk.turn.text), _flowers(request)
+    flowers = _flowers(request)
     for line in request.lines:
         line.wishes = [wish for wish in line.wishes if not _leaves_out_other(desk, wish)]
-    held = " ".join(flowers.wishes) if flowers is not None else ""
-    fresh = [one for one in kinds if flowers is not None and one not in held]
-    if flowers is not None and fresh:
-        plain = [wish for wish in flowers.wishes if not any(wish in kind.split() for kind in fresh)]
-        flowers.wishes = [*plain, *fresh]
-    return _note_inscription(desk, request) or bool(fresh)
+    told = flowers is not None and put_kinds(flowers, desk.turn.text)
+    return _note_inscription(desk, request) or told
 
 
 def note_card(request: ServiceRequest, text: str) -> bool:
@@ -98,8 +95,3 @@ def _flowers(request: ServiceRequest) -> RequestLine | None:
 
 def _are_flowers(service: Service) -> bool:
     return any(hears("flowers", name) for name in service.name.values())
-
-
-def _kinds_in(text: str) -> list[str]:
-    """Return the kinds of flowers that `text` wishes for, as written: "white roses"; petals are another thing."""
-    return heard_all("flower_kinds", text)

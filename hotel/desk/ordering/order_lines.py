@@ -10,6 +10,7 @@ from hotel.desk.hearing import heard
 from hotel.desk.memory.barred_foods import allergens_told
 from hotel.desk.memory.must_not import tells_what_must_not
 from hotel.desk.memory.safety import add_allergies
+from hotel.desk.memory.statements import told_of_allergy
 from hotel.desk.memory.told_with_order import without_what_must_not
 from hotel.desk.ordering.edits_made import make_edit
 from hotel.desk.ordering.feathers import spare_feathers
@@ -206,5 +207,5 @@ def _warn_of_allergy(desk: Desk, request: ServiceRequest) -> bool:
     words = desk.turn.text
     if not tells_what_must_not(words):
         return False
-    add_allergies(request, allergens_told(desk, words) or [words])
+    add_allergies(request, allergens_told(desk, words) or [told_of_allergy(words)])
     return True

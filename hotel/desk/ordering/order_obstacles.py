@@ -6,7 +6,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.obstacle import Obstacle
 from hotel.desk.memory.safety import unsafe_for
 from hotel.desk.memory.told_with_order import without_what_must_not
-from hotel.desk.ordering.amounts_in_question import is_said_again
+from hotel.desk.ordering.amounts_in_question import is_named_once_more, is_said_again
 from hotel.desk.ordering.brought import brought_at
 from hotel.desk.ordering.line_choices import make_it
 from hotel.desk.ordering.menu import served_at, served_now
@@ -156,6 +156,8 @@ def _too_late_for(hours: OpeningHours, desk: Desk, at: datetime) -> Fact:
 def too_many(desk: Desk, request: ServiceRequest) -> Obstacle | None:
     """Question a quantity that no room needs; of a thing that is not to be so many, how many is asked."""
     for line in request.lines:
+        if is_named_once_more(desk, line):
+            return _how_many(request, line, "named_once_more", line.quantity - 1)
         limit = line.thing.limit if line.thing else desk.property.policies.event_quantity
         line.quantity_confirmed = line.quantity_confirmed or is_said_again(desk, line)
         settled = line.quantity_confirmed or line.service is not None
@@ -164,13 +166,20 @@ def too_many(desk: Desk, request: ServiceRequest) -> Obstacle | None:
         facts: dict[str, Fact] = {"item": dict(line.name), "quantity": line.quantity}
         if line.quantity_open:
             return Obstacle("ask_quantity", Need.QUANTITY, facts, subject=str(line.id))
-        buttons = (
-            Button("so_many", "affirm", {"number": line.quantity}, request.id),
-            Button("only_so_many", "inform", {"number": 1}, request.id, "1"),
-            Button("human", "ask_human", request_id=request.id),
-        )
-        return Obstacle("quantity_unlikely", Need.QUANTITY, facts, buttons, subject=str(line.id))
+        human = Button("human", "ask_human", request_id=request.id)
+        return _how_many(request, line, "quantity_unlikely", 1, human)
     return None
+
+
+def _how_many(request: ServiceRequest, line: RequestLine, key: str, fewer: int, *buttons: Button) -> Obstacle:
+    """Ask whether so many of `line` are meant, or only `fewer`."""
+    facts: dict[str, Fact] = {"item": dict(line.name), "quantity": line.quantity}
+    asked = (
+        Button("so_many", "affirm", {"number": line.quantity}, request.id),
+        Button("only_so_many", "inform", {"number": fewer}, request.id, str(fewer)),
+        *buttons,
+    )
+    return Obstacle(key, Need.QUANTITY, facts, asked, subject=str(line.id))
 
 
 def _taken_out(request: ServiceRequest, lines: list[RequestLine]) -> dict[str, Fact]:

@@ -35,10 +35,13 @@ def settle_rivals(desk: Desk, request: ServiceRequest, menu: Sequence[MenuItem])
     rest: list[str] | None = None
     clauses = [clause.within(desk.turn.text) for clause in clauses_in(desk.turn.text)]
     for line in _open_lines(request):
+        if line not in request.lines:
+            continue  # it went with the one of its kind before
         rivals = _rivals(line, menu)
         several = several_meant(line, desk.turn.text, rivals)
         if several is not None:
             wanted, settling = several
+            _put_together(request, line)
             share_out(request, line, wanted, rivals)
             rest = [part for part in (clauses if rest is None else rest) if part not in settling]
             continue
@@ -57,6 +60,14 @@ def settle_rivals(desk: Desk, request: ServiceRequest, menu: Sequence[MenuItem])
 
 def _open_lines(request: ServiceRequest) -> list[RequestLine]:
     return [line for line in request.lines if line.rivals]
+
+
+def _put_together(request: ServiceRequest, line: RequestLine) -> None:
+    """Let `line` stand for all that the same word left open: of "two coffees, one with milk" each is named only once."""
+    for other in [one for one in _open_lines(request) if one is not line and one.rivals == line.rivals]:
+        line.options = [slug for slug in line.options if slug in other.options]
+        line.wishes = [wish for wish in line.wishes if wish in other.wishes]
+        request.lines.remove(other)
 
 
 def _rivals(line: RequestLine, menu: Sequence[MenuItem]) -> list[MenuItem]:

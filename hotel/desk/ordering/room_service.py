@@ -27,7 +27,7 @@ from hotel.desk.ordering.menu_pages import ITEM, Wanted, chapter_named, leaf, sh
 from hotel.desk.ordering.occasions_cake import told_of_occasion
 from hotel.desk.ordering.other_houses import dishes_of_this_house, told_not_had
 from hotel.desk.ordering.restaurants_menu import told_of_restaurant
-from hotel.desk.ordering.whole_menu import asks_for_whole, diets_asked, tell_kept
+from hotel.desk.ordering.whole_menu import asks_for_whole, chapter_meant, diets_asked, tell_kept
 from hotel.desk.sent.changes import takes_as_change
 from hotel.facts import Fact
 from hotel.reading.allergens import allergens_in, diets_in
@@ -69,7 +69,7 @@ def _show(desk: Desk, kept: frozenset[str]) -> None:
         diets |= other.diets
         avoided |= other.allergens - said_by(diets)
         wanted = Wanted(moment, told_by_menu(desk, diets), frozenset(avoided))
-        if chapter_named(desk) is None or not _show_by_chapters(desk, wanted):
+        if chapter_meant(desk) is None or not _show_by_chapters(desk, wanted):
             show_list(desk, moment, diets, avoided)
     elif excepted or not _show_by_chapters(
         desk, Wanted(moment, told_by_menu(desk, diets), frozenset(avoided))
@@ -108,7 +108,7 @@ def _instead_of(desk: Desk, item: MenuItem, moment: datetime) -> list[Fact]:
 
 def _show_by_chapters(desk: Desk, wanted: Wanted) -> bool:
     """Show the chapter that is named, or all of them; say whether this was asked for."""
-    chapter = chapter_named(desk)
+    chapter = chapter_meant(desk)
     if chapter is not None:
         show_page(desk, chapter, wanted)
         explain(desk, diets_asked(desk))

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from hotel.desk.desk import Desk
 from hotel.desk.ordering.menu import hours_of
+from hotel.reading.parts.owners import is_drink
 from hotel.records import Question, RequestLine, ServiceRequest
 
 _LATER = "later:"
@@ -17,10 +18,16 @@ _SETTLED = timedelta(hours=1)
 def next_served(
     desk: Desk, request: ServiceRequest, closed: Sequence[RequestLine], at: datetime
 ) -> datetime | None:
-    """Return when all of `request`, none of which is served at `at`, can be brought together; None if never."""
-    if request.amends_id is not None or len(closed) != len(request.lines):
+    """Return when all of `request` can be brought together; None if never, or if some of it is a meal for `at`.
+
+    Nobody waits for the coffee alone: drinks come when the dishes do.
+    """
+    dishes = [line for line in request.lines if line.item is None or not is_drink(line.item)]
+    if request.amends_id is not None or not closed or any(line not in closed for line in dishes):
         return None
-    hours = [opening for line in closed if line.item and (opening := hours_of(desk, line.item)) is not None]
+    hours = [
+        opening for line in request.lines if line.item and (opening := hours_of(desk, line.item)) is not None
+    ]
     opens, closes = max(one.opens for one in hours), min(one.closes for one in hours)
     for ahead in range(_DAYS):
         day = at.date() + timedelta(days=ahead)

@@ -6,10 +6,11 @@ from hotel.desk.hearing import hears
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.memory.safety import diets_of
 from hotel.desk.memory.whose import is_own
-from hotel.desk.ordering.menu_pages import CHAPTERS, chapter_named
+from hotel.desk.ordering.menu_pages import CHAPTERS, chapter_named, chapters_of
 from hotel.facts import Fact
 from hotel.reading.allergens import allergens_in, diets_in
 from hotel.reading.moments import moments_in
+from hotel.records import MenuCategory
 from hotel.turn import Button, Reply
 
 KEPT = "menu_kept_to_diet"
@@ -46,6 +47,23 @@ def asks_for_whole(desk: Desk) -> bool:
         return False
     chapter = chapter_named(desk)
     return _chapter_shown(desk) == (None if chapter is None else dict(chapter.name))
+
+
+def chapter_meant(desk: Desk) -> MenuCategory | None:
+    """Return the chapter that is named, or that was just shown and is only to be narrowed: "something without nuts"."""
+    text = desk.turn.text
+    chapter, shown = chapter_named(desk), _chapter_shown(desk)
+    narrows = bool(diets_asked(desk) or allergens_in(text)) and shown is not None
+    if chapter is not None or not narrows or desk.turn.choice_value is not None or hears("whole_menu", text):
+        return chapter
+    if hears("asks_for_drinks", text) or any(one.has_hour for one in moments_in(text, desk.local_now)):
+        return None
+    return next((one for one in chapters_of(desk) if dict(one.name) == shown), None)
+
+
+def narrows_chapter(desk: Desk) -> bool:
+    """Say whether the words name no chapter and only narrow the one that was just shown."""
+    return chapter_named(desk) is None and chapter_meant(desk) is not None
 
 
 def tell_kept(desk: Desk, kept: frozenset[str]) -> None:

@@ -15,10 +15,10 @@ from hotel.desk.earlier import last_message, turns_before
 from hotel.desk.house.narrower import words_asked, words_of
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.sent.fitting import of_those_told
+from hotel.desk.sent.named_among import named_among
 from hotel.desk.sent.words_held import is_identity_of, speaks_of
 from hotel.desk.troubles.open_complaints import open_complaints
 from hotel.reading.clock.dial import same_on_dial
-from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import hours_in
 from hotel.records import Complaint, HandledTurn, ServiceRequest
 
@@ -33,7 +33,7 @@ def named_surely(desk: Desk, among: Sequence[ServiceRequest], text: str) -> list
     known = [one for one in among if _is_known_by(desk, one, text)]
     # "The taxi and the towels": of another kind than those that are known already.
     kinds = {one.intent for one in known}
-    named = [one for one in among if one.intent not in kinds and kind_named(one.intent, text)]
+    named = [one for one in named_among(desk, among, text) if one not in known and one.intent not in kinds]
     if not (known or named):
         return _narrowed(desk, [one for one in among if _has_word_of(one, text)], text)
     by_kind = [

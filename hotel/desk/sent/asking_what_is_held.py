@@ -3,11 +3,13 @@
 from hotel.desk.brevity import is_short
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
+from hotel.desk.drafting import drafts
 from hotel.desk.drafting.kinds import BOOKED, DISHES, KINDS, WAKE_UP
 from hotel.desk.drafting.naming import names_held
 from hotel.desk.earlier import told_last
 from hotel.desk.hearing import hears
 from hotel.desk.just_now import JUST_NOW
+from hotel.desk.ordering.order_at_hand import order_spoken_of
 from hotel.desk.sent.asked_of import told_last_of
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.overview import held, told_overview
@@ -32,6 +34,8 @@ _OF_REQUESTS = ("all_held", "status", "held_in_request", "sent", "changed", "pri
 def took_everything(desk: Desk) -> bool:
     """Tell what is held of what the words ask about; say whether they asked."""
     intent = desk.turn.intent
+    if _reads_back(desk):
+        return True
     if desk.turn.choice_value is not None or not (
         intent in _ASKS or intent in KINDS or intent in _MAY_BE_MISTAKEN or _only_says_show(desk)
     ):
@@ -58,6 +62,15 @@ def _only_says_show(desk: Desk) -> bool:
     turn = desk.turn
     cut = turn.intent == "show_virtual_tour" and turn.of > 1 and is_short(turn.text, _SHOW_ME)
     return cut and hears("all_booked", turn.whole_text)
+
+
+def _reads_back(desk: Desk) -> bool:
+    """Read back the order that is being put together: "show me what we have so far"; say whether that was asked."""
+    asks = desk.turn.choice_value is None and desk.turn.of == 1
+    order = order_spoken_of(desk) if asks and hears("asks_what_it_came_to", desk.turn.text) else None
+    if order is not None:
+        drafts.advance(desk, order)
+    return order is not None
 
 
 def _tells_contents(desk: Desk) -> bool:

@@ -1,18 +1,21 @@
 """What was asked for is called off: a draft, what was sent, a part of it, or several together."""
 
+from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.answering import agree_with_all, answers_several, one_named, take_answer
 from hotel.desk.drafting.coming_back import resume
-from hotel.desk.drafting.naming import names, names_anything, names_held
+from hotel.desk.drafting.naming import names_anything, names_held
 from hotel.desk.hearing import heard_all, hears
 from hotel.desk.ordering.order_lines import takes_some_off
 from hotel.desk.sent.changes import ask_which, call_off, change_parts, pick
-from hotel.desk.sent.kept import asides_in, gives_up_any, without_asides
+from hotel.desk.sent.kept import asides_in, given_up_in, gives_up_any, without_asides
+from hotel.desk.sent.named_among import named_among
 from hotel.desk.sent.nothing_open import tell_nothing_open
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.pointing import all_meant, all_of_unknown, pointed_at
 from hotel.desk.sent.several_given_up import withdraw_all
+from hotel.desk.sent.stands_after_all import cancelled_lately
 from hotel.desk.sent.status import ask_request_status
 from hotel.desk.sent.withdrawing import refer
 from hotel.reading.clauses import sentences_in
@@ -33,14 +36,12 @@ def cancel_request(desk: Desk) -> None:
     if draft is not None and not said.stop and said.yes:
         agree_with_all(desk, draft, named=one_named(desk) is not None)
         resume(desk)
-    elif draft is not None and (request is None or names(draft, desk.turn.text)):
+    elif draft is not None and (request is None or named_among(desk, [draft], desk.turn.text)):
         if not (_is_a_part(desk, draft) and take_answer(desk, draft)):
             drafts.drop(desk, draft)
         resume(desk)
-    elif request is None and open_requests(desk):
-        ask_which(desk, "cancel_request")
     elif request is None:
-        tell_nothing_open(desk)
+        _tell_what_is_open(desk)
     elif request.state is RequestState.ON_THE_WAY:
         refer(desk, request, "too_late_to_cancel", "guest_wants_cancel")
     elif _is_a_part(desk, request):
@@ -50,6 +51,17 @@ def cancel_request(desk: Desk) -> None:
         resume(desk)
 
 
+def _tell_what_is_open(desk: Desk) -> None:
+    """Say that what is named is cancelled already, or ask which of what stands is meant."""
+    gone = _gone_named(desk) if desk.turn.choice_request_id is None else []
+    if gone:
+        desk.say("is_cancelled", facts_of(desk, gone[0]))
+    elif open_requests(desk):
+        ask_which(desk, "cancel_request")
+    else:
+        tell_nothing_open(desk)
+
+
 def cancelled_everything(desk: Desk) -> bool:
     """Cancel what the words give up, and leave the sentences that ask for more; say whether there are none of those.
 
@@ -57,7 +69,7 @@ def cancelled_everything(desk: Desk) -> bool:
     """
     whole, sentences = desk.turn, sentences_in(desk.turn.text)
     dropped = [one for one in sentences if gives_up_any(one)]
-    rest = " ".join(one for one in sentences if one not in dropped)
+    rest = " ".join(one for one in sentences if one not in dropped and not hears("asks_of_cancelling", one))
     if not dropped or not names_anything(desk, rest):
         cancel_request(desk)
         return True
@@ -83,7 +95,7 @@ def _speaks_of_another(desk: Desk) -> bool:
     if not aside or desk.turn.choice_request_id is not None:
         return False
     desk.turn = desk.turn.model_copy(update={"text": without_asides(text)})
-    if any(names(one, desk.turn.text) for one in asked) or not any(names(one, aside) for one in asked):
+    if named_among(desk, asked, desk.turn.text) or not named_among(desk, asked, aside):
         return False
     desk.turn = desk.turn.model_copy(update={"text": aside})
     ask_request_status(desk)
@@ -117,17 +129,18 @@ def _to_cancel(desk: Desk) -> tuple[ServiceRequest | None, ServiceRequest | None
         return None, None
     if hears("whole_order", desk.turn.text):
         waiting = [draft for draft in waiting if draft.amends_id is None]
-    draft, request = pick(desk, waiting), pick(desk, sent)
-    return (
-        None if _is_of_another(desk, draft) else draft,
-        None if _is_of_another(desk, request) else request,
-    )
+    with desk.heard_as(text=given_up_in(desk.turn.text)):  # "the museum stays, the theatre goes"
+        draft, request = pick(desk, waiting), pick(desk, sent)
+        return (
+            None if _is_of_another(desk, draft) else draft,
+            None if _is_of_another(desk, request) else request,
+        )
 
 
 def _pointed_to(desk: Desk, asked: list[ServiceRequest]) -> ServiceRequest | None:
     """Return the one pointed to; where these words name several, the rest of the message may say by its hour which."""
     one = pointed_at(desk, asked)
-    named = [request for request in asked if names(request, desk.turn.text)]
+    named = named_among(desk, asked, desk.turn.text)
     if one is not None or desk.turn.of == 1 or len(named) < 2:  # noqa: PLR2004
         return one
     with desk.heard_as(text=desk.turn.whole_text):
@@ -140,9 +153,14 @@ def _is_of_another(desk: Desk, request: ServiceRequest | None) -> bool:
     return (
         request is not None
         and desk.turn.choice_request_id is None
-        and not names(request, text)
-        and names_anything(desk, text)
+        and not named_among(desk, [request], text)
+        and (names_anything(desk, text) or bool(_gone_named(desk)))
     )
+
+
+def _gone_named(desk: Desk) -> list[ServiceRequest]:
+    """Return what was called off lately, if that is what the words name."""
+    return named_among(desk, cancelled_lately(desk), given_up_in(desk.turn.text))
 
 
 def _is_a_part(desk: Desk, request: ServiceRequest) -> bool:

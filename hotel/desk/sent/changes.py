@@ -9,7 +9,7 @@ from hotel.desk.drafting.answering import take_answer
 from hotel.desk.drafting.charges import price_of
 from hotel.desk.drafting.filling import state_of
 from hotel.desk.drafting.kinds import BOOKED, LOST
-from hotel.desk.drafting.naming import meant, names
+from hotel.desk.drafting.naming import meant
 from hotel.desk.drafting.obstacles import obstacles_to
 from hotel.desk.hearing import hears
 from hotel.desk.just_now import is_fresh
@@ -19,6 +19,7 @@ from hotel.desk.sent.fitting import fitting
 from hotel.desk.sent.hour_of_visit import answer_reason, appointed_in
 from hotel.desk.sent.moved_and_filled import fill_moved
 from hotel.desk.sent.moved_apart import moved_apart
+from hotel.desk.sent.named_among import named_among
 from hotel.desk.sent.note_for_staff import wishes_more
 from hotel.desk.sent.noted_or_asked import note_or_ask
 from hotel.desk.sent.open_requests import open_requests
@@ -45,7 +46,7 @@ def takes_as_change(desk: Desk) -> bool:
 
 def names_open_request(desk: Desk) -> bool:
     """Say whether the words name something that was sent."""
-    return any(names(request, desk.turn.text) for request in open_requests(desk))
+    return bool(named_among(desk, open_requests(desk), desk.turn.text))
 
 
 def _sent_lately(desk: Desk) -> bool:
@@ -130,8 +131,8 @@ def pick(desk: Desk, requests: list[ServiceRequest]) -> ServiceRequest | None:
     if (one := pointed_at(desk, requests)) is not None:
         return one
     text = desk.turn.text
-    named = [
-        one for one in requests if names(one, text) or (one.intent == LOST and is_identity_of(one, text))
+    named = named_among(desk, requests, text) or [
+        one for one in requests if one.intent == LOST and is_identity_of(one, text)
     ]
     among = for_the_same(requests, text) or named or fitting(desk, requests, text) or requests
     if len(among) == 1:

@@ -18,7 +18,8 @@ from hotel.desk.ordering.order_lines import takes_out
 from hotel.desk.ordering.something_else import offered_something_else
 from hotel.desk.sent.changes import change_open_request, change_sent, names_open_request, pick
 from hotel.desk.sent.fitting import fitting
-from hotel.desk.sent.kept import without_kept
+from hotel.desk.sent.kept import gives_up_any, without_kept
+from hotel.desk.sent.named_among import without_told
 from hotel.desk.sent.nothing_open import named_in, names_what_is_not_open, tell_nothing_open
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.pointing import pointed_at
@@ -46,6 +47,9 @@ def change_request(desk: Desk) -> None:
         resume(desk)
         return
     waiting = drafts.drafts(desk)
+    if desk.turn.choice_request_id is None:
+        told = without_told(desk, [*waiting, *open_requests(desk)])
+        desk.turn = desk.turn.model_copy(update={"text": told})
     if names_what_is_not_open(desk, [*waiting, *open_requests(desk)]):
         tell_nothing_open(desk)
         return
@@ -151,10 +155,13 @@ def _orders_meanwhile(desk: Desk) -> bool:
 def _kind_asked_besides(desk: Desk) -> str | None:
     """Return what a dish or a thing is asked for as, while a taxi or a wake-up is open and nothing that could hold it."""
     text, sent = desk.turn.text, open_requests(desk)
-    if not sent or names_open_request(desk) or _swaps(text):
+    if not sent or names_open_request(desk):
         return None
     open_kinds = {one.intent for one in sent}
     things = [one for one in desk.catalogue(Thing).find(text) if one.score >= _SURE_THING]
-    if things and not open_kinds & {THINGS, TABLE} and not fitting(desk, sent, text):
-        return THINGS
+    free = not (open_kinds & {THINGS, TABLE} or fitting(desk, sent, text))
+    if things and free and not gives_up_any(text) and not _exchanges(text):
+        return THINGS  # "and the wheelchair? at half past nine, not a late check-out" moves no theatre
+    if _swaps(text):
+        return None
     return DISHES if names_dish(desk, text) and DISHES not in open_kinds else None

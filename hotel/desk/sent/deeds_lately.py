@@ -63,7 +63,7 @@ def _done(desk: Desk, turns: list[HandledTurn]) -> list[Done]:
             if request is None or request.state in _UNDONE or deed.request_id in found:
                 continue
             if _is_still_done(request, deed.before):
-                found[deed.request_id] = Done(request, deed.before)
+                found[deed.request_id] = Done(request, deed.before, turn.text)
     return [*found.values()]
 
 

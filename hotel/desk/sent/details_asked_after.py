@@ -4,8 +4,9 @@ from hotel.desk.brevity import is_short
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
-from hotel.desk.drafting.kinds import LOST, REPAIR, TABLE
+from hotel.desk.drafting.kinds import KINDS, LOST, REPAIR, TABLE
 from hotel.desk.drafting.naming import names, names_anything, names_held
+from hotel.desk.drafting.openings import opens_other_wish
 from hotel.desk.earlier import earlier_turns, last_message
 from hotel.desk.hearing import heard, hears, same_words
 from hotel.desk.just_now import JUST_NOW
@@ -19,7 +20,7 @@ from hotel.desk.talking import talk
 from hotel.desk.talking.reminding import return_to_draft
 from hotel.desk.talking.spoken_of import request_spoken_of
 from hotel.reading.clauses import sentences_in
-from hotel.reading.consent import consent_in
+from hotel.reading.consent import consent_in, plain_yes_before
 from hotel.records import HandledTurn, RequestState, ServiceRequest
 from hotel.turn import Reply
 
@@ -135,7 +136,8 @@ def _answers_offer(desk: Desk) -> bool:
     if offer is None or turn.choice_value not in {None, ADD}:
         return False
     consent = consent_in(turn.text)
-    agrees = turn.intent == "affirm" or (consent.yes and not consent.no and not consent.stop)
+    yes = consent.firm or (consent.yes and not opens_other_wish(desk))
+    agrees = turn.intent == "affirm" or (yes and not consent.no and not consent.stop)
     if turn.intent in _NO and not names_anything(desk, turn.text):
         talk.as_you_wish(desk)
         return_to_draft(desk)
@@ -145,7 +147,10 @@ def _answers_offer(desk: Desk) -> bool:
     if request is None or not (request.is_open or request.state is RequestState.DRAFT):
         return False
     _add(desk, request, str(offer.facts["said"]))
-    return True
+    rest = plain_yes_before(turn.text) if turn.intent in KINDS else None
+    if rest is not None:  # "yes, and a table for four at six"
+        desk.turn = turn.model_copy(update={"text": rest})
+    return rest is None
 
 
 def _offered(desk: Desk) -> Reply | None:

@@ -7,7 +7,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.kept_until import is_said_with
 from hotel.desk.drafting.kinds import CLEANING, REPAIR
 from hotel.desk.drafting.naming import names
-from hotel.desk.hearing import hears
+from hotel.desk.hearing import heard, hears
 from hotel.desk.sent.hours_moved import own_hour
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.status import tell_status
@@ -50,6 +50,7 @@ def answer_reason(desk: Desk, request: ServiceRequest) -> None:
 
 def _is_set(desk: Desk, request: ServiceRequest, clause: str) -> bool:
     """Say whether `clause` sets its hour: it says to come, or to move it, or names nothing but the visit and the hour."""
+    clause = _before_why(desk, clause)
     hours = _hours(desk, clause)
     if any(hears(sign, clause) for sign in ("without_us", "guest_goes_out")):
         return False
@@ -60,6 +61,13 @@ def _is_set(desk: Desk, request: ServiceRequest, clause: str) -> bool:
         if own_hour(desk, request) is not None and len(hours) == 1:
             return True  # the hour that stands moves nothing by itself
     return any(hears(sign, clause) for sign in _SET_BY) or _is_bare(desk, clause, hours)
+
+
+def _before_why(desk: Desk, clause: str) -> str:
+    """Return `clause` up to where it says why that hour suits: "after 10 when we are out", «после 9:30, когда уеду»."""
+    why = heard("why_then", clause)
+    head = clause if why is None else clause[: clause.index(why)]
+    return head if _hours(desk, head) else clause
 
 
 def _is_bare(desk: Desk, clause: str, hours: list[Moment]) -> bool:

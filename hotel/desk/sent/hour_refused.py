@@ -18,6 +18,8 @@ from hotel.reading.moments import bare_hour, hours_in
 from hotel.records import OPEN, RequestState, ServiceRequest
 
 _MOST_WORDS = 24
+_JOINING = 1
+"""So many words stand between an hour that is refused and the one said instead: "but", «а»."""
 _HALF_DAY = timedelta(hours=12)
 
 
@@ -27,6 +29,7 @@ def took_everything(desk: Desk) -> bool:
     if is_pressed(desk) or turn.intent == "emergency" or not is_short(turn.text, _MOST_WORDS):
         return False
     refused = [_read(desk, one.within(turn.text)) for one in refuted_hours(turn.text, desk.local_now)]
+    refused = refused or _refused_just_before(desk)
     rest = without("point_in_time", without_refuted(turn.text, desk.local_now))
     wanted = _hour_in(desk, rest, bare=bool(refused))
     if wanted is None:
@@ -44,6 +47,16 @@ def took_everything(desk: Desk) -> bool:
         desk.turn = turn
         return False
     return True
+
+
+def _refused_just_before(desk: Desk) -> list[Moment | None]:
+    """Return the hours refused in the words right before, where the understanding cut "not 13:00" off from "but 19:00"."""
+    turn = desk.turn
+    before = turn.whole_text.partition(turn.text)[0] if turn.of > 1 else ""
+    refused = refuted_hours(before, desk.local_now)
+    last = refused[-1] if refused else None
+    cut = last is not None and len(before[last.end :].split()) <= _JOINING
+    return [_read(desk, last.within(before))] if last is not None and cut else []
 
 
 def _read(desk: Desk, words: str) -> Moment | None:

@@ -63,8 +63,11 @@ def without_kept(desk: Desk) -> Turn:
 
 
 def gives_up_any(text: str) -> bool:
-    """Say whether a clause of `text` gives something up."""
-    return any(_gives_up(one.within(text)) for one in clauses_in(text))
+    """Say whether a clause of `text` gives something up; "stop, don't cancel it" only stops that."""
+    clauses = [one.within(text).strip() for one in clauses_in(text)]
+    if any(hears("cancels_nothing", one) for one in clauses):
+        clauses = [one for one in clauses if not hears("only_waits", one)]
+    return any(_gives_up(one) for one in clauses)
 
 
 def _keeps(clause: str, *, unneeded: bool) -> bool:

@@ -11,14 +11,18 @@ from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.faults_said import faults_told
 from hotel.desk.drafting.kinds import KINDS, REPAIR
-from hotel.desk.drafting.naming import names_anything, names_held
+from hotel.desk.drafting.naming import names, names_anything, names_held
 from hotel.desk.drafting.taking import take
+from hotel.desk.earlier import turns_before
 from hotel.desk.hearing import hears
 from hotel.desk.ordering.edits_objected import take_line_back
 from hotel.desk.sent.cancelling import cancel_request
 from hotel.desk.sent.changes import change_sent
 from hotel.desk.sent.deeds_lately import deeds_just_now, deeds_lately, hours_of, names_deed
+from hotel.desk.sent.hours_moved import own_hour
 from hotel.desk.sent.kept import gives_up_any
+from hotel.desk.sent.named_among import named_among
+from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.put_as_before import Done, ask_first, put_as_before
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.reading.clauses import clauses_in, sentences_in
@@ -26,9 +30,12 @@ from hotel.reading.consent import consent_in
 from hotel.reading.kind_words import kind_named
 from hotel.reading.moments import moments_in
 from hotel.reading.time_phrases import time_phrases
-from hotel.records import RequestState
+from hotel.records import RequestState, ServiceRequest
 
+_TAKEN_BACK = "deed_taken_back"
+_GIVES_UP = frozenset({"cancel", "cancel_request", "deny"})
 _BACK = ("wants_it_back", "as_it_was")
+_WARNING = "leaves_alone"
 _STANDS_AFTER_ALL = ("cancels_nothing", "wanted_after_all")
 _WANTED, _NEVER, _UNAGREED, _WHAT, _WHY = (
     "is_wanted",
@@ -50,11 +57,21 @@ def took_everything(desk: Desk) -> bool:
     turn = desk.turn
     if is_pressed(desk) or turn.choice_value is not None or turn.intent == "emergency":
         return False
+    if _is_undone_already(desk):
+        return True
     objecting = [one for one in sentences_in(turn.text) if _objects(one)]
     text = " ".join(objecting)
     if not objecting or hears("only_asked", turn.text):
         return False  # "I only asked about the bags" takes the request back, and is answered besides
     return _told_otherwise(desk, text) or _kept_back(desk, text) or _undone(desk, objecting)
+
+
+def _is_undone_already(desk: Desk) -> bool:
+    """Say whether another part of this message has undone what this one, naming nothing, wants off: "take it off"."""
+    turn = desk.turn
+    done = any(reply.key == _TAKEN_BACK for before in turns_before(desk) for reply in before.replies)
+    mere = turn.intent in _GIVES_UP and is_short(turn.text, PHRASE) and not names_anything(desk, turn.text)
+    return done and mere and not moments_in(turn.text, desk.local_now)
 
 
 def _undone(desk: Desk, objecting: list[str]) -> bool:
@@ -71,7 +88,7 @@ def _undone(desk: Desk, objecting: list[str]) -> bool:
 
 def _objects(sentence: str) -> bool:
     """Say whether `sentence` is against something that was done; one that gives something up is served as that."""
-    signs = (*_BACK, *_STANDS_AFTER_ALL, _NEVER, _UNAGREED, _WHAT, _WHY)
+    signs = (*_BACK, _WARNING, *_STANDS_AFTER_ALL, _NEVER, _UNAGREED, _WHAT, _WHY)
     against = _wants_after_all(sentence) or any(hears(sign, sentence) for sign in signs)
     return against and not gives_up_any(sentence)
 
@@ -92,12 +109,29 @@ def _meant(desk: Desk, text: str) -> list[Done]:
     ]
     fits = [fit for said, fit in may_be if said]
     just_now = deeds_just_now(desk)
+    if hears(_WARNING, text):  # "leave my breakfast alone" takes nothing back that was asked of it by name
+        lately_done = [one.request for one in just_now]
+        fits.append(
+            lambda one: _is_changed(one) and (one.request in lately_done or not names(one.request, one.words))
+        )
     if _wants_after_all(text):
         fits.append(lambda one: one.is_ended and any(one.request is other.request for other in just_now))
-    named = [one for one in deeds_lately(desk) if names_deed(desk, one, text)]
-    if named or names_anything(desk, text):
+    lately, standing = deeds_lately(desk), open_requests(desk)
+    named = [one for one in lately if names_deed(desk, one, text)]
+    told = named_among(desk, [*standing, *(one.request for one in lately)], text)
+    if (
+        named and told
+    ):  # "leave the spa alone, 19:00" is about that one, not about the one that was called off
+        told = [one for one in told if len(told) > 1 and _is_at(desk, one, text)] or told
+        named = [one for one in named if one.request in told]
+    if named or told or names_anything(desk, text):
         return _fitting(named, fits)
     return _fitting(just_now, fits)
+
+
+def _is_at(desk: Desk, request: ServiceRequest, text: str) -> bool:
+    with desk.heard_as(text=text):
+        return own_hour(desk, request) is not None
 
 
 def _fitting(done: list[Done], fits: list[Callable[[Done], bool]]) -> list[Done]:
@@ -162,7 +196,8 @@ def _is_all(desk: Desk, objecting: list[str], undone: list[Done]) -> bool:
     turn = desk.turn
     rest = " ".join(one for one in sentences_in(turn.text) if one not in objecting)
     broken = faults_told(desk, rest)
-    if not (broken or names_anything(desk, rest) or moments_in(rest, desk.local_now)):
+    standing = named_among(desk, open_requests(desk), rest)
+    if not (broken or standing or names_anything(desk, rest) or moments_in(rest, desk.local_now)):
         return True
     if gives_up_any(rest) or consent_in(rest).stop:
         with desk.heard_as(text=rest, intent="cancel_request"):

@@ -6,12 +6,13 @@ from datetime import date, datetime
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.clauses import apart
-from hotel.desk.drafting.naming import entry_of, names, names_anything
+from hotel.desk.drafting.naming import entry_of, names_anything
 from hotel.desk.earlier import last_message
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.sent.hours_moved import new_hour, own_hour, own_hour_or_number
 from hotel.desk.sent.kept import given_up_in, without_asides
+from hotel.desk.sent.named_among import named_among
 from hotel.desk.sent.whose import for_oneself, for_the_same
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.consent import consent_in
@@ -34,8 +35,7 @@ def pointed_at(desk: Desk, requests: Sequence[ServiceRequest]) -> ServiceRequest
 
 
 def _pointed_at(desk: Desk, requests: Sequence[ServiceRequest]) -> ServiceRequest | None:
-    named = [request for request in requests if names(request, desk.turn.text)]
-    among = named or list(requests)
+    among = named_among(desk, requests, desk.turn.text) or list(requests)
     pointed = among
     theirs = for_the_same(among, desk.turn.text) or for_oneself(among, desk.turn.text)
     signs = (_by_hour, _by_day, _by_party, _by_number)
@@ -52,7 +52,7 @@ def all_meant(desk: Desk, requests: Sequence[ServiceRequest]) -> list[ServiceReq
     text = without_asides(desk.turn.text)
     if desk.turn.choice_request_id is not None or consent_in(text).yes or hears("one_only", text):
         return []
-    named = [request for request in requests if names(request, text)]
+    named = named_among(desk, requests, text)
     without_exception = hears("all_without_exception", text)
     if not without_exception and not hears("all_of_them", text):
         return _listed(requests, named, text)
@@ -70,7 +70,7 @@ def all_meant(desk: Desk, requests: Sequence[ServiceRequest]) -> list[ServiceReq
 def all_of_unknown(desk: Desk, requests: Sequence[ServiceRequest]) -> bool:
     """Say whether "all the drinks" names something that none of `requests` is."""
     text = desk.turn.text
-    return hears("all_of_them", text) and not any(names(request, text) for request in requests)
+    return hears("all_of_them", text) and not named_among(desk, requests, text)
 
 
 def _listed(

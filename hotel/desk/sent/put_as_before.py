@@ -23,6 +23,8 @@ class Done:
 
     request: ServiceRequest
     before: Before | None
+    words: str = ""
+    """What was said when it was done."""
 
     @property
     def is_begun(self) -> bool:

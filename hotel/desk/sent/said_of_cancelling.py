@@ -8,6 +8,7 @@ from hotel.desk.drafting.naming import names, names_anything
 from hotel.desk.hearing import hears
 from hotel.desk.sent.changes import ask_which
 from hotel.desk.sent.kept import gives_up_any
+from hotel.desk.sent.named_among import named_among
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.overview import held
 from hotel.desk.sent.stands_after_all import cancelled_lately
@@ -91,9 +92,10 @@ def _said_in_earnest(text: str) -> list[str]:
 def _told(desk: Desk) -> bool:
     """Say what is cancelled and what stands of that which the words name; say whether there is any of it."""
     text, gone, sent = desk.turn.text, cancelled_lately(desk), open_requests(desk)
-    named = [one for one in gone if names(one, text)]
-    if named or names_anything(desk, text):
-        gone, sent = named, [one for one in sent if names(one, text)]
+    both = named_among(desk, [*gone, *sent], text)
+    named = [one for one in gone if one in both]
+    if both or names_anything(desk, text):
+        gone, sent = named, [one for one in sent if one in both]
     if sent and named:
         desk.say("is_cancelled", facts_of(desk, named[0]))
         for one in sent:

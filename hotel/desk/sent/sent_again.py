@@ -41,7 +41,7 @@ def taken(desk: Desk) -> bool:
     if desk.turn.choice_value is not None or for_others or (not theirs and hears("besides", text)):
         return False
     before = theirs or for_oneself(before, text) or before
-    moved = next((request for request in before if _moves_wake_up(desk, request)), None)
+    moved = next((one for one in before if _moves_wake_up(desk, one) or _is_put_right(desk, one)), None)
     if moved is not None:
         change_sent(desk, moved)
     elif any(_is_waited_for(desk, request) for request in before):
@@ -81,6 +81,14 @@ def _moves_wake_up(desk: Desk, request: ServiceRequest) -> bool:
         return False
     at = named.at if named.has_day else on_day(named.at, standing)
     return abs(at - standing) <= _SAME_MORNING
+
+
+def _is_put_right(desk: Desk, request: ServiceRequest) -> bool:
+    """Say whether the words only tell how what `request` holds was meant: "children's size I mean, for the robes"."""
+    text = desk.turn.text
+    if not hears("meant_that", text) or hears("more_of_it", text):
+        return False
+    return names_held(request, text) and not names_anything_else(desk, request, text)
 
 
 def _is_waited_for(desk: Desk, request: ServiceRequest) -> bool:

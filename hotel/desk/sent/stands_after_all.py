@@ -16,7 +16,9 @@ from hotel.desk.earlier import last_message, turns_before
 from hotel.desk.hearing import hears
 from hotel.desk.just_now import JUST_NOW
 from hotel.desk.of_this_guest import requests_of
+from hotel.desk.sent.hours_moved import own_hour
 from hotel.desk.sent.kept import gives_up_any
+from hotel.desk.sent.named_among import named_among
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.facts import Fact
@@ -74,13 +76,19 @@ def _meant(desk: Desk, text: str) -> list[ServiceRequest]:
     )
     if not firm and not told:
         return []
-    gone = cancelled_lately(desk)
-    named = [one for one in gone if names(one, text)]
-    if (not named or not told) and any(names(one, text) for one in open_requests(desk)):
+    gone, standing = cancelled_lately(desk), open_requests(desk)
+    both = _at_its_hour(desk, named_among(desk, [*gone, *standing], text))
+    named = [one for one in gone if one in both]
+    if (not named or not told) and any(one in both for one in standing):
         return []  # the one that is open is meant
     if named or not gone or names_anything(desk, text) or not (told or hears("wanted_after_all", text)):
         return named
     return [one for one in gone if _called_off_with(one, gone[0])]
+
+
+def _at_its_hour(desk: Desk, named: list[ServiceRequest]) -> list[ServiceRequest]:
+    """Return those of several that are wanted at an hour that the words say: "leave the spa alone, the one at seven"."""
+    return [one for one in named if len(named) > 1 and own_hour(desk, one) is not None] or named
 
 
 def _called_off_with(one: ServiceRequest, other: ServiceRequest) -> bool:

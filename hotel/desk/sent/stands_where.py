@@ -12,9 +12,10 @@ from hotel.desk.drafting.drafts import drafts
 from hotel.desk.drafting.kinds import DISHES, KINDS, THINGS
 from hotel.desk.drafting.naming import names, names_held, names_what_none_holds
 from hotel.desk.drafting.taking import take
-from hotel.desk.hearing import hears
+from hotel.desk.hearing import hears, without
 from hotel.desk.sent.asked_of import asked_of, at_hour
 from hotel.desk.sent.hours_moved import own_hour
+from hotel.desk.sent.named_among import named_among
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.status import tell_status
 from hotel.desk.sent.words_held import tells_detail
@@ -116,7 +117,7 @@ def _told_where_it_stands(desk: Desk) -> bool:
     text, waiting = desk.turn.text, open_requests(desk)
     if desk.turn.intent == "complain":
         return False
-    if desk.turn.intent != _STATUS and hears("asks_if_stands", text) and _told_if_stands(desk, waiting):
+    if desk.turn.intent != _STATUS and (_told_if_stands(desk, waiting) or _told_its_hour(desk, waiting)):
         return True
     if desk.turn.intent in _MISTAKEN or not hears("asks_where_stands", text):
         return False
@@ -131,8 +132,27 @@ def _told_where_it_stands(desk: Desk) -> bool:
     return True
 
 
+def _told_its_hour(desk: Desk, waiting: Sequence[ServiceRequest]) -> bool:
+    """Tell of the one that the words name and ask the hour of: "is breakfast still 8:30?", «столик на 6 или на 7?»."""
+    text = desk.turn.text
+    timed = bool(hours_in(text, desk.local_now)) or hears("this_hour_or_other", text)
+    if "?" not in desk.turn.whole_text or not timed or hears("asks_house_hours", text):
+        return False
+    either = hears("this_hour_or_other", text)
+    rest = without("this_hour_or_other", text)
+    if any(hears(sign, rest) for sign in _WANTS_AN_ACT):
+        return False
+    named = [one for one in named_among(desk, waiting, text) if one.wanted_at is not None]
+    told = [one for one in named if either or own_hour(desk, one) is not None]
+    for one in told[:_SHOWN]:
+        tell_status(desk, one)
+    return bool(told)
+
+
 def _told_if_stands(desk: Desk, waiting: Sequence[ServiceRequest]) -> bool:
     """Tell of what the words ask whether it is still on, by its kind and its hour; say whether anything of it stands."""
+    if not hears("asks_if_stands", desk.turn.text):
+        return False
     named = [one for one in waiting if names(one, desk.turn.text)]
     told = [one for one in named if own_hour(desk, one) is not None] or named
     for one in told[:_SHOWN]:

@@ -8,7 +8,7 @@ from hotel.desk.drafting import drafts
 from hotel.desk.drafting.kinds import DISHES
 from hotel.desk.drafting.naming import names, names_anything, names_held
 from hotel.desk.earlier import turns_before
-from hotel.desk.hearing import labels_in
+from hotel.desk.hearing import hears, labels_in
 from hotel.desk.of_this_guest import requests_of
 from hotel.desk.sent.asked_of import named_in_passing, named_surely, told_last_of
 from hotel.desk.sent.nothing_open import tell_nothing_open
@@ -18,7 +18,7 @@ from hotel.desk.sent.pointing import pointed_at
 from hotel.desk.sent.waited_for_in_vain import told_never_asked
 from hotel.desk.talking.spoken_of import spoken_of
 from hotel.desk.troubles import news_of_complaint
-from hotel.desk.troubles.open_complaints import open_complaints, same_sum
+from hotel.desk.troubles.open_complaints import is_named, open_complaints, same_sum
 from hotel.records import Complaint, RequestState, ServiceRequest
 
 _SHOWN = 3
@@ -30,6 +30,8 @@ def ask_request_status(desk: Desk) -> None:
     """Say where that stands which the words name, else what was told of last, else everything; chase what is late."""
     waiting = open_requests(desk)
     named = _asked_about(desk, waiting)
+    if _told_of_complaint_itself(desk):
+        return
     if not named and _was_just_told(desk):
         return
     held_draft = None if named else _draft_named(desk)
@@ -51,6 +53,17 @@ def ask_request_status(desk: Desk) -> None:
         return
     for request in told:
         tell_status(desk, request)
+
+
+def _told_of_complaint_itself(desk: Desk) -> bool:
+    """Tell of the complaint of that which the words name, where it is the complaint they ask after: not the cleaning."""
+    text = desk.turn.text
+    meant = [one for one in open_complaints(desk) if is_named(desk, one, text)]
+    if not meant or not hears("complaint_itself", text):
+        return False
+    for complaint in meant[:_SHOWN]:
+        news_of_complaint.tell(desk, complaint)
+    return True
 
 
 def _tell_what_was(desk: Desk) -> None:

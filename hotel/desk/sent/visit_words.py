@@ -64,13 +64,18 @@ def took_everything(desk: Desk) -> bool:
         return False
     named = _named(desk)
     request = _meant(desk, named)
-    if request is None:
+    if request is None or (_wants_sign(desk) and not named):
         return False
     if timed and not lets_in and request.state is not RequestState.ON_THE_WAY:
         change_sent(desk, request)
     else:
         pass_on(desk, request)
     return True
+
+
+def _wants_sign(desk: Desk) -> bool:
+    """Say whether the sign is wanted by its name: "hang do not disturb, you can come after noon" moves no repair."""
+    return desk.turn.intent == "do_not_disturb" and hears("speaks_of_disturbing", desk.turn.text)
 
 
 def took_named_hour(desk: Desk) -> bool:

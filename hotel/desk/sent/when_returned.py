@@ -58,7 +58,8 @@ def _asks(desk: Desk, request: ServiceRequest) -> bool:
     if names(request, text):
         before = last_message(desk, JUST_NOW)
         again = hears("speaks_of", text) and any(hears("asks_it_back", one.text) for one in before)
-        return again or hears("asks_it_back", text) or hears("asks_if_ready", text)
+        either = "?" in text and hears("this_hour_or_other", text)
+        return again or either or hears("asks_it_back", text) or hears("asks_if_ready", text)
     if names_anything(desk, text) and not hears("express", text):
         return False
     spoken = request_spoken_of(desk) is request
@@ -73,6 +74,10 @@ def _tell(desk: Desk, request: ServiceRequest) -> None:
     quick = next((one for one in desk.offered(Service) if one.intent == LAUNDRY and is_express(one)), None)
     express = next((one for one in washed if is_express(one)), None)
     ready = fetched + timedelta(minutes=usual if express is None else express.minutes or usual)
+    if request.wanted_until is not None and request.wanted_until < ready and request.is_open:
+        facts_asked = {"number": request.id, "asked": moment(desk, request.wanted_until)}
+        desk.say("laundry_asked_back", {**facts_asked, "usual": moment(desk, ready)})
+        return
     # What is wanted later is not said to come sooner.
     ready = max(ready, request.wanted_until or ready)
     facts: dict[str, Fact] = {"number": request.id, "ready": moment(desk, ready), "quick": None}

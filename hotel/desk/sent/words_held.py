@@ -50,7 +50,11 @@ def holding_all(request: ServiceRequest, detail: str, *, strictly: bool = False)
         held = words_of((one,))
         if asked and sum(_has(held, forms) for forms in asked) >= needed:
             sentences = sentences_in(one)
-            return max(sentences, key=lambda said: sum(_has(words_of((said,)), forms) for forms in asked))
+            best = max(sentences, key=lambda said: sum(_has(words_of((said,)), forms) for forms in asked))
+            if not hears("is_without", detail) or hears(
+                "leaves_out_it", best
+            ):  # "with lilies" is not "no lilies"
+                return best
     return None
 
 

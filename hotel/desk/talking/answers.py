@@ -8,6 +8,7 @@ from hotel.desk.drafting.coming_back import resume
 from hotel.desk.drafting.pressing import answer_by_button
 from hotel.desk.drafting.taking import take_as_order
 from hotel.desk.drafting.taking_several import take_each
+from hotel.desk.drafting.which_day import asks_day
 from hotel.desk.guests import verification
 from hotel.desk.hearing import hears
 from hotel.desk.house import room_control
@@ -21,8 +22,9 @@ from hotel.desk.talking import talk
 from hotel.desk.talking.just_asked import is_just_asked, let_lapse
 from hotel.desk.talking.reminding import is_asked_until_answered
 from hotel.desk.troubles import complaint_answers
+from hotel.reading.moments import moments_in
 from hotel.reading.parties import party_size_in
-from hotel.records import Need, Question
+from hotel.records import Need, Question, ServiceRequest
 
 
 def inform(desk: Desk) -> None:
@@ -78,12 +80,19 @@ def _changes_what_is_named(desk: Desk) -> bool:
 
 def _taken_by_draft(desk: Desk) -> bool:
     named = one_named(desk)
-    for request in [named] if named is not None else drafts.drafts(desk):
+    for request in [named] if named is not None else _day_asked_first(desk):
         if take_each(desk, request.intent, request) or take_answer(desk, request):
             if is_draft(desk, request.id) is None:
                 resume(desk)
             return True
     return False
+
+
+def _day_asked_first(desk: Desk) -> list[ServiceRequest]:
+    """Return the drafts, before others the one of which a day is asked where the words tell no more than a day."""
+    told = moments_in(desk.turn.text, desk.local_now)
+    only_day = bool(told) and not any(one.has_hour for one in told)
+    return sorted(drafts.drafts(desk), key=lambda one: not (only_day and asks_day(desk, one)))
 
 
 def _is_about_draft(desk: Desk, question: Question) -> bool:

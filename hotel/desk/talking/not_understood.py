@@ -54,7 +54,7 @@ def unsure(desk: Desk) -> None:
 
 def _is_possible(desk: Desk, intent: str) -> bool:
     """Say whether anything could be done if `intent` was meant: who has no usual order is not offered it."""
-    return intent not in _NO_MEANINGS and (intent != "order_usual" or bool(usual_of(desk)))
+    return intent not in _NO_MEANINGS | {_HUMAN.intent} and (intent != "order_usual" or bool(usual_of(desk)))
 
 
 def _answers_complaint(desk: Desk) -> bool:

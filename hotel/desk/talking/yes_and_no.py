@@ -107,7 +107,7 @@ def _gives_up_what_stands(desk: Desk) -> bool:
 def _refuses_what_none_holds(desk: Desk) -> bool:
     """Say whether "no thanks, no fries" only refuses what was spoken of, and nothing that stands is of it."""
     text = desk.turn.text
-    if names_open_request(desk) or time_phrases(text):
+    if names_open_request(desk) or time_phrases(text) or hears("meant_that", text):
         return False
     naming = [one for clause in clauses_in(text) if names_anything(desk, one := clause.within(text))]
     return bool(naming) and all(hears("wants_none", one) for one in naming)

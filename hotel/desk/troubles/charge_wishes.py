@@ -1,11 +1,18 @@
 """A wish about what was charged for what went wrong: it goes to the manager with the complaint; nothing is promised."""
 
+from datetime import timedelta
+
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.naming import names
 from hotel.desk.hearing import hears
+from hotel.desk.of_this_guest import requests_of
 from hotel.desk.troubles.complaint_facts import DUTY_MANAGER, about, deadline, for_staff, remark
 from hotel.desk.troubles.open_complaints import is_named, open_complaints
-from hotel.records import Complaint
+from hotel.records import OPEN, Complaint, RequestState
 
+_LATELY = timedelta(hours=24)
+_NONE = frozenset({RequestState.DRAFT, RequestState.CANCELLED, RequestState.DECLINED})
+_NOTHING_HAD = _NONE | OPEN
 _OWN_MATTER = frozenset({"billing", "booking"})
 
 
@@ -28,8 +35,21 @@ def _meant(desk: Desk) -> Complaint | None:
     named = [one for one in found if is_named(desk, one, text)]
     if named:
         return named[0]
+    if _is_of_request(desk):
+        return None
     own = desk.turn.intent == "complain" and desk.turn.category in _OWN_MATTER
     return next(iter(found), None) if not own or hears("points_back", text) else None
+
+
+def _is_of_request(desk: Desk) -> bool:
+    """Say whether the message names what is still to come, or was called off, and no complaint.
+
+    "The theatre is off, yes? I won't pay for seats we don't sit in" disputes nothing.
+    """
+    named = [
+        one for one in requests_of(desk, _NOTHING_HAD, within=_LATELY) if names(one, desk.turn.whole_text)
+    ]
+    return any(one.state in _NONE or (one.wanted_at or desk.now) > desk.now for one in named)
 
 
 def _pass_on(desk: Desk, complaint: Complaint) -> None:

@@ -10,7 +10,7 @@ from hotel.desk.troubles import no_danger
 from hotel.desk.troubles.alarm_eased import said_false
 from hotel.desk.troubles.complaint_facts import complaint_guest
 from hotel.desk.troubles.doubted_complaints import UNSURE
-from hotel.desk.troubles.emergencies import emergency, is_running
+from hotel.desk.troubles.emergencies import emergency, is_called_off, is_running, running_alarm
 from hotel.desk.troubles.emergency_kinds import URGENT, kind_of
 from hotel.desk.troubles.feeling_ill import bring_or_tell
 from hotel.facts import Fact
@@ -20,6 +20,8 @@ _UNTOLD = frozenset({"other"}) | URGENT
 """Kinds that bear out no danger to life: none was heard, or somebody is ill."""
 _SURE = 0.8
 """From this confidence on neither "nothing serious" nor a medicine in the same breath makes it any less."""
+_SURE_AFTER_ALL = 0.6
+"""The same once the guest has called an alarm off: a danger mistyped beyond all lists is taken for one well above this."""
 _HARDLY = 0.25
 """Below this it was none in ten of ten such messages of some thousand; those that were had 0.27 and more."""
 
@@ -57,8 +59,11 @@ def alarm(desk: Desk) -> None:
         if medicine:
             bring_or_tell(desk)
         return
-    doubted = bool(desk.turn.alternatives) or ((denied or medicine) and desk.turn.confidence < _SURE)
-    if is_running(desk) or not doubted or tells_danger:
+    running = running_alarm(desk)
+    over = running is not None and is_called_off(running)  # it comes back for a new danger only
+    sure_from = _SURE if denied or medicine else _SURE_AFTER_ALL if over else 0
+    doubted = bool(desk.turn.alternatives) or desk.turn.confidence < sure_from
+    if (running is not None and not over) or not doubted or tells_danger:
         emergency(desk)
     elif medicine:
         bring_or_tell(desk)

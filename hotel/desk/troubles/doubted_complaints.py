@@ -85,7 +85,7 @@ def _is_doubted(desk: Desk) -> bool:
     if (
         complains(weighed)
         or tells_of_illness(text)
-        or any(hears(one, text) for one in ("never_came", "did_not_come"))
+        or any(hears(one, text) for one in ("never_came", "did_not_come", "of_charges", "off_the_bill"))
     ):
         return False
     if _names_trouble(desk) or hears("has_no_complaint", text):

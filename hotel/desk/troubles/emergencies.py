@@ -91,6 +91,15 @@ def is_running(desk: Desk) -> bool:
     return running_alarm(desk) is not None
 
 
+def is_called_off(alarm: Complaint) -> bool:
+    """Say whether the guest has called `alarm` off, and written nothing of it since.
+
+    Somebody looks into a danger all the same: those who have it are called again, and nobody above them.
+    """
+    last = next((one for one in reversed(alarm.remarks) if one.by == "guest" or one.text == CALLED_OFF), None)
+    return last is not None and last.text == CALLED_OFF
+
+
 def is_spoken_of(desk: Desk, alarm: Complaint) -> bool:
     """Say whether the last answer was about `alarm`, so that words which name nothing go on about it."""
     turns = [*last_message(desk, JUST_NOW), *turns_before(desk)]
@@ -151,9 +160,14 @@ def asks_about_alarm(desk: Desk) -> bool:
 
 
 def _asks_where_help_is(desk: Desk, alarm: Complaint) -> bool:
-    """Say whether help is waited for, and not what else was asked for: "hurry!", but not "hurry with the soup"."""
-    text = desk.turn.text
-    asks = desk.turn.intent == "ask_request_status" and is_spoken_of(desk, alarm)
+    """Say whether help is waited for, and not what else was asked for: "hurry!", but not "hurry with the soup".
+
+    Of an alarm that was called off nobody is waited for, unless it is spoken of: "how long will it be" is the soup's.
+    """
+    text, spoken_of = desk.turn.text, is_spoken_of(desk, alarm)
+    if is_called_off(alarm) and not spoken_of and not hears("alarm_named", text):
+        return False
+    asks = desk.turn.intent == "ask_request_status" and spoken_of
     if not asks and not hears("where_is_help", text):
         return False
     return not any(names(one, text) for one in open_requests(desk)) and not (

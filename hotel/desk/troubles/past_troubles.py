@@ -22,7 +22,8 @@ from hotel.desk.troubles.open_complaints import is_named, open_complaints
 from hotel.reading.clauses import clauses_in, sentences_in
 from hotel.records import Complaint, Notice, Severity
 
-_CAN_BE_OVER = {"noise": "security", "food": "kitchen", "waiting": None}
+_NOISE = "noise"
+_CAN_BE_OVER = {_NOISE: "security", "food": "kitchen", "waiting": None}
 """What ends by itself, and the department that prevents it; a thing that broke yesterday is still broken."""
 _AT_TABLE = ("food", "waiting")
 _RESTAURANT = "restaurant"
@@ -49,6 +50,8 @@ _TAKEN_FOR = frozenset(
 def is_past(desk: Desk, category: str) -> bool:
     """Say whether the words tell of a trouble that is over, and of none that goes on."""
     text = desk.turn.text
+    if is_of_taste(text, category):
+        return True
     if category not in _CAN_BE_OVER or hears("goes_on_now", text):
         return False
     # "At night", said in the night, is now.
@@ -56,15 +59,22 @@ def is_past(desk: Desk, category: str) -> bool:
     return night or any(hears(one, text) for one in ("past_day", "over_by_now", "not_again"))
 
 
+def is_of_taste(text: str, category: str) -> bool:
+    """Say whether only the taste of the house is blamed: "the music in the lift is dreadful" keeps nobody awake."""
+    return category == _NOISE and hears("music_of_house", text) and not hears("reaches_guest", text)
+
+
 def keep(desk: Desk, complaint: Complaint, told: str | None = None) -> None:
     """Let `complaint` wait for nobody, and tell those who can prevent another of it, once."""
-    again = is_kept(complaint)
+    reply = "complaint_kept" if is_kept(complaint) else "complaint_of_past"
+    if reply == "complaint_of_past" and is_of_taste(desk.turn.text, complaint.category):
+        reply = "complaint_of_taste"
     complaint.severity, complaint.acknowledge_by = Severity.NORMAL, None
     desk.session.flush()
     for department in _preventing(desk, complaint):
         notice = desk.notify_department(department, "complaint_of_past", facts=for_staff(desk, complaint))
         notice.complaint_id = complaint.id
-    desk.say(told or ("complaint_kept" if again else "complaint_of_past"), about(desk, complaint))
+    desk.say(told or reply, about(desk, complaint))
 
 
 def took_everything(desk: Desk) -> bool:
@@ -169,6 +179,8 @@ def _preventing(desk: Desk, complaint: Complaint) -> list[str]:
     """Return the departments that can prevent another such trouble and have not read of this one."""
     told = select(Notice.department).where(Notice.complaint_id == complaint.id)
     departments = [_CAN_BE_OVER.get(complaint.category)]
+    if is_of_taste(complaint.words, complaint.category):
+        departments = ["reception"]
     at_table = hears("own_restaurant", complaint.words) or hears("own_restaurant", desk.turn.text)
     if complaint.category in _AT_TABLE and at_table:
         departments = [_RESTAURANT]

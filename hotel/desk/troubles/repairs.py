@@ -26,6 +26,7 @@ from hotel.reading.clauses import clauses_in
 from hotel.records import Complaint, FaultObject, RequestState, ServiceRequest, Severity
 
 _TECHNICAL = frozenset({"temperature", "wifi", "facilities", "room"})
+_OF_NO_FAULT = frozenset({"cleanliness", "noise", "food", "staff", "billing"})
 _ROOM = "room"
 _RECENT = timedelta(days=3)
 
@@ -33,6 +34,8 @@ _RECENT = timedelta(days=3)
 def earlier_faults(desk: Desk, complaint: Complaint) -> list[Fact]:
     """Tie what was reported of the same thing these days to `complaint`, and return it."""
     told: list[Fact] = []
+    if complaint.category in _OF_NO_FAULT and not hears("broken", desk.turn.text):
+        return told  # hairs in the bath are no word of the lamp above it
     for request in _reported(desk, complaint):
         request.complaint_id = complaint.id
         told.append(facts_of(desk, request))

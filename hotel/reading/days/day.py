@@ -24,10 +24,21 @@ class DaySaid:
     year: int | None = None
     weekend: bool = False
     tonight: bool = False
+    beside: int | None = None
+    """The weekday that "tomorrow" was said with: "tomorrow, Wednesday" leaves no doubt which day it is."""
 
     def comes(self, today: date) -> bool:
         """Say whether there is such a date from `today` on: no 31 February, and no 5 May of a year that is over."""
         return self.day is None or _date_of(self.day, self.month, self.year, today) is not None
+
+    @property
+    def is_sure(self) -> bool:
+        """Say whether its weekday was said as well."""
+        return self.beside is not None
+
+    def may_have_begun(self, hour: int, *, until: int) -> bool:
+        """Say whether "tomorrow", said before the night is over at `until`, may be the day that has begun already."""
+        return self.ahead == 1 and hour < until and not self.is_sure
 
     def on(self, today: date, *, later: bool = False) -> date:
         """Return the date it means, never before `today`; `later` rules out `today` itself for a weekday.
@@ -36,7 +47,9 @@ class DaySaid:
             ValueError: there is no such date to come.
         """
         if self.ahead is not None:
-            return today + timedelta(days=self.ahead)
+            named = today + timedelta(days=self.ahead)
+            # Of who has not slept yet "tomorrow, Tuesday" is this Tuesday.
+            return today if self.is_sure and today.weekday() == self.beside != named.weekday() else named
         if self.weekend:
             friday = today + timedelta(days=_FRIDAY - today.weekday())
             return friday + timedelta(days=_WEEK) if self.next_week else max(friday, today)

@@ -53,4 +53,6 @@ def _joined_days(before: TimePhrase, piece: TimePhrase) -> TimePhrase | None:
     weekdays = before.day.weekday is not None or piece.day.weekday is not None
     if not weekdays or piece.to_day or before.to_day:
         return None
-    return replace(before, last=piece.last, day=before.day if before.day.weekday is None else piece.day)
+    day, beside = (before.day, piece.day) if before.day.weekday is None else (piece.day, before.day)
+    named = beside.weekday if day.ahead is not None else None
+    return replace(before, last=piece.last, day=day if named is None else replace(day, beside=named))

@@ -8,7 +8,7 @@ from hotel.reading.lexicons import lemmas_of, words_of
 from hotel.reading.number_words import number_at
 from hotel.reading.spans.grammar import grammar_of
 from hotel.reading.spans.places import places_in
-from hotel.reading.spans.stretches import follows, free_of, has_capital, longest, norm_at
+from hotel.reading.spans.stretches import follows, free_of, has_capital, longest, named, norm_at
 from hotel.reading.tokens import Said
 from hotel.reading.word_forms import is_russian_word
 
@@ -76,8 +76,11 @@ def is_denied(line: Said, place: range) -> bool:
 
 def with_preposition(line: Said, place: range) -> range:
     """Take the «до» or «в» before a Russian place into it: what stands behind it is in its case."""
-    russian = norm_at(line, place.start - 1) in _CASES and follows(line, place.start)
-    return range(place.start - russian, place.stop)
+    case = _CASES.get(norm_at(line, place.start - 1)) if follows(line, place.start) else None
+    readings = [tags for tags, _ in grammar_of(norm_at(line, place.start))]
+    # «до Москва-Сити», «поменяйте на москва-сити»: the name stands as it is, and «куда: на …» would be no Russian.
+    in_case = not readings or any(case in tags for tags in readings)
+    return range(place.start - (case is not None and in_case), place.stop)
 
 
 def is_plain(line: Said, index: int) -> bool:
@@ -187,8 +190,19 @@ def _with_name(line: Said, place: range, taken: list[range]) -> range:
 
 def _is_name_behind(line: Said, index: int) -> bool:
     word, glued = norm_at(line, index), not line.gaps[index]
+    if line.gaps[index] == "-" and word.isalpha():
+        return True  # «москва-сити», however it is written
     if word.isdecimal():
         return glued or norm_at(line, index - 1) in words_of("spans.place.numbered")
     if any(word in words_of(path) for path in _STOPS) or not word.isalpha():
         return False
-    return has_capital(line, index) or (not word.isascii() and not is_russian_word(word))
+    unknown = not word.isascii() and not is_russian_word(word)
+    return has_capital(line, index) or unknown or _is_called_so(line, index)
+
+
+def _is_called_so(line: Said, index: int) -> bool:
+    """Say whether a last word names the kind of place before it, though written small: «башня федерация»."""
+    last = index + 1 == len(line.tokens) or line.breaks[index + 1]
+    kind = any(one.stop == index for one in named(line, "place.noun"))
+    readings = [tags for tags, score in grammar_of(norm_at(line, index)) if score > _LIKELY]
+    return last and kind and bool(readings) and all({"NOUN", "nomn"} <= tags for tags in readings[:1])
