@@ -265,3 +265,20 @@ def test_a_taxi_is_not_promised_to_who_has_proved_nothing(opened: Open) -> None:
 def test_who_says_with_a_request_that_they_do_not_stay_gets_one_answer(opened: Open, line: str) -> None:
     answer = opened("2027-03-11T16:05").guest(line)
     assert [key for key in answer.keys if not key.startswith("ask_")] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("change_request@0.5: ладно давайте два стандарта, на Кузнецову Марину", "Кузнецова Марина"),
+        ("change_request@0.5: all right then, two standard rooms, under Mary Patterson", "Mary Patterson"),
+    ],
+)
+def test_rooms_and_a_name_told_at_once_end_a_booking(opened: Open, line: str, name: str) -> None:
+    story = opened(_MONDAY)
+    story.guest("book_room: a room from 5 to 8 december, 2 adults and children of 5 and 9")
+    story.guest(line)
+    booking = story.the("book_room")
+    assert booking.guest_name == name
+    assert booking.party_size == 4
+    assert "2 ×" in (booking.note or "") or any(one.quantity == 2 for one in booking.lines)

@@ -106,7 +106,8 @@ def _asks_sum(desk: Desk) -> bool:
 
 def _asks_cheaper(desk: Desk) -> bool:
     """Say whether it is asked what costs less: no offer to guests of the house, who may stay longer."""
-    return desk.turn.intent in {"ask_offers", _QUESTION} and hears("cheapest", desk.turn.text)
+    taken = desk.turn.intent in {"ask_offers", _QUESTION} or bool(desk.turn.alternatives)
+    return taken and hears("cheapest", desk.turn.text)
 
 
 def _tell_sum(desk: Desk, request: ServiceRequest) -> None:
