@@ -87,3 +87,23 @@ def test_no_before_what_was_meant_is_no_goodbye(opened: Open) -> None:
     answer = story.guest(f"deny: no i meant breakfast. || {DISHES}: two omelettes with cheese for 8am")
     assert story.the(DISHES).state is RequestState.DRAFT
     assert len(answer.keys) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "state_preference: доброе утро! можно завтрак в номер? я мясо не ем, рыбу ем",
+        "state_preference: could we have breakfast in the room? I eat fish but no meat",
+    ],
+)
+def test_a_diet_told_beside_a_question_after_food_is_noted_and_the_menu_keeps_to_it(
+    opened: Open, line: str
+) -> None:
+    answer = guest(opened).guest(line)
+    assert answer.keys[:2] == ["preference_remembered", "comes_to_room"]
+    assert answer.cards
+    assert "Chicken" not in " ".join(card.title for card in answer.cards)
+
+
+def test_a_taste_alone_shows_no_menu(opened: Open) -> None:
+    assert guest(opened).guest("state_preference: I eat fish but no meat").keys == ["preference_remembered"]

@@ -8,10 +8,12 @@ from hotel.desk.drafting.drafts import drafts
 from hotel.desk.drafting.kinds import DISHES, THINGS
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.memory.must_not_of import others_must_not
+from hotel.desk.memory.preferences import state_preference
 from hotel.desk.ordering.room_service import ask_menu
 from hotel.desk.ordering.whole_menu import narrows_chapter, objects_to_diet
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.talking.spoken_of import request_spoken_of
+from hotel.reading.clauses import sentences_in
 from hotel.reading.moments import moments_in
 from hotel.records import MenuItem
 
@@ -19,6 +21,7 @@ _TOPICS = frozenset({"children", "safe"})
 """Topics that food for somebody is taken for: "what would be safe for him?"."""
 _OF_TOWN = "ask_recommendation"
 _BAR = "bar"
+_TASTE = "state_preference"
 _OTHER = frozenset({"out_of_scope", "nlu_fallback"})
 _TO_ROOM = _OTHER | {
     DISHES,
@@ -39,12 +42,32 @@ def took_everything(desk: Desk) -> bool:
         return False
     if objects_to_diet(desk):
         return _show_whole(desk)
+    if turn.intent == _TASTE:
+        return _asked_beside_taste(desk)
     if _asks_to_room(desk):
         desk.say("comes_to_room")
     elif not (_narrows_shown(desk) or _asks_for_somebody(desk) or _asks_with_order(desk)):
         return False
     desk.turn = turn.model_copy(update={"intent": "ask_menu", "topic": None})
     ask_menu(desk)
+    return True
+
+
+def _asked_beside_taste(desk: Desk) -> bool:
+    """Note what the guest eats, then show the menu, where both are in one breath: "breakfast up here? I eat no meat"."""
+    sentences = sentences_in(desk.turn.text)
+    asked = []
+    for sentence in sentences:
+        with desk.heard_as(text=sentence, intent="ask_menu"):
+            asked += [sentence] if _asks_to_room(desk) else []
+    rest = [one for one in sentences if one not in asked]
+    if not asked or not rest:
+        return False
+    with desk.heard_as(text=" ".join(rest)):
+        state_preference(desk)
+    desk.say("comes_to_room")
+    with desk.heard_as(text=" ".join(asked), intent="ask_menu"):
+        ask_menu(desk)
     return True
 
 
