@@ -44,6 +44,9 @@ def meant_by[N: Named](text: str, rivals: Sequence[N]) -> N | None:
         }
         for out in (False, True)
     )
+    called = [item for item in rivals if words & _only_names(item, rivals)]
+    if len(called) == 1:
+        return called[0]  # "cappuccino with milk": a name counts before a word of another's longer name
     named = [item for item in rivals if words & _own_words(item, rivals)]
     if not named and len(rivals) == _TWO:
         named = [item for item in rivals if not refused & _own_words(item, rivals)]
@@ -157,6 +160,13 @@ def words_of_item(item: Named) -> frozenset[str]:
 def _own_words[N: Named](item: N, rivals: Sequence[N]) -> set[str]:
     others = set[str]().union(*(_words(other) for other in rivals if other is not item))
     return _words(item) - others
+
+
+def _only_names[N: Named](item: N, rivals: Sequence[N]) -> set[str]:
+    """Return the names of `item` that are one word, in all forms, which no name of its rivals has."""
+    names = [said(name).tokens for name in (*item.name.values(), *item.synonyms)]
+    single = {form for tokens in names if len(tokens) == 1 for form in (tokens[0].norm, *tokens[0].forms)}
+    return single & _own_words(item, rivals)
 
 
 def _words_of_name(item: Named) -> set[str]:
