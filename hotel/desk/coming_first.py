@@ -54,6 +54,7 @@ from hotel.desk.house import (
     reasons_for_setting,
     room_control,
     time_told,
+    tours_meant,
     when_to_leave,
 )
 from hotel.desk.memory import (
@@ -409,6 +410,8 @@ _FIRST: tuple[Callable[[Desk], bool], ...] = (
     charged_to_room.took_everything,
     # Words that name nothing go on about what is spoken of.
     asked_for_by_name.took_everything,
+    # Tours that were taken for offers: before the offers are told.
+    tours_meant.took_everything,
     about_places.took_everything,
     receipt_of_ride.took_everything,
     ride_back.took_everything,

@@ -14,6 +14,8 @@ from hotel.reading.allergens import is_diet
 from hotel.records import FaultObject, RequestLine, RequestState, ServiceRequest
 
 _NOT_AGREED = frozenset({RequestState.DRAFT, RequestState.SENT, RequestState.TO_PERSON})
+ON_REQUEST, ARRANGED = "ask_hotel", "arranged_service"
+"""The intent of services that are only asked about; what such a one is called when it was passed on to somebody."""
 _TOLD, _QUOTED = 3, 90
 """So many broken things name a repair well enough; words so long are no name."""
 _OF_DEPARTURE = frozenset({"request_late_check_out", "extend_stay"})
@@ -41,7 +43,7 @@ def sender_facts(desk: Desk) -> dict[str, Fact]:
 def facts_of(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
     """Return what there is to say about `request`."""
     return {
-        "intent": request.intent,
+        "intent": ARRANGED if _only_passed_on(request) else request.intent,
         "number": request.id,
         "state": request.state.value,
         "department": request.department,
@@ -74,6 +76,11 @@ def facts_of(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:
         "photos": photos_of_request(desk.session, request),
         **_told_apart_by(desk, request),
     }
+
+
+def _only_passed_on(request: ServiceRequest) -> bool:
+    """Say whether this is a service that no intent collects, like a meeting room: no surprise for an occasion."""
+    return request.service is not None and request.service.intent == ON_REQUEST
 
 
 def _told_apart_by(desk: Desk, request: ServiceRequest) -> dict[str, Fact]:

@@ -131,6 +131,7 @@ def _service(service: Bookable) -> dict[str, Any]:
         "price": service.price,
         "per_person": service.per == "person",
         "per_night": service.per == "night",
+        "per_hour": service.per == "hour",
         "minutes": service.minutes,
         "hours": service.hours,
         "weekdays": [day.number for day in service.days],

@@ -36,6 +36,7 @@ def counting_numbers(text: str) -> tuple[Raw, ...]:
             and not _is_fraction(line, raw)
             and not _is_glued(line, raw)
             and not _is_pronoun(line, raw)
+            and not _is_disputed(line, raw)
         ):
             found.append(raw)
     return tuple(found)
@@ -69,6 +70,16 @@ def _is_glued(line: Said, raw: Raw) -> bool:
         return True
     before = raw.first > 0 and line.gaps[raw.first] == "" and line.tokens[raw.first - 1].norm[0].isalpha()
     return before and line.tokens[raw.first - 1].norm not in TIMES_SIGNS
+
+
+def _is_disputed(line: Said, raw: Raw) -> bool:
+    """Say whether it is the number of "what eleven?": who says so wants anything but that many."""
+    before = raw.first - 1
+    return (
+        before >= 0
+        and not line.breaks[raw.first]
+        and line.tokens[before].norm in words_of("numbers.disputed")
+    )
 
 
 def _is_pronoun(line: Said, raw: Raw) -> bool:

@@ -122,6 +122,7 @@ class Service(Named):
     price: Mapped[Decimal | None]
     per_person: Mapped[bool] = mapped_column(default=False)
     per_night: Mapped[bool] = mapped_column(default=False)
+    per_hour: Mapped[bool] = mapped_column(default=False)
     minutes: Mapped[int | None]
     hours: Mapped[str | None]
     """The subject of the property's hours that it keeps to."""

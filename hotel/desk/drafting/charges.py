@@ -1,12 +1,15 @@
 """What a request will cost the guest: always from the property's own content, never made up."""
 
-from datetime import time
+import math
+from datetime import time, timedelta
 from decimal import Decimal
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.cars import needs_several
 from hotel.desk.drafting.kinds import TAXI
 from hotel.records import FeeStep, ServiceRequest
+
+_HOUR = timedelta(hours=1)
 
 
 def price_of(desk: Desk, request: ServiceRequest) -> Decimal | None:
@@ -46,6 +49,8 @@ def _of_booking(desk: Desk, request: ServiceRequest) -> Decimal | None:
     if service.per_night:
         nights = nights_of(request)
         return service.price * nights if nights else None
+    if service.per_hour and request.wanted_at and request.wanted_until:
+        return service.price * math.ceil((request.wanted_until - request.wanted_at) / _HOUR)
     return service.price * (request.party_size or 1 if service.per_person else 1)
 
 

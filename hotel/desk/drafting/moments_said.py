@@ -15,6 +15,7 @@ from hotel.desk.drafting.kept_until import take_until
 from hotel.desk.drafting.kinds import CLEANING, LUGGAGE, REPAIR, TAXI
 from hotel.desk.drafting.meal_hours import take_meal_hours
 from hotel.desk.drafting.naming import names_held
+from hotel.desk.drafting.now_after_all import take_now
 from hotel.desk.drafting.ready_by import take_ready_by
 from hotel.desk.drafting.same_time import at_same_time
 from hotel.desk.drafting.sensible_hours import hours_for
@@ -50,12 +51,7 @@ _LATE = 22
 def fill_moment(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     """Put the moment that the words name into `request`; say whether they named one."""
     text, told = without_other_hours(desk, request)
-    if request.wanted_at is not None and (shift := shift_in(text)) is not None:
-        request.wanted_at += shift
-        return True
-    if (at := so_long_before(desk, request, text)) is not None:
-        other = request.wanted_or and on_day(at, desk.property.local(request.wanted_or).date())
-        request.wanted_at, request.wanted_or, request.wanted_day = at, other, None
+    if take_now(desk, request, text) or _moved_by_length(desk, request, text):
         return True
     # What has its hour is moved by little: the half of the day is that of the hour, whatever would be usual.
     hours = hours_for(desk, request.intent) if request.wanted_at is None else None
@@ -84,6 +80,18 @@ def fill_moment(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool
         _take_hour(desk, request, first, day)
     else:
         _take_day(desk, request, first)
+    return True
+
+
+def _moved_by_length(desk: Desk, request: ServiceRequest, text: str) -> bool:
+    """Move `request` by a length of time, from its own hour or from that of another; say whether one was said."""
+    if request.wanted_at is not None and (shift := shift_in(text)) is not None:
+        request.wanted_at += shift
+        return True
+    if (at := so_long_before(desk, request, text)) is None:
+        return False
+    other = request.wanted_or and on_day(at, desk.property.local(request.wanted_or).date())
+    request.wanted_at, request.wanted_or, request.wanted_day = at, other, None
     return True
 
 
@@ -205,11 +213,18 @@ def _take_hour(desk: Desk, request: ServiceRequest, named: Moment, day: Moment |
             if _was_misread(desk, request, named, agreed)
             else _nearest(named, agreed, desk.local_now)
         )
-    request.wanted_at, request.wanted_until = at, named.until
+    request.wanted_at, request.wanted_until = at, named.until or _as_long(request, at)
     request.wanted_day = None
     request.wanted_or = None if other is None else on_day(at, other.date())
     if at is named.at and request.intent == TAXI and _may_be_morning(desk, named):
         request.wanted_or = at + _HALF_DAY
+
+
+def _as_long(request: ServiceRequest, at: datetime) -> datetime | None:
+    """Return the end of what is taken by the hour and begins `at` now: a room from 3 to 5, moved to 4, is one till 6."""
+    if request.wanted_at is None or request.wanted_until is None or request.service is None:
+        return None
+    return at + (request.wanted_until - request.wanted_at) if request.service.per_hour else None
 
 
 def _still_in_question(desk: Desk, request: ServiceRequest, other: datetime | None) -> datetime | None:

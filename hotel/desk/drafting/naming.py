@@ -25,6 +25,12 @@ def entry_of(line: RequestLine) -> Named | None:
     return line.item or line.thing or line.service
 
 
+def entries_of(request: ServiceRequest) -> list[Named]:
+    """Return the entries of the catalogue that `request` holds, its service among them."""
+    held = [entry for line in request.lines if (entry := entry_of(line)) is not None]
+    return [*held, *([request.service] if request.service is not None else [])]
+
+
 def names(request: ServiceRequest, text: str) -> bool:
     """Say whether `text` names what `request` is about: its kind ("the taxi") or something it holds ("the soup")."""
     return names_held(request, text) or kind_named(request.intent, text)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.longer_stay import LONGER, fill_longer_stay
 from hotel.desk.drafting.party_said import numbers_of_no_room
+from hotel.desk.drafting.weekdays_moved import moved_by_weekday
 from hotel.desk.guests.coming import booking_of
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.house.room_quotes import ROOM
@@ -24,7 +25,7 @@ def fill_dates(desk: Desk, request: ServiceRequest, asked: Need | None) -> bool:
     text, today = desk.turn.text, desk.local_now.date()
     if request.intent == LONGER and desk.stay is not None:
         told = fill_longer_stay(desk, request, desk.stay, asked)
-    elif request.intent == ROOM and _moved(desk, request):
+    elif request.intent == ROOM and (moved_by_weekday(desk, request) or _moved(desk, request)):
         told = True
     elif asked is Need.DATES and request.date_from is not None and request.date_to is None:
         told = _fill_end(desk, request)
@@ -71,7 +72,8 @@ def _fill_both(desk: Desk, request: ServiceRequest) -> bool:
     text = desk.turn.text
     found, nights = dates_in(text, _counted_from(desk, request)), _nights(text)
     if found is not None:
-        request.date_from, request.date_to = found.from_, found.to or request.date_to
+        kept = request.date_to if request.date_to and request.date_to > found.from_ else None
+        request.date_from, request.date_to = found.from_, found.to or kept
         nights = nights or _nights(request.words)
     elif request.intent == PARKING and request.date_from is None:
         _park_from_today(desk, request, nights)

@@ -13,7 +13,7 @@ from hotel.desk.drafting.faults_said import advice_for, minutes_until_come
 from hotel.desk.drafting.kinds import CLEANING, KINDS, RECEPTION, REPAIR, Kind, is_agreed_by_staff
 from hotel.desk.drafting.sensible_hours import UNDISTURBED
 from hotel.desk.memory.safety import warn_of_standing_allergies
-from hotel.desk.memory.telling_kitchen import is_eaten
+from hotel.desk.memory.telling_kitchen import minds_allergies
 from hotel.desk.ordering.brought import minutes_to_bring
 from hotel.desk.ordering.stock import take_from_stock
 from hotel.desk.sent import amendments, timers
@@ -26,7 +26,7 @@ from hotel.records import Notice, RequestState, ServiceRequest
 def send(desk: Desk, request: ServiceRequest) -> None:
     """Give `request` to its department and tell the guest when to expect it."""
     kind = KINDS[request.intent]
-    if is_eaten(request):
+    if minds_allergies(request):
         warn_of_standing_allergies(desk, request)
     request.department = _brought_by(request)
     request.price = price_of(desk, request)

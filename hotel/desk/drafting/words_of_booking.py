@@ -13,7 +13,7 @@ from hotel.desk.guests.name_known import name_in
 from hotel.desk.hearing import hears
 from hotel.desk.house.prices import names_other_price
 from hotel.desk.house.room_quotes import ROOM, rates
-from hotel.desk.house.room_types import room_types_in, rooms_counted
+from hotel.desk.house.room_types import room_types_wanted, rooms_counted
 from hotel.desk.sent.changes import change_sent
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.status import tell_status
@@ -66,8 +66,8 @@ def took_everything(desk: Desk) -> bool:
         return True
     if desk.turn.intent in _ENDS or _is_of_other(desk):
         return False
-    if _asks_sum(desk) or _asks_cheaper(desk):
-        _tell_sum(desk, request)
+    if (cheaper := _asks_cheaper(desk)) or _asks_sum(desk):
+        _tell_sum(desk, request, of_any_kind=cheaper)
     elif _asks_how_it_stands(desk):
         _tell_how_it_stands(desk, request)
     elif _tells(desk, request):
@@ -110,12 +110,12 @@ def _asks_cheaper(desk: Desk) -> bool:
     return taken and hears("cheapest", desk.turn.text)
 
 
-def _tell_sum(desk: Desk, request: ServiceRequest) -> None:
+def _tell_sum(desk: Desk, request: ServiceRequest, *, of_any_kind: bool) -> None:
     """Tell what the nights cost in all, with whatever else the words tell of them."""
     drafted = request.state is RequestState.DRAFT
     if drafted:
         fill(desk, request)
-    desk.say("room_prices", rates(desk, request))
+    desk.say("room_prices", rates(desk, request, of_any_kind=of_any_kind))
     if drafted:
         return_to_draft(desk)
 
@@ -166,7 +166,7 @@ def _puts_type(desk: Desk) -> bool:
     text = desk.turn.text
     ruled_out = hears("refuses_kind", text) or hears("roomier", text)
     named = bool(name_in(text))  # "what 'lux suite'? my name is Anton Ryabov" puts a name right
-    return not ruled_out and not named and len(room_types_in(desk, text)) == 1
+    return not ruled_out and not named and len(room_types_wanted(desk, text)) == 1
 
 
 def _take(desk: Desk, request: ServiceRequest) -> None:

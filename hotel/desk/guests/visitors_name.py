@@ -49,7 +49,7 @@ def bare_name(desk: Desk, request: ServiceRequest, asked: Need | None) -> str:
         ends = [name for name in names if text.rstrip(" .!").endswith(f", {name}")]
         names = [name for name in (ends if asked is None else names) if is_written_out(name)]
         names = names or [name for name in ends if asked is None and _is_surname_alone(desk, name)]
-    return next(iter(names), "")
+    return next((name for name in names if is_written_out(name)), names[0] if names else "")
 
 
 def _is_surname_alone(desk: Desk, name: str) -> bool:

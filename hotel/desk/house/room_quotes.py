@@ -38,11 +38,20 @@ def _agrees_now(desk: Desk, request: ServiceRequest) -> bool:
     return request.read_back_at is not None and (desk.turn.intent == "affirm" or (said.yes and not said.no))
 
 
-def rates(desk: Desk, request: ServiceRequest, kinds: Sequence[RoomType] | None = None) -> dict[str, Fact]:
-    """Return what `kinds`, else those that suit `request`, cost: a night, and in all where the nights are known."""
+def rates(
+    desk: Desk,
+    request: ServiceRequest,
+    kinds: Sequence[RoomType] | None = None,
+    *,
+    of_any_kind: bool = False,
+) -> dict[str, Fact]:
+    """Return what `kinds`, else those that suit `request`, cost: a night, and in all where the nights are known.
+
+    `of_any_kind`: what else there is than the kind that was chosen.
+    """
     nights = nights_of(request)
     told = rooms_noted(request)
-    ways = [(kind, told) for kind in kinds] if kinds else _suiting(desk, request)
+    ways = [(kind, told) for kind in kinds] if kinds else _suiting(desk, request, of_any_kind=of_any_kind)
     return {
         "nights": nights,
         "rates": [
@@ -58,7 +67,7 @@ def rates(desk: Desk, request: ServiceRequest, kinds: Sequence[RoomType] | None 
     }
 
 
-def _suiting(desk: Desk, request: ServiceRequest) -> list[tuple[RoomType, int]]:
+def _suiting(desk: Desk, request: ServiceRequest, *, of_any_kind: bool) -> list[tuple[RoomType, int]]:
     """Return the kind that was named, where it is big enough, else all that are and suit the wishes, else all.
 
     Of several rooms, each with how many of them; where one room has to be dear, two that cost less beside it.
@@ -66,7 +75,7 @@ def _suiting(desk: Desk, request: ServiceRequest) -> list[tuple[RoomType, int]]:
     kinds, people, told = room_types(desk), request.party_size or 1, rooms_noted(request)
     named = type_noted(request, kinds)
     big = [kind for kind in kinds if kind.capacity * told >= people]
-    if named in big:
+    if named in big and not of_any_kind:
         return [(named, told)]
     text = f"{request.words} / {desk.turn.text}"
     wished = [(kind, told) for kind in kinds_wished(desk, text, big or kinds)]

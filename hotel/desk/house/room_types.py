@@ -40,6 +40,11 @@ def room_types_in(desk: Desk, text: str) -> list[RoomType]:
     return [kinds[slug] for slug in found]
 
 
+def room_types_wanted(desk: Desk, text: str) -> list[RoomType]:
+    """Return the kinds of room that `text` names, without those it gives up: "two standards instead of the suite"."""
+    return room_types_in(desk, without("in_place_of", text))
+
+
 def same_room_named(desk: Desk, text: str) -> list[str]:
     """Return the names in `text` that are names of one and the same kind of room: "the deluxe and the superior"."""
     said: dict[str, dict[str, str]] = {}
@@ -131,7 +136,7 @@ def fill_room_type(desk: Desk, request: ServiceRequest) -> bool:
 
 def _fill_kind(desk: Desk, request: ServiceRequest) -> bool:
     pressed = [one for one in room_types(desk) if desk.turn.choice_value == f"{_TYPE}{one.slug}"]
-    named = pressed or room_types_in(desk, desk.turn.text) or _by_price(desk)
+    named = pressed or room_types_wanted(desk, desk.turn.text) or _by_price(desk)
     rooms = None if pressed else _number_said(desk, named)
     if len(named) != 1 or (not pressed and hears("refuses_kind", desk.turn.text)):
         if rooms is not None and "?" not in desk.turn.text:

@@ -16,7 +16,7 @@ from hotel.desk.memory.preferences import described, remember
 from hotel.desk.memory.safety import add_allergies, remembered, warned_of
 from hotel.desk.memory.statements import statements_in
 from hotel.desk.memory.table_diets import stands_on_note, tell_restaurant
-from hotel.desk.memory.telling_kitchen import is_eaten, tell_kitchen
+from hotel.desk.memory.telling_kitchen import minds_allergies, tell_kitchen
 from hotel.desk.of_this_guest import requests_of
 from hotel.desk.talking.just_asked import is_pressed
 from hotel.desk.talking.reminding import return_to_draft
@@ -107,7 +107,7 @@ def _surprise(desk: Desk) -> ServiceRequest | None:
     """Return the surprise with something to eat that the words name, or that was spoken of last."""
     text = desk.turn.text
     there = requests_of(desk, OPEN | {RequestState.DRAFT}, intent=_SURPRISE, within=SAME_VISIT)
-    eaten = [one for one in there if is_eaten(one)]
+    eaten = [one for one in there if minds_allergies(one)]
     named = next((one for one in eaten if names_held(one, text)), None)
     others = any(hears(sign, text) for sign in ("of_restaurant", "of_kitchen")) or kind_named(TABLE, text)
     spoken = None if others else request_spoken_of(desk)

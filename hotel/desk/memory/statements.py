@@ -240,6 +240,8 @@ def what_it_is_of(words: str) -> str:
         return words
     if is_only_forbidden(clauses[at]) and not is_only_forbidden(words):
         return words  # "..., my throat swells" is what makes an allergy of it
+    if (named := heard("allergic_to_it", clauses[at])) is not None:
+        return named
     if gist_of(clauses[at]) != clauses[at]:
         return clauses[at]
     left_out = heard("left_out_for_health", clauses[at - 1]) if at else None

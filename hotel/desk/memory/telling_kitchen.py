@@ -12,7 +12,7 @@ from hotel.desk.of_this_guest import requests_of
 from hotel.records import OPEN, MenuItem, Preference, RequestState, ServiceRequest
 
 _NOTICE = "allergy_told"
-_SURPRISE, _EATEN = "arrange_occasion", "eaten_at_occasion"
+_SURPRISE, _EATEN, _TREATMENT = "arrange_occasion", "eaten_at_occasion", "book_spa"
 
 
 @dataclass(frozen=True)
@@ -26,10 +26,10 @@ class Told:
     """The dishes on their way to the guest that hold it by their recipe."""
 
 
-def is_eaten(request: ServiceRequest) -> bool:
-    """Say whether `request` holds what somebody eats: an order of dishes, or a surprise with a cake."""
+def minds_allergies(request: ServiceRequest) -> bool:
+    """Say whether `request` is for what somebody eats, a cake among it, or for what is put on the skin, oils with nuts."""
     names = [one for line in request.lines if line.service for one in line.service.name.values()]
-    return request.intent == DISHES or (
+    return request.intent in {DISHES, _TREATMENT} or (
         request.intent == _SURPRISE and any(hears(_EATEN, one) for one in names)
     )
 
@@ -38,7 +38,7 @@ def tell_kitchen(desk: Desk, allergies: Sequence[Preference]) -> Told:
     """Put `allergies` on the orders of this stay; tell the kitchen of those that were sent."""
     if not allergies:
         return Told()
-    orders = [one for one in requests_of(desk, OPEN | {RequestState.DRAFT}) if is_eaten(one)]
+    orders = [one for one in requests_of(desk, OPEN | {RequestState.DRAFT}) if minds_allergies(one)]
     sent = [order for order in orders if order.state is not RequestState.DRAFT]
     for order in orders:
         add_allergies(order, [warned_of(one) for one in allergies])

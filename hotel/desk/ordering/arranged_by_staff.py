@@ -8,8 +8,6 @@ from hotel.desk.drafting.moments_said import fill_moment
 from hotel.facts import Fact
 from hotel.records import RequestState, Service
 
-ON_REQUEST = "ask_hotel"
-"""The intent of services that are only asked about."""
 _KIND = "arrange_occasion"
 
 

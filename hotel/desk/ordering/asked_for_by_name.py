@@ -1,12 +1,16 @@
 """What the house does on request, asked for by its name in words taken for a question: "a sitter tomorrow at 7"."""
 
+from hotel.desk.describing import ON_REQUEST
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import THINGS
+from hotel.desk.drafting.naming import entries_of
 from hotel.desk.drafting.taking import take
 from hotel.desk.hearing import hears, labels_in
-from hotel.desk.ordering.arranged_by_staff import ON_REQUEST, arrange
+from hotel.desk.ordering.arranged_by_staff import arrange
+from hotel.desk.sent.changes import change_sent
+from hotel.desk.sent.open_requests import open_requests
 from hotel.reading.catalogue import Catalogue
-from hotel.reading.moments import moments_in
+from hotel.reading.moments import hours_in, moments_in
 from hotel.reading.parties import party_size_in
 from hotel.records import Named, Service, Thing
 
@@ -27,6 +31,8 @@ def took_everything(desk: Desk) -> bool:
     if not another and (hears("asks_about_it", turn.text) or hears("asking.price", turn.text)):
         return False
     entry = _another(desk) if another else _wanted(desk)
+    if isinstance(entry, Thing) and not another and turn.intent != THINGS and _is_moved(desk, entry):
+        return True
     if isinstance(entry, Service):
         arrange(desk, entry)
     elif entry is not None and turn.intent not in {_LATE, THINGS}:
@@ -35,6 +41,16 @@ def took_everything(desk: Desk) -> bool:
         take(desk)
     else:
         return False
+    return True
+
+
+def _is_moved(desk: Desk, entry: Thing) -> bool:
+    """Move the only request that holds `entry` already, where the words put it at an hour: "the breakfast box at 5:45"."""
+    standing = [one for one in open_requests(desk) if entry in entries_of(one)]
+    hours = hours_in(desk.turn.text, desk.local_now)
+    if len(standing) != 1 or not hours or hears("one_more", desk.turn.text):
+        return False
+    change_sent(desk, standing[0])
     return True
 
 

@@ -19,7 +19,7 @@ def is_apart_from(desk: Desk, order: ServiceRequest) -> bool:
         return (
             order.state is not RequestState.DRAFT or order.amends_id is not None or _is_for_later(desk, order)
         )
-    now = hears("wanted_now", text) and not hears("to_that_order", text)
+    now = hears("wanted_now", text) and not (hears("to_that_order", text) or hears("moves_it", text))
     return now and _is_for_later(desk, order)
 
 

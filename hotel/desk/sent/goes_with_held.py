@@ -8,11 +8,13 @@ from hotel.desk.drafting.filling import fill
 from hotel.desk.drafting.kinds import DISHES, THINGS
 from hotel.desk.drafting.naming import entry_of, names_anything
 from hotel.desk.hearing import heard, hears
+from hotel.desk.just_now import is_fresh
 from hotel.desk.ordering.occasion_words import OCCASION
 from hotel.desk.sent.changes import change_sent
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.words_for_request import pass_on
 from hotel.desk.talking.just_asked import is_pressed
+from hotel.desk.talking.spoken_of import request_spoken_of
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.found import Mention
 from hotel.reading.left_out import blanked
@@ -42,7 +44,7 @@ def took_everything(desk: Desk) -> bool:
     wished = "?" not in turn.text or hears("wants_it", turn.text)
     if is_pressed(desk) or not wished:
         return False
-    if _told_card(desk):
+    if _told_card(desk) or _goes_on(desk):
         return True
     if turn.intent not in _TAKEN_FOR:
         return False
@@ -75,6 +77,21 @@ def _told_card(desk: Desk) -> bool:
         drafts.advance(desk, surprises[0])
     else:
         change_sent(desk, surprises[0])
+    return True
+
+
+def _goes_on(desk: Desk) -> bool:
+    """Pass on with what words go on about: "with a projector and water", right after the room for the meeting."""
+    if desk.turn.intent in _NOT_OF_CARD or not hears("goes_on_with", desk.turn.text):
+        return False
+    spoken = request_spoken_of(desk)
+    if (
+        spoken is None
+        or not (spoken.intent == OCCASION and spoken.sent_at and spoken.is_open)
+        or not is_fresh(desk, spoken)
+    ):
+        return False
+    pass_on(desk, spoken)
     return True
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import DISHES, LAUNDRY, TABLE
-from hotel.desk.drafting.naming import entry_of, names_held
+from hotel.desk.drafting.naming import entries_of, names_held
 from hotel.desk.drafting.until_meal import is_of_meal
 from hotel.desk.hearing import heard_all, hears, labels_in
 from hotel.desk.sent.hours_moved import own_hour, stands_at
@@ -105,9 +105,9 @@ def _held_best(held: list[ServiceRequest], text: str) -> list[ServiceRequest]:
     """Return those of `held` that are named best, where all that they hold is looked for together."""
     if len(held) < 2:  # noqa: PLR2004
         return held
-    found = Catalogue([entry for one in held for entry in _entries(one)]).find(text)
+    found = Catalogue([entry for one in held for entry in entries_of(one)]).find(text)
     meant = [entry for one in found for entry in (one.entry, *one.rivals)]
-    best = [one for one in held if any(entry in meant for entry in _entries(one))]
+    best = [one for one in held if any(entry in meant for entry in entries_of(one))]
     return best or held
 
 
@@ -143,7 +143,7 @@ def _has_own_word(desk: Desk, request: ServiceRequest, text: str) -> bool:
     """Say whether `text` has a word of a name that `request` holds, and that word is no part of another thing's name."""
     own = {
         form
-        for entry in _entries(request)
+        for entry in entries_of(request)
         for name in (*(entry.name or {}).values(), *(entry.synonyms or ()))
         for token in said(name).tokens
         if len(token.norm) >= _SHORTEST and not kind_named(request.intent, token.norm)
@@ -153,7 +153,7 @@ def _has_own_word(desk: Desk, request: ServiceRequest, text: str) -> bool:
     tokens = [one for one in tokens if not (hears("filler", one.norm) or hears("noting", one.norm))]
     if not tokens:
         return False
-    held = _entries(request)
+    held = entries_of(request)
     offered: list[Named] = [*desk.offered(MenuItem), *desk.offered(Thing), *desk.offered(Service)]
     others = [
         one
@@ -161,8 +161,3 @@ def _has_own_word(desk: Desk, request: ServiceRequest, text: str) -> bool:
         if one.score >= _SURE and not any(entry in held for entry in (one.entry, *one.rivals))
     ]
     return any(not any(o.start < one.end and one.start < o.end for o in others) for one in tokens)
-
-
-def _entries(request: ServiceRequest) -> list[Named]:
-    held = [entry for line in request.lines if (entry := entry_of(line)) is not None]
-    return [*held, *([request.service] if request.service is not None else [])]

@@ -6,7 +6,9 @@ from datetime import date, datetime
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.clauses import apart
+from hotel.desk.drafting.kinds import TAXI
 from hotel.desk.drafting.naming import entry_of, names_anything
+from hotel.desk.drafting.place_before import goes_one_way
 from hotel.desk.earlier import last_message
 from hotel.desk.hearing import hears, labels_in
 from hotel.desk.just_now import JUST_NOW
@@ -38,7 +40,7 @@ def _pointed_at(desk: Desk, requests: Sequence[ServiceRequest]) -> ServiceReques
     among = named_among(desk, requests, desk.turn.text) or list(requests)
     pointed = among
     theirs = for_the_same(among, desk.turn.text) or for_oneself(among, desk.turn.text)
-    signs = (_by_hour, _by_day, _by_party, _by_number)
+    signs = (_by_hour, _by_day, _by_way, _by_party, _by_number)
     for narrowed in (theirs, *(by(desk, among) for by in signs)):
         both = [request for request in pointed if request in narrowed]
         pointed = both or narrowed or pointed
@@ -110,8 +112,8 @@ def _by_hour(desk: Desk, requests: Sequence[ServiceRequest]) -> list[ServiceRequ
 
 
 def _by_day(desk: Desk, requests: Sequence[ServiceRequest]) -> list[ServiceRequest]:
-    """Return those that are for the day that the words say of what they cancel: "cancel today's"."""
-    if desk.turn.intent not in _CANCELS:
+    """Return those that are for the day that the words say of what they cancel, or name it by: "today's taxi at 5:30"."""
+    if desk.turn.intent not in _CANCELS and not hears("named_by_day", desk.turn.text):
         return []
     days = {one.at.date() for one in moments_in(desk.turn.text, desk.local_now) if one.has_day}
     return [one for one in requests if len(days) == 1 and _day_of(desk, one) in days]
@@ -120,6 +122,12 @@ def _by_day(desk: Desk, requests: Sequence[ServiceRequest]) -> list[ServiceReque
 def _day_of(desk: Desk, request: ServiceRequest) -> date | None:
     at = request.wanted_at or (None if request.wanted_day else request.promised_at)
     return request.wanted_day if at is None else desk.property.local(at).date()
+
+
+def _by_way(desk: Desk, requests: Sequence[ServiceRequest]) -> list[ServiceRequest]:
+    """Return the rides that come back, where the words name one: "move the return taxi to 5:30"."""
+    rides = [one for one in requests if one.intent == TAXI]
+    return [one for one in rides if not goes_one_way(one)] if hears("ride_back", desk.turn.text) else []
 
 
 def _by_party(desk: Desk, requests: Sequence[ServiceRequest]) -> list[ServiceRequest]:

@@ -1,19 +1,21 @@
 """Words not surely understood, said right after a question or of what was just told: what it can use of them is taken."""
 
+from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.answering import is_draft, take_answer
 from hotel.desk.drafting.coming_back import resume
 from hotel.desk.drafting.kinds import KINDS, Field
-from hotel.desk.drafting.naming import names, names_anything, names_what_none_holds
+from hotel.desk.drafting.naming import names, names_anything, names_held, names_what_none_holds
 from hotel.desk.hearing import hears
 from hotel.desk.just_now import is_fresh
 from hotel.desk.sent.asked_of import at_hour, named_surely
 from hotel.desk.sent.changes import change_sent
+from hotel.desk.sent.named_among import named_among
 from hotel.desk.sent.open_requests import open_requests
 from hotel.desk.sent.overview import told_day_named
 from hotel.desk.sent.status import tell_status
 from hotel.desk.talking.draft_asked import draft_just_asked
-from hotel.desk.talking.reminding import not_sent_yet
+from hotel.desk.talking.reminding import not_sent_yet, return_to_draft
 from hotel.desk.talking.spoken_of import told_alone
 from hotel.reading.moments import hours_in
 from hotel.reading.parties import party_size_in
@@ -36,10 +38,23 @@ def took_everything(desk: Desk) -> bool:
     if asked is None:
         return _put_right_what_was_told(desk) or _is_about_what_stands(desk) or told_day_named(desk)
     question, request = asked
+    if not names_held(request, desk.turn.text) and _is_of_its_hour(desk):
+        return True
     if not take_answer(desk, request):
         return _is_about_what_waits(desk, question, request) or _is_about_what_stands(desk)
     if is_draft(desk, request.id) is None:
         resume(desk)
+    return True
+
+
+def _is_of_its_hour(desk: Desk) -> bool:
+    """Say that nothing changes to words that name what stands and its hour: "what eleven? breakfast at 5:45!"; say if."""
+    text, standing = desk.turn.text, open_requests(desk)
+    named = [one for one in at_hour(desk, standing, text) if named_among(desk, [one], text)]
+    if len(named) != 1 or not _is_not_understood(desk):
+        return False
+    desk.say("correction_changes_nothing", facts_of(desk, named[0]))
+    return_to_draft(desk)
     return True
 
 
