@@ -22,9 +22,7 @@ def test_a_thing_that_stands_is_moved_and_not_brought_twice(opened: Open) -> Non
 def test_a_number_that_is_disputed_counts_nothing_and_the_draft_keeps_its_hour(opened: Open) -> None:
     story = _with_breakfast_box(opened)
     story.guest("order_room_service: a fruit plate tonight at 11")
-    answer = story.guest(
-        "ask_hotel/breakfast@0.28 or change_request: what eleven? the breakfast box at 5:45!!"
-    )
+    answer = story.guest("nlu_fallback: какие 11 завтрак на 5.45!!")
     assert answer.keys[0] == "correction_changes_nothing"
     assert story.wanted("order_room_service") == "2026-11-23 23:00"
     assert story.lines() == {"Fruit plate": 1}

@@ -2,6 +2,7 @@
 
 from hotel.desk.describing import facts_of
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.charges import price_of
 from hotel.desk.drafting.drafts import begin
 from hotel.desk.drafting.kinds import KINDS
 from hotel.desk.drafting.moments_said import fill_moment
@@ -18,6 +19,7 @@ def arrange(desk: Desk, service: Service) -> None:
     request.service = service
     request.add_note(text)
     fill_moment(desk, request, None)
+    request.price = price_of(desk, request)
     request.promised_at = desk.minutes_from_now(KINDS[_KIND].promise_minutes)
     request.move(RequestState.SENT, at=desk.now, by="guest")
     desk.session.flush()

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from hotel.desk.desk import Desk
+from hotel.desk.drafting.hours_refuted import refuted_hours
 from hotel.desk.hearing import hears
 from hotel.reading.lexicons import listed
 from hotel.reading.tokens import said
@@ -19,8 +20,8 @@ def is_apart_from(desk: Desk, order: ServiceRequest) -> bool:
         return (
             order.state is not RequestState.DRAFT or order.amends_id is not None or _is_for_later(desk, order)
         )
-    now = hears("wanted_now", text) and not (hears("to_that_order", text) or hears("moves_it", text))
-    return now and _is_for_later(desk, order)
+    same = hears("to_that_order", text) or hears("moves_it", text) or refuted_hours(text, desk.local_now)
+    return hears("wanted_now", text) and not same and _is_for_later(desk, order)
 
 
 def calls_it_another(text: str) -> bool:
