@@ -43,7 +43,8 @@ class _Door:
 def chat(*, who: Who = "", visitor: Unknown = False, message: Messages = None) -> None:
     """Chat as a demo guest or as a visitor.
 
-    Ctrl-D ends. A number presses the button of that number, with -m too. A guest's conversation goes on from chat to chat.
+    Ctrl-D ends. A number presses the button of that number, with -m too. A guest's conversation goes on from chat to
+    chat; a visitor is somebody new each time.
     """
     if who and visitor:
         raise TroubleError("be either a guest (--as NAME) or a visitor (--visitor)")
