@@ -13,6 +13,7 @@ from hotel.desk.ordering.line_choices import merged
 from hotel.desk.ordering.line_in_row import line_in_row
 from hotel.desk.ordering.lines_made import put_line
 from hotel.desk.ordering.occasion_words import OCCASION
+from hotel.desk.ordering.rather_this import put_in_place
 from hotel.desk.ordering.taken_off import put_back
 from hotel.desk.ordering.with_food import without_lent
 from hotel.reading.catalogue import Catalogue
@@ -22,8 +23,9 @@ from hotel.reading.tokens import said
 from hotel.records import Named, Need, Question, RequestLine, ServiceRequest, Thing
 
 
-def make_edit[N: Named](desk: Desk, request: ServiceRequest, edit: Edit[N], asked: Need | None) -> bool:
-    """Do `edit` in `request`; say whether there was anything to do it with."""
+def make_edit(desk: Desk, request: ServiceRequest, told: Edit[Named], asked: Need | None) -> bool:
+    """Do the edit that was `told` in `request`; say whether there was anything to do it with."""
+    edit = put_in_place(desk, request, told)
     line = _line_of(desk, request, edit.target)
     match edit.action:
         case EditAction.ADD if edit.line is not None:
