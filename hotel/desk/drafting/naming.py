@@ -25,10 +25,14 @@ def entry_of(line: RequestLine) -> Named | None:
     return line.item or line.thing or line.service
 
 
+def entries_held(request: ServiceRequest) -> list[Named]:
+    """Return the entries of the catalogue that the lines of `request` hold."""
+    return [entry for line in request.lines if (entry := entry_of(line)) is not None]
+
+
 def entries_of(request: ServiceRequest) -> list[Named]:
-    """Return the entries of the catalogue that `request` holds, its service among them."""
-    held = [entry for line in request.lines if (entry := entry_of(line)) is not None]
-    return [*held, *([request.service] if request.service is not None else [])]
+    """Return the entries of the catalogue that `request` is for: what its lines hold, and its service."""
+    return [*entries_held(request), *([request.service] if request.service is not None else [])]
 
 
 def names(request: ServiceRequest, text: str) -> bool:
@@ -40,7 +44,7 @@ def names_held(request: ServiceRequest, text: str) -> bool:
     """Say whether `text` names something that `request` holds; of a repair, the thing to be mended."""
     if request.intent == REPAIR:
         return _names_thing_to_mend(request, text)
-    held = [entry for line in request.lines if (entry := entry_of(line)) is not None]
+    held = entries_held(request)
     held += [entry for entry in (request.place, request.service) if entry is not None]
     found = Catalogue(held).find(text) if held else []
     return any(not _is_of_longer_name(request, one, text) for one in found)
@@ -102,7 +106,7 @@ def is_word_of(entry: Named, words: str) -> bool:
 
 def without_held(request: ServiceRequest, text: str) -> str:
     """Return `text` with blanks for what `request` holds, also by the first word of its name alone: "the express"."""
-    held = [entry for line in request.lines if (entry := entry_of(line)) is not None]
+    held = entries_held(request)
     spans = [(one.start, one.end) for one in Catalogue(held).find(text)] if held else []
     firsts = frozenset(content_of(name)[0] for entry in held for name in entry.name.values())
     spans += [(token.start, token.end) for token in said(text).tokens if token.any_of(firsts)]

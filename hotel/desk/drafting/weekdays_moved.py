@@ -20,9 +20,8 @@ def moved_by_weekday(desk: Desk, request: ServiceRequest) -> bool:
     if begins is None or ends is None:
         return False
     wanted, refused = _weekdays(text)
-    if len(wanted) != 1 or any(one is None for one in (*wanted, *refused)):
+    if len(wanted) != 1 or (day := wanted[0]) is None or None in refused:
         return False
-    day = next(one for one in wanted if one is not None)
     leaves, comes = hears("ends_stay", text), hears("begins_stay", text)
     if begins.weekday() in refused or (comes and not leaves):
         moved = _nearest(day, begins, desk.local_now.date(), ends - timedelta(days=1))

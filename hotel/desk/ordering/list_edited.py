@@ -14,7 +14,7 @@ from hotel.desk.drafting.choices_named import services_for
 from hotel.desk.drafting.coming_back import resume
 from hotel.desk.drafting.day_wanted import day_wanted
 from hotel.desk.drafting.kinds import DISHES
-from hotel.desk.drafting.naming import entry_of
+from hotel.desk.drafting.naming import entries_held, entry_of
 from hotel.desk.earlier import turns_before
 from hotel.desk.hearing import hears
 from hotel.desk.ordering.in_case_gone import terms_in
@@ -89,7 +89,7 @@ def _missed_what_is_there(desk: Desk, order: ServiceRequest) -> bool:
     text = desk.turn.text
     if not says_back(said(text)) or hears("points_at_them", text) or desk.turn.intent == "affirm":
         return False
-    held = [entry for line in order.lines if (entry := entry_of(line)) is not None]
+    held = entries_held(order)
     if not held or not catalogue_for(held).find(text):
         return False
     return not _edits(desk, order, _offered(desk, order))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.naming import entry_of
+from hotel.desk.drafting.naming import entries_held, entry_of
 from hotel.desk.drafting.rooms_named import for_own_room
 from hotel.desk.hearing import heard
 from hotel.desk.memory.barred_foods import allergens_told
@@ -159,7 +159,7 @@ def only_wishes(desk: Desk, request: ServiceRequest) -> bool:
 
 def _edits_of_held(desk: Desk, request: ServiceRequest) -> list[Edit[Named]]:
     """Return what the words change in what `request` holds; another dish of the menu may come in its place."""
-    held = [entry for line in request.lines if (entry := entry_of(line)) is not None]
+    held = entries_held(request)
     known = [*held, *(dish for dish in desk.offered(MenuItem) if dish not in held)]
     return edits_in(desk.turn.text, Catalogue(known), held) if held else []
 

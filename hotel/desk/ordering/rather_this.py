@@ -14,17 +14,14 @@ def put_in_place(desk: Desk, request: ServiceRequest, edit: Edit[Named]) -> Edit
     line, dish = edit.line, edit.line.mention.entry if edit.line is not None else None
     if edit.action is not EditAction.ADD or line is None or not isinstance(dish, MenuItem):
         return edit
-    if line.quantity is not None or not hears("rather_this", desk.turn.text):
-        return edit
     held = dict.fromkeys(one.item for one in request.lines if one.item is not None)
-    shared = {one: len(_words_of(dish) & _words_of(one)) for one in held}
+    if line.quantity is not None or dish in held or not hears("rather_this", desk.turn.text):
+        return edit
+    wanted = _words_of(dish)
+    shared = {one: len(wanted & _words_of(one)) for one in held}
     most = max(shared.values(), default=0)
     alike = [one for one, count in shared.items() if count == most > 0]
-    return (
-        replace(edit, action=EditAction.REPLACE, target=alike[0])
-        if len(alike) == 1 and dish not in held
-        else edit
-    )
+    return replace(edit, action=EditAction.REPLACE, target=alike[0]) if len(alike) == 1 else edit
 
 
 def _words_of(dish: MenuItem) -> frozenset[str]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from hotel.desk.desk import Desk
-from hotel.desk.drafting.naming import entry_of
+from hotel.desk.drafting.naming import entries_held
 from hotel.desk.earlier import earlier_turns
 from hotel.desk.hearing import hears
 from hotel.desk.ordering.lines_made import put_back_line
@@ -47,7 +47,7 @@ def put_all_back(
 
 def _former(desk: Desk, request: ServiceRequest, *, last: bool = False) -> list[Mapping[str, Fact]]:
     """Return the lines that were told of and are there no longer; of the `last` list that had any, where asked so."""
-    held = [dict(entry.name) for line in request.lines if (entry := entry_of(line)) is not None]
+    held = [dict(entry.name) for entry in entries_held(request)]
     found: list[Mapping[str, Fact]] = []
     for turn in earlier_turns(desk, _LATELY):
         for reply in turn.replies:

@@ -60,8 +60,8 @@ def merge(desk: Desk, amendment: ServiceRequest) -> None:
         desk.say("too_late_to_change", before)
         return
     put_back(request)
-    at_once = amendment.wanted_at is None and request.wanted_at is not None
-    promised = amendment.promised_at if at_once else amendment.wanted_at
+    timed = amendment.wanted_at is not None or request.wanted_at is not None
+    promised = amendment.promised_at if timed else request.promised_at
     for name in _COPIED:
         if name != "locale":
             setattr(request, name, getattr(amendment, name))
@@ -71,7 +71,7 @@ def merge(desk: Desk, amendment: ServiceRequest) -> None:
     desk.session.refresh(request)
     take_from_stock(request)
     request.price = price_of(desk, request)
-    request.promised_at = promised or request.promised_at
+    request.promised_at = promised
     timers.move_for(desk, request)
     told = update(OutboxMessage).where(OutboxMessage.request_id == request.id)
     desk.session.execute(told.values(request_state=None))  # what was told of it is no longer true

@@ -10,7 +10,7 @@ from datetime import datetime
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.faults_said import names_device, same_fault
 from hotel.desk.drafting.kinds import LOST, REPAIR
-from hotel.desk.drafting.naming import entry_of, names_held
+from hotel.desk.drafting.naming import entries_held, names_held
 from hotel.desk.earlier import last_message, turns_before
 from hotel.desk.house.narrower import words_asked, words_of
 from hotel.desk.just_now import JUST_NOW
@@ -103,6 +103,6 @@ def _is_known_by(desk: Desk, request: ServiceRequest, text: str) -> bool:
 
 def _has_word_of(request: ServiceRequest, text: str) -> bool:
     """Say whether `text` has a word of the name of something that `request` holds: "the shirt" of its ironing."""
-    held = [entry for line in request.lines if (entry := entry_of(line)) is not None]
+    held = entries_held(request)
     told = tuple(one for entry in held for one in (entry.name or {}).values())
     return any(not words_of(told).isdisjoint(forms) for forms in words_asked(text))

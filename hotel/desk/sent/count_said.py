@@ -7,7 +7,7 @@ from hotel.desk.brevity import PHRASE, SENTENCE, is_short
 from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.kinds import DISHES, LAUNDRY, THINGS
-from hotel.desk.drafting.naming import entry_of, names_anything, names_anything_else, names_held
+from hotel.desk.drafting.naming import entries_held, entry_of, names_anything, names_anything_else, names_held
 from hotel.desk.hearing import hears, without
 from hotel.desk.just_now import is_fresh, last_touched
 from hotel.desk.sent.hours_moved import own_hour
@@ -111,7 +111,7 @@ def _may_count(desk: Desk, request: ServiceRequest, *, alone: bool) -> bool:
     told = hears("counts_anew", text) or hears("enough_of_it", text)
     if intent == "change_request":
         # What a change reads by itself, with all that is wished beside the number, is left to it.
-        held = [entry for line in request.lines if (entry := entry_of(line)) is not None]
+        held = entries_held(request)
         return request.intent != DISHES and not (alone and edits_in(text, Catalogue(held), held))
     if request.intent == DISHES or intent not in _PLAIN:
         whole = hears("enough_of_it", text) or hears("counts_anew_first", text)
@@ -125,7 +125,7 @@ def _is_timed(desk: Desk) -> bool:
 
 def _lines(desk: Desk, request: ServiceRequest) -> list[OrderLine[Named]]:
     """Return what the words name, by the list that `request` is of; clothes only as they are held."""
-    held = [entry for line in request.lines if (entry := entry_of(line)) is not None]
+    held = entries_held(request)
     offered: list[Named] = held if request.intent == LAUNDRY else [*desk.offered(_OFFERED[request.intent])]
     edits = edits_in(desk.turn.text, Catalogue(offered), [])
     return [one.line for one in edits if one.action is EditAction.ADD and one.line is not None]

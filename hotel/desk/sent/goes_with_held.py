@@ -6,7 +6,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting import drafts
 from hotel.desk.drafting.filling import fill
 from hotel.desk.drafting.kinds import DISHES, THINGS
-from hotel.desk.drafting.naming import entry_of, names_anything
+from hotel.desk.drafting.naming import entries_held, names_anything
 from hotel.desk.hearing import heard, hears
 from hotel.desk.just_now import is_fresh
 from hotel.desk.ordering.occasion_words import OCCASION
@@ -34,8 +34,8 @@ _TAKEN_FOR = frozenset(
     }
 )
 """Intents that such a wish is taken for; a change finds its request by itself."""
-_NOT_OF_CARD = frozenset({"affirm", "cancel", "cancel_request", "emergency"})
-"""What these say of the card they say of more than its words."""
+_SAYS_MORE = frozenset({"affirm", "cancel", "cancel_request", "emergency"})
+"""Words taken for these say more than what goes with something."""
 
 
 def took_everything(desk: Desk) -> bool:
@@ -65,12 +65,7 @@ def _told_card(desk: Desk) -> bool:
     card = heard("greeting_card", text)
     asked = [one for one in [*drafts.drafts(desk), *open_requests(desk)] if one.intent == OCCASION]
     surprises = [one for one in asked if one.amends_id is None]
-    if (
-        card is None
-        or not hears("card_words", card)
-        or len(surprises) != 1
-        or desk.turn.intent in _NOT_OF_CARD
-    ):
+    if card is None or not hears("card_words", card) or len(surprises) != 1 or desk.turn.intent in _SAYS_MORE:
         return False
     if surprises[0].state is RequestState.DRAFT:
         fill(desk, surprises[0])
@@ -82,14 +77,12 @@ def _told_card(desk: Desk) -> bool:
 
 def _goes_on(desk: Desk) -> bool:
     """Pass on with what words go on about: "with a projector and water", right after the room for the meeting."""
-    if desk.turn.intent in _NOT_OF_CARD or not hears("goes_on_with", desk.turn.text):
+    if desk.turn.intent in _SAYS_MORE or not hears("goes_on_with", desk.turn.text):
         return False
     spoken = request_spoken_of(desk)
-    if (
-        spoken is None
-        or not (spoken.intent == OCCASION and spoken.sent_at and spoken.is_open)
-        or not is_fresh(desk, spoken)
-    ):
+    if spoken is None or spoken.intent != OCCASION or spoken.sent_at is None:
+        return False
+    if not (spoken.is_open and is_fresh(desk, spoken)):
         return False
     pass_on(desk, spoken)
     return True
@@ -117,5 +110,5 @@ def _beside(request: ServiceRequest, text: str) -> str:
 
 
 def _held_in(request: ServiceRequest, text: str) -> Sequence[Mention[Named]]:
-    held = [entry for line in request.lines if (entry := entry_of(line)) is not None]
+    held = entries_held(request)
     return sorted(Catalogue(held).find(text), key=lambda one: one.start) if held else []

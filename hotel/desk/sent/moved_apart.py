@@ -7,7 +7,7 @@ from hotel.desk.drafting import drafts
 from hotel.desk.drafting.hours_refuted import without_refuted
 from hotel.desk.drafting.kinds import KINDS, THINGS
 from hotel.desk.drafting.moments_said import fill_moment
-from hotel.desk.drafting.naming import entry_of, names_anything_else
+from hotel.desk.drafting.naming import entries_held, entry_of, names_anything_else
 from hotel.desk.sent import amendments
 from hotel.reading.catalogue import Catalogue
 from hotel.reading.clauses import clauses_in
@@ -44,7 +44,7 @@ def moved_apart(desk: Desk, request: ServiceRequest) -> bool:
 
 def _parts(desk: Desk, request: ServiceRequest) -> list[_Part]:
     """Return what each clause names of `request`; a clause that names nothing goes on about the one before."""
-    held = Catalogue([entry for line in request.lines if (entry := entry_of(line)) is not None])
+    held = Catalogue(entries_held(request))
     text, parts = desk.turn.text, list[_Part]()
     for clause in clauses_in(text):
         words = clause.within(text)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.kinds import DISHES, THINGS
-from hotel.desk.drafting.naming import entry_of, names_anything_else
+from hotel.desk.drafting.naming import entries_held, entry_of, names_anything_else
 from hotel.desk.drafting.taking import take
 from hotel.desk.hearing import hears
 from hotel.desk.of_this_guest import requests_of
@@ -38,7 +38,7 @@ def took_everything(desk: Desk) -> bool:
 
 def _missing(desk: Desk, request: ServiceRequest) -> list[Mention[Named]]:
     """Return what the words say has not come of `request`: plainly, or beside something that has."""
-    held = [entry for line in request.lines if (entry := entry_of(line)) is not None]
+    held = entries_held(request)
     if request.intent not in _BROUGHT or not held or names_anything_else(desk, request, desk.turn.text):
         return []
     said = list(_said_of_each(desk.turn.text, Catalogue(held).find(desk.turn.text)))

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from hotel.desk.desk import Desk
 from hotel.desk.drafting.clauses import apart
 from hotel.desk.drafting.kinds import TAXI
-from hotel.desk.drafting.naming import entry_of, names_anything
+from hotel.desk.drafting.naming import entries_held, entry_of, names_anything
 from hotel.desk.drafting.place_before import goes_one_way
 from hotel.desk.earlier import last_message
 from hotel.desk.hearing import hears, labels_in
@@ -141,7 +141,7 @@ def _by_number(desk: Desk, requests: Sequence[ServiceRequest]) -> list[ServiceRe
     """Return those that hold as many of a thing as the words say of what they cancel: "cancel the four towels"."""
     if desk.turn.intent not in _CANCELS:
         return []
-    held = [entry for one in requests for line in one.lines if (entry := entry_of(line)) is not None]
+    held = [entry for one in requests for entry in entries_held(one)]
     counted = {(one.entry, one.quantity) for one in Catalogue(held).find(desk.turn.text) if one.quantity}
     return [one for one in requests if any((entry_of(line), line.quantity) in counted for line in one.lines)]
 

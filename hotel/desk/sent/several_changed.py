@@ -13,7 +13,7 @@ from hotel.desk.desk import Desk
 from hotel.desk.drafting.hours_refuted import refuted_hours, without_refuted
 from hotel.desk.drafting.kinds import BOOKED, DISHES, KINDS, THINGS, Field
 from hotel.desk.drafting.moments_said import length_in, shift_in
-from hotel.desk.drafting.naming import entry_of, names, names_anything
+from hotel.desk.drafting.naming import entries_held, names, names_anything
 from hotel.desk.drafting.travel_hours import travel_hours, without_travel_hours
 from hotel.desk.drafting.which_day import on_day
 from hotel.desk.earlier import turns_before
@@ -248,11 +248,7 @@ def _is_named(request: ServiceRequest, words: str) -> bool:
 
 def _is_said_in_part(request: ServiceRequest, words: str) -> bool:
     held = {
-        word
-        for line in request.lines
-        if (entry := entry_of(line)) is not None
-        for name in entry.name.values()
-        for word in content_of(name)
+        word for entry in entries_held(request) for name in entry.name.values() for word in content_of(name)
     }
     return any(token.any_of(frozenset(held)) for token in said(words).tokens)
 

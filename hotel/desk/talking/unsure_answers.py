@@ -49,9 +49,11 @@ def took_everything(desk: Desk) -> bool:
 
 def _is_of_its_hour(desk: Desk) -> bool:
     """Say that nothing changes to words that name what stands and its hour: "what eleven? breakfast at 5:45!"; say if."""
-    text, standing = desk.turn.text, open_requests(desk)
-    named = [one for one in at_hour(desk, standing, text) if named_among(desk, [one], text)]
-    if len(named) != 1 or not _is_not_understood(desk):
+    if not _is_not_understood(desk):
+        return False
+    text = desk.turn.text
+    named = [one for one in at_hour(desk, open_requests(desk), text) if named_among(desk, [one], text)]
+    if len(named) != 1:
         return False
     desk.say("correction_changes_nothing", facts_of(desk, named[0]))
     return_to_draft(desk)
